@@ -1,0 +1,9 @@
+// THE list of the console's features. Each brings its pages and its places in the rail; the order here is the rail's.
+import { account } from "@/features/account/feature";
+import { centre } from "@/features/centre/feature";
+import { devices } from "@/features/devices/feature";
+import { journal } from "@/features/journal/feature";
+import { staff } from "@/features/staff/feature";
+import type { ConsoleFeature } from "@/shared/console/feature";
+
+export const features: ConsoleFeature[] = [journal, staff, devices, centre, account];

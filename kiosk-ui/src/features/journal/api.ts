@@ -1,0 +1,63 @@
+// The log over HTTP: /centres/{centre}/log-days and /verify.
+import { http } from "@/shared/api/http";
+import type { Closing, DayStatus, Entry, LogDay, NewEntry, Statement, Verification } from "./types";
+
+const MOST_PER_PAGE = 500;
+
+interface Page<T> {
+  items: T[];
+  next_cursor: string | null;
+}
+
+export interface DayFilter {
+  status?: DayStatus | "";
+  from?: string;
+  to?: string;
+  cursor?: string;
+}
+
+const dayPath = (centre: string, date: string): string => `${centre}/log-days/${date}`;
+
+export const readDay = (centre: string, date: string): Promise<LogDay> => http.get(dayPath(centre, date));
+
+export const listDays = (centre: string, filter: DayFilter): Promise<Page<LogDay>> =>
+  http.get(`${centre}/log-days`, { query: { ...filter } });
+
+/** All rows of a day in the book's order. */
+export async function readRows(centre: string, date: string): Promise<Entry[]> {
+  const rows: Entry[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page<Entry> = await http.get(`${dayPath(centre, date)}/entries`, {
+      query: { sort: "seq", limit: MOST_PER_PAGE, cursor },
+    });
+    rows.push(...page.items);
+    cursor = page.next_cursor;
+  } while (cursor);
+  return rows;
+}
+
+export const readClosing = (centre: string, date: string): Promise<Closing> =>
+  http.get(`${dayPath(centre, date)}/closing`);
+
+export const addEntry = (centre: string, date: string, entry: NewEntry, key: string): Promise<Entry> =>
+  http.post(`${dayPath(centre, date)}/entries`, entry, { key });
+
+export const strikeEntry = (centre: string, date: string, id: string, reason: string): Promise<Entry> =>
+  http.post(`${dayPath(centre, date)}/entries/${id}/strike`, { reason });
+
+export const closeDay = (centre: string, day: LogDay, statement: Statement, forceReason?: string): Promise<LogDay> =>
+  http.post(
+    `${dayPath(centre, day.date)}/close`,
+    { statement, ...(forceReason && { force_reason: forceReason }) },
+    { ifMatch: day.version },
+  );
+
+export const signDay = (centre: string, day: LogDay): Promise<LogDay> =>
+  http.post(`${dayPath(centre, day.date)}/sign`, {}, { ifMatch: day.version });
+
+export const countersignDay = (centre: string, day: LogDay): Promise<LogDay> =>
+  http.post(`${dayPath(centre, day.date)}/countersign`, {}, { ifMatch: day.version });
+
+export const verifyChain = (centre: string): Promise<Verification> =>
+  http.get(`${centre}/verify`, { timeoutMs: 120_000 });

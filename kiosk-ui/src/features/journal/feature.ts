@@ -1,0 +1,14 @@
+// The log's places in the console.
+import type { ConsoleFeature } from "@/shared/console/feature";
+
+export const journal: ConsoleFeature = {
+  nav: [
+    { to: "/log", icon: "log", label: "journal.nav.log", group: "work", onPhone: true },
+    { to: "/days", icon: "days", label: "journal.nav.days", group: "work", onPhone: true },
+  ],
+  routes: [
+    { path: "/log", redirect: "/log/today" },
+    { path: "/log/:date(today|\\d{4}-\\d{2}-\\d{2})", component: () => import("./LogPage.vue"), props: true },
+    { path: "/days", component: () => import("./DaysPage.vue") },
+  ],
+};

@@ -1,0 +1,88 @@
+// The day that lies open: its rows, what stands before closing, and what may be done with it.
+import { defineStore } from "pinia";
+import { computed, ref } from "vue";
+import { withConfirmation } from "@/shared/console/confirmation";
+import { useSession, WRITERS } from "@/shared/console/session";
+import * as api from "./api";
+import { bookLines, withRow } from "./book";
+import type { Closing, Entry, LogDay, NewEntry, Statement, Verification } from "./types";
+
+export const useJournal = defineStore("journal", () => {
+  const session = useSession();
+  const day = ref<LogDay | null>(null);
+  const rows = ref<Entry[]>([]);
+  const closing = ref<Closing | null>(null);
+  const problem = ref<unknown>(null);
+  const verification = ref<Verification | null>(null);
+  /** The seal came down while this page was open: it may be seen to do so. */
+  const sealedHere = ref(false);
+  let asked = "today";
+
+  const lines = computed(() => bookLines(rows.value));
+  const mayWrite = computed(() => session.may(...WRITERS));
+  const sealed = computed(() => day.value?.seal != null);
+
+  async function open(date: string): Promise<void> {
+    asked = date;
+    sealedHere.value = false;
+    verification.value = null;
+    await read();
+  }
+
+  /** Reads the open day anew; an answer that comes after the page was turned is dropped. */
+  async function read(): Promise<void> {
+    const date = asked;
+    try {
+      const fresh = await api.readDay(session.centrePath, date);
+      const [freshRows, freshClosing] = await Promise.all([
+        api.readRows(session.centrePath, fresh.date),
+        fresh.seal || !mayWrite.value ? null : api.readClosing(session.centrePath, fresh.date),
+      ]);
+      if (date !== asked) return;
+      if (day.value?.date === fresh.date && !day.value.seal && fresh.seal) sealedHere.value = true;
+      day.value = fresh;
+      rows.value = freshRows;
+      closing.value = freshClosing;
+      problem.value = null;
+    } catch (error) {
+      if (date !== asked) return;
+      problem.value = error;
+      if (day.value?.date !== date) day.value = null;
+    }
+  }
+
+  async function record(entry: NewEntry, key: string): Promise<void> {
+    if (!day.value) return;
+    rows.value = withRow(rows.value, await api.addEntry(session.centrePath, day.value.date, entry, key));
+    void read();
+  }
+
+  async function strike(entry: Entry, reason: string): Promise<void> {
+    if (!day.value) return;
+    rows.value = withRow(rows.value, await api.strikeEntry(session.centrePath, day.value.date, entry.id, reason));
+    void read();
+  }
+
+  /** Signs the day in one of three ways, asking for the password if need be, and shows what came of it. */
+  async function signing(act: (centre: string, day: LogDay) => Promise<LogDay>): Promise<void> {
+    try {
+      await withConfirmation(() => act(session.centrePath, day.value!));
+    } finally {
+      await read();
+    }
+  }
+
+  const close = (statement: Statement, forceReason?: string): Promise<void> =>
+    signing((centre, open) => api.closeDay(centre, open, statement, forceReason));
+  const sign = (): Promise<void> => signing(api.signDay);
+  const countersign = (): Promise<void> => signing(api.countersignDay);
+
+  async function verify(): Promise<void> {
+    verification.value = await api.verifyChain(session.centrePath);
+  }
+
+  return {
+    day, rows, closing, problem, verification, sealedHere, lines, mayWrite, sealed,
+    open, read, record, strike, close, sign, countersign, verify,
+  };
+});

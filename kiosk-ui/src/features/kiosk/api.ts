@@ -1,0 +1,60 @@
+// The kiosk's requests. Reading falls back to what was kept when the server cannot be reached (offline/kept.ts).
+import { http } from "@/shared/api/http";
+import { readKept } from "./offline/kept";
+import type { Asked, Candidate, Entry, EntryTitle, Home, Notice, Suggestion, Topic, Verdict } from "./types";
+
+interface List<T> {
+  items: T[];
+  next_cursor?: string | null;
+}
+
+export interface Device {
+  id: string;
+  name: string;
+  kind: string;
+}
+
+const READ_MS = 6_000;
+
+export const getHome = (lang: string): Promise<Home> => readKept<Home>("/kiosk/home", { lang });
+
+export const getTopics = async (lang: string): Promise<Topic[]> =>
+  (await readKept<List<Topic>>("/kiosk/topics", { lang })).items;
+
+/** Titles of a topic's entries, or of all entries when no topic is named. */
+export async function getEntryTitles(lang: string, topic?: string): Promise<EntryTitle[]> {
+  const titles: EntryTitle[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await readKept<List<EntryTitle>>("/kiosk/entries", { lang, topic, cursor, limit: 200 });
+    titles.push(...page.items);
+    cursor = page.next_cursor ?? undefined;
+  } while (cursor);
+  return titles;
+}
+
+export const getEntry = (id: string, lang: string): Promise<Entry> =>
+  readKept<Entry>(`/kiosk/entries/${encodeURIComponent(id)}`, { lang });
+
+export const getNotices = async (lang: string): Promise<Notice[]> =>
+  (await readKept<List<Notice>>("/kiosk/notices", { lang })).items;
+
+export const ask = (q: string, lang: string): Promise<Asked> =>
+  http.post<Asked>("/kiosk/ask", { q, lang }, { timeoutMs: READ_MS });
+
+export const suggest = async (q: string, lang: string, signal: AbortSignal): Promise<Suggestion[]> =>
+  (await http.get<List<Suggestion>>("/kiosk/suggest", { query: { q, lang }, signal, timeoutMs: READ_MS })).items;
+
+export const candidates = async (pinyin: string, signal: AbortSignal): Promise<Candidate[]> =>
+  (await http.get<List<Candidate>>("/kiosk/candidates", { query: { pinyin }, signal, timeoutMs: READ_MS })).items;
+
+export const sendFeedback = (verdict: Verdict, entryId: string, queryId?: string): Promise<void> =>
+  http.post("/kiosk/feedback", { verdict, entry_id: entryId, ...(queryId ? { query_id: queryId } : {}) });
+
+export const leaveQuestion = (q: string, lang: string, key: string, queryId?: string): Promise<{ id: string }> =>
+  http.post("/kiosk/questions", { q, lang, ...(queryId ? { query_id: queryId } : {}) }, { key });
+
+export const callForHelp = (lang: string, key: string): Promise<{ id: string; at: string }> =>
+  http.post("/kiosk/help", { lang }, { key, timeoutMs: READ_MS });
+
+export const pairDevice = (code: string): Promise<{ device: Device }> => http.post("/devices/pair", { code });

@@ -1,0 +1,39 @@
+// Keeps the last good answer of each reading, in memory and (where the browser allows) in the Cache Storage,
+// so that a lost server or a reloaded page still has something true to show.
+import { http, Problem, urlOf, type Query } from "@/shared/api/http";
+import { connection } from "./connection";
+
+const CACHE = "yizhan-kiosk-content";
+const READ_MS = 6_000;
+const memory = new Map<string, unknown>();
+
+const storage = (): Promise<Cache> | null => ("caches" in globalThis ? caches.open(CACHE) : null);
+
+async function keep(url: string, data: unknown): Promise<void> {
+  memory.set(url, data);
+  const body = new Response(JSON.stringify(data), { headers: { "Content-Type": "application/json" } });
+  await (await storage())?.put(url, body).catch(() => undefined);
+}
+
+async function kept<T>(url: string): Promise<T | undefined> {
+  if (memory.has(url)) return memory.get(url) as T;
+  const response = await (await storage())?.match(url);
+  return response ? ((await response.json()) as T) : undefined;
+}
+
+/** Reads from the server; from what was kept when it cannot be reached. Throws the Problem when neither has it. */
+export async function readKept<T>(path: string, query: Query): Promise<T> {
+  const url = urlOf(path, query);
+  try {
+    const data = await http.get<T>(path, { query, timeoutMs: READ_MS });
+    connection.found();
+    void keep(url, data);
+    return data;
+  } catch (error) {
+    if (!(error instanceof Problem) || !error.unreachable) throw error;
+    connection.lost();
+    const last = await kept<T>(url);
+    if (last === undefined) throw error;
+    return last;
+  }
+}

@@ -1,0 +1,28 @@
+// Every screen by its name.
+import type { Component } from "vue";
+import type { ScreenName } from "../state/navigation";
+import AnswerScreen from "./AnswerScreen.vue";
+import AskScreen from "./AskScreen.vue";
+import AttractScreen from "./AttractScreen.vue";
+import CardsScreen from "./CardsScreen.vue";
+import HelpScreen from "./HelpScreen.vue";
+import HomeScreen from "./HomeScreen.vue";
+import NoAnswerScreen from "./NoAnswerScreen.vue";
+import NoticesScreen from "./NoticesScreen.vue";
+import PairScreen from "./PairScreen.vue";
+import TopicScreen from "./TopicScreen.vue";
+import TroubleScreen from "./TroubleScreen.vue";
+
+export const screens: Record<ScreenName, Component> = {
+  answer: AnswerScreen,
+  ask: AskScreen,
+  attract: AttractScreen,
+  cards: CardsScreen,
+  help: HelpScreen,
+  home: HomeScreen,
+  none: NoAnswerScreen,
+  notices: NoticesScreen,
+  pair: PairScreen,
+  topic: TopicScreen,
+  trouble: TroubleScreen,
+};

@@ -1,0 +1,29 @@
+// The reader's language, kept in this browser; Chinese first.
+import { computed } from "vue";
+import { useI18n } from "vue-i18n";
+import { setLanguage } from "@/shared/api/http";
+
+const KEY = "yizhan.language";
+export const LANGUAGES = [
+  { tag: "zh-CN", name: "中文" },
+  { tag: "en", name: "English" },
+] as const;
+
+export const keptLanguage = (): string => (localStorage.getItem(KEY) === "en" ? "en" : "zh-CN");
+
+/** Makes the language that of the page and of what the server answers. */
+export function applyLanguage(tag: string): void {
+  localStorage.setItem(KEY, tag);
+  document.documentElement.lang = tag;
+  setLanguage(tag);
+}
+
+export function useConsoleLanguage() {
+  const { locale } = useI18n();
+  const other = computed(() => LANGUAGES.find((language) => language.tag !== locale.value) ?? LANGUAGES[0]);
+  const toggle = (): void => {
+    locale.value = other.value.tag;
+    applyLanguage(other.value.tag);
+  };
+  return { locale, other, toggle };
+}

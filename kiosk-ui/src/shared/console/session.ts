@@ -1,0 +1,70 @@
+// Who is signed in, in which centre, and what their roles let them do. The session feature fills it; all others read it.
+import { defineStore } from "pinia";
+import { computed, ref } from "vue";
+import { http, onSignedOut, setCsrfToken } from "@/shared/api/http";
+
+export type Role = "admin" | "manager" | "deputy" | "lead" | "duty" | "auditor";
+
+export interface User {
+  staff_id: string;
+  name: string;
+  username: string;
+  roles: Role[];
+  centres: string[];
+  must_change_password: boolean;
+}
+
+export interface OpenedSession {
+  user: User;
+  csrf_token: string;
+}
+
+/** The part of a centre that every page needs. */
+export interface CentreBrief {
+  id: string;
+  name: string;
+  zone: string;
+}
+
+/** Those who write into the log; an auditor and a bare administrator only read. */
+export const WRITERS: Role[] = ["manager", "deputy", "lead", "duty"];
+
+export const useSession = defineStore("session", () => {
+  const user = ref<User | null>(null);
+  const centre = ref<CentreBrief | null>(null);
+  /** The session ended while somebody was at work: what is on the page stays there until they are back. */
+  const expired = ref(false);
+
+  const centrePath = computed(() => `/centres/${centre.value?.id ?? ""}`);
+  const zone = computed(() => centre.value?.zone ?? "Asia/Shanghai");
+  const may = (...roles: Role[]): boolean => roles.some((role) => user.value?.roles.includes(role));
+
+  async function loadCentre(): Promise<void> {
+    const id = centre.value?.id ?? user.value?.centres[0];
+    if (id) centre.value = await http.get<CentreBrief>(`/centres/${id}`);
+    else centre.value = (await http.get<{ items: CentreBrief[] }>("/centres")).items[0] ?? null;
+  }
+
+  async function opened(answer: OpenedSession): Promise<void> {
+    setCsrfToken(answer.csrf_token);
+    if (!centre.value) {
+      user.value = answer.user;
+      await loadCentre();
+    }
+    user.value = answer.user;
+    expired.value = false;
+  }
+
+  function closed(): void {
+    setCsrfToken(null);
+    user.value = null;
+    centre.value = null;
+    expired.value = false;
+  }
+
+  onSignedOut((problem) => {
+    if (user.value && problem.code !== "wrong_credentials") expired.value = true;
+  });
+
+  return { user, centre, expired, centrePath, zone, may, loadCentre, opened, closed };
+});

@@ -1,0 +1,5 @@
+// How figures, dates and mixed text are written, after the house style.
+export { hanDigits, hanNumber } from "./numerals";
+export { formatNumber } from "./number";
+export { spaceScripts } from "./spacing";
+export { dateOf, duration, longDate, plainTime, shortDate, timeOf, timeRange, weekday } from "./time";

@@ -1,0 +1,49 @@
+// What every feature may know of a centre, without knowing the feature that keeps centres.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/Clock.h"
+#include "core/Id.h"
+#include "core/Zone.h"
+#include "core/db/Database.h"
+
+namespace yizhan {
+
+struct Window {
+    TimeOfDay from;
+    TimeOfDay to;
+    bool operator==(const Window&) const = default;
+};
+
+/// One date as the centre's calendar has it (VC-1: 9:00–17:30 every day in the sample centre).
+struct OpeningDay {
+    Date date;
+    bool open = false;
+    std::vector<Window> windows;  ///< in order, without overlap; empty when closed
+    bool officeDay = false;       ///< a working day of offices, for time limits
+    std::string reason;           ///< why this date differs from its weekday, else ""
+};
+
+struct CentreInfo {
+    CentreId id;
+    std::string name;
+    Zone zone;
+    std::string firstLanguage;  ///< BCP 47, of texts by users
+    std::string complaintPhone;
+    Instant createdAt;
+};
+
+/// Implemented by the feature `centre`; injected where others need it.
+class ICentres {
+public:
+    virtual ~ICentres() = default;
+    virtual std::optional<CentreInfo> find(ReadTx& tx, const CentreId& id) const = 0;
+    virtual std::vector<CentreInfo> all(ReadTx& tx) const = 0;
+    virtual OpeningDay openingOn(ReadTx& tx, const CentreId& id, const Date& date) const = 0;
+};
+
+}  // namespace yizhan

@@ -1,0 +1,71 @@
+// What all connections of one server share: limits, the parts they call, and what is counted.
+#pragma once
+
+#include <Poco/Event.h>
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "core/Clock.h"
+#include "core/Id.h"
+#include "core/http/AccessLog.h"
+#include "core/http/Dispatch.h"
+#include "core/http/EventHub.h"
+#include "core/http/Framing.h"
+#include "core/http/StaticFiles.h"
+#include "core/http/Watchdog.h"
+
+namespace yizhan::http {
+
+/// Times are in milliseconds and total: from the start of the phase to its end.
+struct ServerOptions {
+    std::string address = "127.0.0.1";  ///< "::" takes IPv4 and IPv6
+    std::uint16_t port = 0;             ///< 0: any free one
+    int threads = 64;                   ///< connections served at a time
+    int queue = 256;                    ///< connections that wait for a thread; beyond: 503
+    int perAddress = 32;                ///< connections of one address that is not loopback; 0: no limit
+    bool trustedProxy = false;          ///< X-Forwarded-For and X-Forwarded-Proto are believed
+    int freshMillis = 10'000;           ///< from connecting to the first byte
+    int keepAliveMillis = 3'000;        ///< from an answer to the next request
+    int headMillis = 10'000;
+    int bodyMillis = 30'000;
+    int writeMillis = 30'000;           ///< plus a second for each 16 KB of answer
+    int turnMillis = 1'000;             ///< how long a busy connection keeps its thread while others wait
+    FramingLimits framing = {};
+    Watchdog::Limits watchdog = {};
+};
+
+/// The parts a server is put together from; all outlive it.
+struct ServerParts {
+    IDispatcher& dispatcher;
+    const StaticFiles& files;
+    EventHub* events;  ///< null: event streams are refused
+    AccessLog& log;
+    const IClock& clock;
+    IRandom& random;
+};
+
+struct WireCounters {
+    std::atomic<std::uint64_t> connections{0};
+    std::atomic<std::uint64_t> requests{0};
+    std::atomic<std::uint64_t> busy{0};           ///< refused because the queue was full
+    std::atomic<std::uint64_t> overAddress{0};    ///< refused because their address had too many
+    std::atomic<std::uint64_t> refused{0};        ///< requests refused by the framing layer
+    std::atomic<int> open{0};                     ///< connections taken and not yet ended
+};
+
+struct Wire {
+    const ServerOptions& options;
+    const ServerParts& parts;
+    Watchdog& watchdog;
+    std::string idPrefix;                  ///< makes request ids of two runs differ
+    std::function<bool()> crowded;         ///< connections wait for a thread
+    std::function<void(const std::string& address)> ended;
+    WireCounters counters = {};
+    std::atomic<std::uint64_t> nextId{0};
+    std::atomic<bool> stopping{false};
+};
+
+}  // namespace yizhan::http
