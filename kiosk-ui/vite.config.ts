@@ -5,13 +5,15 @@ import { defineConfig } from "vitest/config";
 import { trimFonts } from "./build/fonts.ts";
 import { appPages } from "./build/pages.ts";
 import { precompress } from "./build/precompress.ts";
+import { kioskServiceWorker } from "./build/serviceWorker.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const server = `http://127.0.0.1:${process.env.YIZHAN_PORT ?? "8080"}`;
 
 export default defineConfig({
   base: "/",
-  plugins: [trimFonts(), vue(), appPages(), precompress()],
+  plugins: [vue(), appPages(), kioskServiceWorker(here("./src/app/kiosk/serviceWorker.js")), precompress()],
+  css: { postcss: { plugins: [trimFonts] } },
   resolve: { alias: { "@": here("./src") } },
   define: { __VUE_OPTIONS_API__: "false", __VUE_I18N_LEGACY_API__: "false" },
   server: { host: "127.0.0.1", proxy: { "/api": server, "/readyz": server } },

@@ -1,5 +1,5 @@
 // The pavilion on the cliff and the camp on the bank.
-import { Path, fill, stroke } from './svg.mjs';
+import { Path, edged, fill, stroke } from './svg.mjs';
 import { placed, ribbon, smoothTo, tapering } from './cuts.mjs';
 import { cinnabar, ink, ink2 } from './palette.mjs';
 
@@ -56,17 +56,20 @@ export function tent({ x, y, width, ground }) {
     const foot = x + width * 0.16 + width * 0.38 * share;
     folds.M(top + width * 0.02, y - height * 0.86).Q(top + width * 0.1, y - height * 0.46, foot, y - height * 0.12);
   }
-  const poles = new Path().rect(x - width * 0.16 - 1.2, y - height - 8, 2.4, 10).rect(x + width * 0.3 - 1.2, y - height * 0.94 - 7, 2.4, 9);
+  const poles = new Path().rect(x - width * 0.16 - 1.2, y - height - 8, 2.4, 10)
+    .rect(x + width * 0.3 - 1.2, y - height * 0.94 - 7, 2.4, 9);
   return [
     fill(ink, poles), fill(ink, roof), stroke(ground, 1.3, folds),
-    `<path fill="${ground}" stroke="${ink}" stroke-width="2" d="${gable}"/>`, fill(ink, door),
+    edged(ground, ink, 2, gable), fill(ink, door),
   ].join('');
 }
 
 // A war banner on its staff, streaming left from the staff whose foot is at (x, y).
 export function banner({ x, y, height, length, ground }) {
   const top = y - height;
-  const staff = new Path().polygon([[x - 1.5, y], [x - 1.3, top - 8], [x - 3, top - 12], [x, top - 22], [x + 3, top - 12], [x + 1.3, top - 8], [x + 1.5, y]]);
+  const staff = new Path().polygon([
+    [x - 1.5, y], [x - 1.3, top - 8], [x - 3, top - 12], [x, top - 22], [x + 3, top - 12], [x + 1.3, top - 8], [x + 1.5, y],
+  ]);
   const deep = length * 0.52;
   const cloth = new Path().M(x, top)
     .C(x - length * 0.3, top - 8, x - length * 0.6, top + 9, x - length, top - 3)
@@ -85,7 +88,8 @@ export function palisade({ random, x0, x1, y, height, step, ground }) {
     const wide = step * random.between(0.7, 0.84);
     const top = y - height * random.between(0.86, 1.12);
     const lean = random.around(0, 1);
-    stakes.polygon([[x, y], [x + lean, top + wide * 0.9], [x + lean + wide * random.between(0.35, 0.65), top], [x + lean + wide, top + wide * 0.7], [x + wide, y]]);
+    const tip = x + lean + wide * random.between(0.35, 0.65);
+    stakes.polygon([[x, y], [x + lean, top + wide * 0.9], [tip, top], [x + lean + wide, top + wide * 0.7], [x + wide, y]]);
     lashings.M(x + 0.5, y - height * 0.5 - 2.5).L(x + wide, y - height * 0.5 + 2);
   }
   const rail = new Path().rect(x0 - 3, y - height * 0.5 - 2.4, x1 - x0 + 6, 4.6);
@@ -95,8 +99,11 @@ export function palisade({ random, x0, x1, y, height, step, ground }) {
 // The gate of the camp between two palisades: tall posts, a beam, the way in left open.
 export function gate({ x, y, width, height }) {
   const wood = new Path();
-  for (const at of [x, x + width]) wood.polygon([[at - 3.5, y], [at - 3, y - height], [at, y - height - 7], [at + 3, y - height], [at + 3.5, y]]);
-  wood.polygon([[x - 12, y - height * 0.8], [x + width + 12, y - height * 0.83], [x + width + 12, y - height * 0.73], [x - 12, y - height * 0.7]]);
+  const [from, to] = [x - 12, x + width + 12];
+  for (const at of [x, x + width]) {
+    wood.polygon([[at - 3.5, y], [at - 3, y - height], [at, y - height - 7], [at + 3, y - height], [at + 3.5, y]]);
+  }
+  wood.polygon([[from, y - height * 0.8], [to, y - height * 0.83], [to, y - height * 0.73], [from, y - height * 0.7]]);
   wood.rect(x - 2, y - height * 0.58, width + 4, 2.6);
   return fill(ink, wood);
 }
@@ -122,8 +129,13 @@ export function watchtower({ x, y, height, ground }) {
   roof.M(x - half * 1.8, y - height - 36).C(x - half, y - height - 40, x - half * 0.4, y - height - 52, x, y - height - 64)
     .C(x + half * 0.4, y - height - 52, x + half, y - height - 40, x + half * 1.8, y - height - 36).Z();
   const thatch = new Path();
-  for (const share of [-0.6, -0.25, 0.1, 0.45]) thatch.M(x + half * share * 0.6, y - height - 52).L(x + half * share * 1.9, y - height - 40);
-  return fill(ink, wood) + stroke(ink, 1.8, braces) + fill(ink, cabin) + stroke(ground, 1.1, boards) + fill(ink, roof) + stroke(ground, 1.1, thatch);
+  for (const share of [-0.6, -0.25, 0.1, 0.45]) {
+    thatch.M(x + half * share * 0.6, y - height - 52).L(x + half * share * 1.9, y - height - 40);
+  }
+  return [
+    fill(ink, wood), stroke(ink, 1.8, braces), fill(ink, cabin), stroke(ground, 1.1, boards),
+    fill(ink, roof), stroke(ground, 1.1, thatch),
+  ].join('');
 }
 
 // The bank the camp stands on: everything below `points` is ground, its edge a cut line.

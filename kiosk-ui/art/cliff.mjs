@@ -136,23 +136,25 @@ function sides(random, pillars, grain) {
 }
 
 // 斧劈皴. Upright cuts in families of falling length, and ledge cuts struck from the right. On a small cliff
-// a cut is shorter but not as much thinner: the knife stays the same. Light cuts keep clear of each other and of the mist.
+// a cut is shorter but not as much thinner, and there are fewer: the knife stays the same. Light cuts keep
+// clear of each other and of the mist.
 function cuts(random, pillars, grain, ground, quiet) {
   const dark = new Path();
   const light = new Path();
   const under = new Path();
   const bite = grain ** 0.72;
+  const pitch = grain ** 0.8;
   const taken = [];
   const isFree = (x, y, apart) => {
     if (y > pillars[0].base - 105 * grain) return false;
     if (quiet && x > quiet.x0 && x < quiet.x1 && y > quiet.y0 && y < quiet.y1) return false;
-    if (taken.some(([otherX, otherY]) => Math.abs(otherX - x) < apart && Math.abs(otherY - y) < apart * 1.1)) return false;
+    if (taken.some(([tx, ty]) => Math.abs(tx - x) < apart && Math.abs(ty - y) < apart * 1.1)) return false;
     taken.push([x, y]);
     return true;
   };
   for (const p of pillars) {
     const height = p.base - p.y;
-    const ledges = Math.round((height / (150 * grain)) * Math.min(1.6, p.width / (70 * grain)));
+    const ledges = Math.round((height / (150 * pitch)) * Math.min(1.6, p.width / (70 * pitch)));
     for (let i = 0; i < ledges; i += 1) {
       const y = p.y + height * ((i + random.between(0.1, 0.95)) / ledges);
       const length = random.between(36, 88) * grain;
@@ -163,7 +165,7 @@ function cuts(random, pillars, grain, ground, quiet) {
       wedge(under, x + 2 * grain, y + width * 0.7, x - length * 0.85, y + fall + width * 0.6, width * 0.9);
       wedge(light, x, y, x - length, y + fall, width);
     }
-    const families = Math.max(2, Math.round((height / (64 * grain)) * Math.min(2.2, p.width / (70 * grain))));
+    const families = Math.max(2, Math.round((height / (64 * pitch)) * Math.min(2.2, p.width / (70 * pitch))));
     for (let i = 0; i < families; i += 1) {
       const y = p.y + height * ((i + random.between(0.1, 0.9)) / families);
       const x = p.leftAt(y) + (p.rightAt(y) - p.leftAt(y)) * random.between(0.06, 0.94);

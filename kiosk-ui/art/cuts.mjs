@@ -1,11 +1,10 @@
 // The marks of the knife that every motif is made of: wedge, sliver, ribbon, lens, dome.
 
-// A map from a motif's own units to the picture, for Path: move, scale, mirror, lean (radians).
-export function placed({ x = 0, y = 0, scale = 1, flip = false, turn = 0 }) {
+// A map from a motif's own units to the picture, for Path: move, scale, turn (radians).
+export function placed({ x = 0, y = 0, scale = 1, turn = 0 }) {
   const cos = Math.cos(turn) * scale;
   const sin = Math.sin(turn) * scale;
-  const side = flip ? -1 : 1;
-  return (u, v) => [x + u * side * cos - v * sin, y + u * side * sin + v * cos];
+  return (u, v) => [x + u * cos - v * sin, y + u * sin + v * cos];
 }
 
 // Axe-cut: blunt where the blade enters at (x0, y0), running out to a point at (x1, y1).

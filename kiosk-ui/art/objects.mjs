@@ -1,6 +1,6 @@
 // Single objects on the topic cards: feather fan, halberd in the sand, bamboo slips, thread-bound books.
-import { Path, fill, stroke } from './svg.mjs';
-import { placed, ribbon, smoothTo, tapering } from './cuts.mjs';
+import { Path, edged, fill, stroke } from './svg.mjs';
+import { placed, ribbon, smoothTo } from './cuts.mjs';
 import { column } from './glyphs.mjs';
 import { azurite, azuriteDeep, cinnabar, cinnabarDeep, ink, ink2, rice, rule } from './palette.mjs';
 
@@ -23,7 +23,8 @@ export function featherFan({ x, y, length, ground }) {
   for (const at of [36, 43, 50]) binding.M(x - 9, y + at).L(x + 9, y + at - 2);
   return [
     ...feathers, fill(cinnabar, handle), fill(cinnabar, collar), stroke(ground, 1.8, stitches),
-    stroke(ground, 1.6, binding), fill(cinnabarDeep, new Path().ellipse(x, y - 12, 15)), fill(ground, new Path().ellipse(x, y - 12, 6)),
+    stroke(ground, 1.6, binding),
+    fill(cinnabarDeep, new Path().ellipse(x, y - 12, 15)), fill(ground, new Path().ellipse(x, y - 12, 6)),
   ].join('');
 }
 
@@ -38,9 +39,11 @@ function feather(place, reach, half, ground) {
   const quill = new Path(place).polygon([[-1.5, -reach * 0.2], [0, -reach * 0.9], [1.5, -reach * 0.2]]);
   const splits = new Path(place);
   for (const [side, at] of [[-1, 0.56], [1, 0.64], [-1, 0.74], [1, 0.82]]) {
-    splits.polygon([[side * half * 0.97, -reach * at], [side * half * 0.94, -reach * (at + 0.018)], [side * half * 0.2, -reach * (at - 0.08)]]);
+    splits.polygon([
+      [side * half * 0.97, -reach * at], [side * half * 0.94, -reach * (at + 0.018)], [side * half * 0.2, -reach * (at - 0.08)],
+    ]);
   }
-  return `<path fill="${ink}" stroke="${ground}" stroke-width="1.8" d="${outline}"/>` + fill(ground, quill) + fill(ground, splits);
+  return edged(ink, ground, 1.8, outline) + fill(ground, quill) + fill(ground, splits);
 }
 
 // 折戟: the broken halberd stuck in the sand, foot at (x, y), leaning to the right.
@@ -71,14 +74,16 @@ export function halberd({ x, y, scale, ground }) {
 // The sand bank in which the halberd stands, with a few combed lines.
 export function sandBank({ x, y, width, ground }) {
   const half = width / 2;
-  const bank = new Path().M(x - half, y + 26);
-  smoothTo(bank, [[x - half, y + 26], [x - half * 0.45, y + 4], [x - half * 0.1, y - 2], [x + half * 0.4, y + 3], [x + half, y + 26]]);
   const rim = new Path();
-  ribbon(rim, [[x - half, y + 26], [x - half * 0.45, y + 5], [x - half * 0.08, y - 2], [x + half * 0.4, y + 4], [x + half, y + 26]], (t) => 2.6 * Math.sin(Math.PI * t) ** 0.5 + 0.3);
+  const at = (share, below) => [x + half * share, y + below];
+  const crest = [at(-1, 26), at(-0.45, 5), at(-0.08, -2), at(0.4, 4), at(1, 26)];
+  const bank = new Path().M(...crest[0]);
+  smoothTo(bank, crest);
+  ribbon(rim, crest, (t) => 2.6 * Math.sin(Math.PI * t) ** 0.5 + 0.3);
   const combed = new Path();
-  ribbon(combed, [[x - half * 0.5, y + 17], [x - half * 0.1, y + 10], [x + half * 0.34, y + 15]], (t) => 2 * Math.sin(Math.PI * t) + 0.2);
-  ribbon(combed, [[x + half * 0.1, y + 24], [x + half * 0.36, y + 20], [x + half * 0.7, y + 25]], (t) => 1.8 * Math.sin(Math.PI * t) + 0.2);
-  return `<path fill="${ground}" d="${bank.Z()}"/>` + fill(ink2, rim) + fill(rule, combed);
+  ribbon(combed, [at(-0.5, 17), at(-0.1, 10), at(0.34, 15)], (t) => 2 * Math.sin(Math.PI * t) + 0.2);
+  ribbon(combed, [at(0.1, 24), at(0.36, 20), at(0.7, 25)], (t) => 1.8 * Math.sin(Math.PI * t) + 0.2);
+  return fill(ground, bank.Z()) + fill(ink2, rim) + fill(rule, combed);
 }
 
 // Eleven bamboo slips tied with two red cords; the last two carry the opening of Su Shi's song.
@@ -94,7 +99,8 @@ export function bambooSlips({ random, x, y, width, height }) {
     const top = y + random.around(0, 4);
     const tall = height + random.around(0, 6);
     slips.rect(left, top, slip, tall);
-    shade.polygon([[left + slip - 4.5, top + 1.4], [left + slip - 1.4, top + 1.4], [left + slip - 1.4, top + tall - 1.4], [left + slip - 3.4, top + tall - 1.4]]);
+    const side = left + slip - 1.4;
+    shade.polygon([[side - 3.1, top + 1.4], [side, top + 1.4], [side, top + tall - 1.4], [side - 2, top + tall - 1.4]]);
     const joint = top + tall * random.between(0.3, 0.7);
     if (i < count - 2) joints.M(left + 1.4, joint).L(left + slip * 0.55, joint + 1.2);
   }
@@ -104,7 +110,7 @@ export function bambooSlips({ random, x, y, width, height }) {
   column(text, '大江东去浪', x + (count - 1) * pitch + inset - 1, y + height * 0.29, size, size * 1.02);
   column(text, '淘尽千古风', x + (count - 2) * pitch + inset - 1, y + height * 0.29, size, size * 1.02);
   return [
-    `<path fill="${rice}" stroke="${ink}" stroke-width="2.4" d="${slips}"/>`,
+    edged(rice, ink, 2.4, slips),
     fill(rule, shade), stroke(ink2, 1.4, joints), fill(ink, text),
     cord(x, width, pitch, slip, y + height * 0.22), cord(x, width, pitch, slip, y + height * 0.79),
   ].join('');

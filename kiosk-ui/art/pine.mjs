@@ -15,11 +15,11 @@ const BRANCHES = [
 ];
 const TRUNK = [[3, 6], [-4, -16], [-18, -34], [-32, -52], [-41, -70], [-45, -97]];
 
-// A pine rooted at (x, y), leaning out over the river to the left (`flip` for the right).
+// A pine rooted at (x, y), leaning out over the river to the left.
 // `needles` adds fine cuts for large trees.
-export function pine({ random, x, y, height, flip = false, ground, needles = false }) {
+export function pine({ random, x, y, height, ground, needles = false }) {
   const scale = height / 100;
-  const place = placed({ x, y, scale, flip });
+  const place = placed({ x, y, scale });
   const wood = new Path(place);
   ribbon(wood, TRUNK, tapering(11, 2.6));
   ribbon(wood, [[-4, -14], [4, -3], [13, 3]], tapering(7, 1));

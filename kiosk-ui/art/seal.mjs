@@ -1,6 +1,6 @@
 // Seals: a cinnabar block with worn edges, the characters cut out of it. The two colours can be set from
 // outside (--seal, --seal-cut), because 拓片 shows the same seal in white and black.
-import { Path, picture } from './svg.mjs';
+import { Path, fill, picture } from './svg.mjs';
 import { glyph } from './glyphs.mjs';
 import { cinnabar, paper, rule } from './palette.mjs';
 import { rng } from './rng.mjs';
@@ -12,23 +12,23 @@ const CUT = `var(--seal-cut, ${paper})`;
 // Characters with their boxes [character, x, y, width, height], right column first as a seal is read.
 // The log seal and its open outline share one layout, so that closing a day only fills it in.
 const LAYOUT = {
-  brand: [['赤', 101, 10, 90, 92], ['壁', 101, 98, 90, 92], ['驿', 9, 10, 90, 92], ['站', 9, 98, 90, 92]],
-  history: [['正', 40, 6, 120, 98], ['史', 40, 96, 120, 98]],
-  log: [['赤', 101, 10, 90, 92], ['壁', 101, 98, 90, 92], ['日', 9, 10, 90, 92], ['志', 9, 98, 90, 92]],
+  brand: [['赤', 101, 13, 86, 88], ['壁', 101, 99, 86, 88], ['驿', 13, 13, 86, 88], ['站', 13, 99, 86, 88]],
+  history: [['正', 41, 8, 118, 95], ['史', 41, 97, 118, 95]],
+  log: [['赤', 101, 13, 86, 88], ['壁', 101, 99, 86, 88], ['日', 13, 13, 86, 88], ['志', 13, 99, 86, 88]],
 };
 
 export function seal(name, seed) {
   const random = rng(seed);
   return picture({ width: SIDE, height: SIDE },
     `<path fill="${GROUND}" fill-rule="evenodd" d="${block(random)}"/>`,
-    `<path fill="${CUT}" d="${characters(name)}"/>`);
+    fill(CUT, characters(name)));
 }
 
 // The place of the log's seal before the day is closed: a dashed frame and pale characters.
 export function openSeal() {
   return picture({ width: SIDE, height: SIDE },
     `<path fill="none" stroke="${GROUND}" stroke-width="5" stroke-dasharray="13.8 9.2" d="${new Path().rect(4, 4, 192, 192)}"/>`,
-    `<path fill="var(--seal-pale, ${rule})" d="${characters('log')}"/>`);
+    fill(`var(--seal-pale, ${rule})`, characters('log')));
 }
 
 // At 16 px four characters are mud: the favicon keeps one, 赤, in a clean block.
@@ -36,8 +36,8 @@ export function favicon() {
   const path = new Path();
   glyph(path, '赤', 3, 2.6, 26, 27);
   return picture({ width: 32, height: 32 },
-    `<path fill="${cinnabar}" d="${new Path().polygon([[1.6, 1], [30.6, 1.4], [31, 30.4], [17, 31], [1, 30.8]])}"/>`,
-    `<path fill="${paper}" d="${path}"/>`);
+    fill(cinnabar, new Path().polygon([[1.6, 1], [30.6, 1.4], [31, 30.4], [17, 31], [1, 30.8]])),
+    fill(paper, path));
 }
 
 // The carved name of the attract picture, 赤 over 壁, on transparent ground.
@@ -45,13 +45,13 @@ export function carvedName() {
   const path = new Path();
   glyph(path, '赤', 0, 0, 300);
   glyph(path, '壁', 0, 300, 300);
-  return picture({ width: 300, height: 600 }, `<path fill="var(--carved, ${paper})" d="${path}"/>`);
+  return picture({ width: 300, height: 600 }, fill(`var(--carved, ${paper})`, path));
 }
 
 // 鱼尾, the mark before a section title.
 export function fishtail() {
   return picture({ width: 22, height: 30 },
-    `<path fill="var(--fishtail, ${cinnabar})" d="${new Path().polygon([[0, 0], [22, 0], [22, 30], [11, 20], [0, 30]])}"/>`);
+    fill(`var(--fishtail, ${cinnabar})`, new Path().polygon([[0, 0], [22, 0], [22, 30], [11, 20], [0, 30]])));
 }
 
 function characters(name) {
@@ -78,7 +78,8 @@ function block(random) {
     for (const chip of chips) {
       const half = random.between(0.01, 0.024);
       const depth = random.between(3, 6.5);
-      edge.push([chip - half * 1.5, 0.8], [chip - half, depth * 0.75], [chip, depth], [chip + half * 0.8, depth * 0.6], [chip + half * 1.6, 0.8]);
+      edge.push([chip - half * 1.5, 0.8], [chip - half, depth * 0.75], [chip, depth]);
+      edge.push([chip + half * 0.8, depth * 0.6], [chip + half * 1.6, 0.8]);
     }
     edge.sort((a, b) => a[0] - b[0]).forEach(([t, depth]) => points.push(at(t, depth)));
   });

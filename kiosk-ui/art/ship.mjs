@@ -1,12 +1,12 @@
 // River craft: the war ship with covered house, oars, mat sail and red pennant; the empty boat.
-import { Path, fill, stroke } from './svg.mjs';
+import { Path, edged, fill, stroke } from './svg.mjs';
 import { placed, ribbon, smoothTo, tapering } from './cuts.mjs';
 import { cinnabar, cinnabarDeep, ink, ink3, rule2 } from './palette.mjs';
 
 // Bow to the left. Units: hull 200 long on the water line y = 0; `scale` 1 keeps them as pixels.
 // `detail` 2 adds mat weave and rigging, 0 leaves out what would clog at thumbnail size.
-export function warship({ x, y, scale, ground, flip = false, sail = true, detail = 1 }) {
-  const place = placed({ x, y, scale, flip });
+export function warship({ x, y, scale, ground, sail = true, detail = 1 }) {
+  const place = placed({ x, y, scale });
   const parts = [];
   if (sail) parts.push(sailAndMast(place, scale, ground, detail));
   parts.push(oars(place, scale), hull(place, scale, ground, detail));
@@ -56,15 +56,15 @@ function sailAndMast(place, scale, ground, detail) {
   const mast = new Path(place).polygon([[-1.5, -44], [-0.2, -176], [1.4, -176], [2.5, -44]]);
   const pennant = new Path(place).M(1, -175).C(-10, -182, -20, -166, -36, -176).L(-30, -170).L(-38, -165)
     .C(-22, -157, -12, -171, 1, -164).Z();
-  const outline = Math.max(1, 2.2 * scale);
+  const fold = new Path(place).M(1, -170).C(-10, -175, -16, -163, -27, -167).C(-16, -160, -10, -170, 1, -166).Z();
   return [
     fill(ink, mast),
     detail > 1 ? stroke(ink3, 0.8 * scale, rigging(place)) : '',
-    `<path fill="${ground}" stroke="${ink}" stroke-width="${Math.round(outline * 10) / 10}" d="${mat}"/>`,
+    edged(ground, ink, Math.max(1, 2.2 * scale), mat),
     detail > 1 ? stroke(rule2, 0.8 * scale, weave(place, rows, left, right, height)) : '',
     detail > 0 ? stroke(ink, Math.max(0.7, 1.3 * scale), battens) : stroke(ink, 0.6, battens),
     fill(cinnabar, pennant),
-    detail > 1 ? fill(cinnabarDeep, new Path(place).M(1, -170).C(-10, -175, -16, -163, -27, -167).C(-16, -160, -10, -170, 1, -166).Z()) : '',
+    detail > 1 ? fill(cinnabarDeep, fold) : '',
   ].join('');
 }
 
@@ -106,7 +106,7 @@ export function emptyBoat({ x, y, scale, ground }) {
   ribbon(oar, [[138, 8], [152, 18], [168, 30]], tapering(4, 9));
   return [
     fill(ink, oar),
-    `<path fill="${ground}" stroke="${ink}" stroke-width="${Math.round(40 * scale) / 10}" d="${awning}"/>`,
+    edged(ground, ink, 4 * scale, awning),
     stroke(ink, 1.5 * scale, ribs), fill(ink, body), stroke(ground, 1.3 * scale, gunwale),
   ].join('');
 }

@@ -36,11 +36,6 @@ export class Path {
     return this.Z();
   }
 
-  polyline(points) {
-    points.forEach(([x, y], index) => (index === 0 ? this.M(x, y) : this.L(x, y)));
-    return this;
-  }
-
   rect(x, y, width, height) {
     return this.polygon([[x, y], [x + width, y], [x + width, y + height], [x, y + height]]);
   }
@@ -99,8 +94,13 @@ export function fill(colour, path) {
   return path.empty ? '' : `<path fill="${colour}" d="${path}"/>`;
 }
 
-export function stroke(colour, width, path, attributes = '') {
-  return path.empty ? '' : `<path fill="none" stroke="${colour}" stroke-width="${formatNumber(width)}"${attributes} d="${path}"/>`;
+export function stroke(colour, width, path) {
+  return path.empty ? '' : `<path fill="none" stroke="${colour}" stroke-width="${formatNumber(width)}" d="${path}"/>`;
+}
+
+// A shape with an edge of another colour.
+export function edged(colour, edge, width, path) {
+  return `<path fill="${colour}" stroke="${edge}" stroke-width="${formatNumber(width)}" d="${path}"/>`;
 }
 
 export function group(className, ...children) {
@@ -113,7 +113,10 @@ export function clipped(id, path, ...children) {
   return `<clipPath id="${id}"><path d="${path}"/></clipPath><g clip-path="url(#${id})">${children.flat().join('')}</g>`;
 }
 
+// A whole file. With `slice` the picture fills any frame and is cropped evenly, as a card needs it.
 export function picture({ width, height, slice = false }, ...children) {
   const crop = slice ? ' preserveAspectRatio="xMidYMid slice"' : '';
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"${crop} aria-hidden="true">\n${children.flat(Infinity).filter(Boolean).join('\n')}\n</svg>\n`;
+  const body = children.flat(Infinity).filter(Boolean).join('\n');
+  const root = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"${crop} aria-hidden="true">`;
+  return `${root}\n${body}\n</svg>\n`;
 }

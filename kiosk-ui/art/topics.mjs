@@ -14,13 +14,16 @@ const CARD = { width: 600, height: 300, slice: true };
 export function cliffTopic() {
   const random = rng(11);
   const steps = [[250, 168], [276, 160], [302, 96], [340, 90], [372, 62], [420, 52], [470, 46], [520, 38], [566, 40]];
-  const { art, rim } = cliff({ id: 'cliff-topic', random, steps, right: 600, base: 222, spread: 40, grain: 0.4, ground: sheet });
+  const { art: rock, rim } = cliff({
+    id: 'cliff-topic', random, steps, right: 600, base: 222, spread: 40, grain: 0.4, ground: sheet,
+  });
   return picture(CARD,
     hills({ base: 222, ranges: [{ tone: 'near', crest: [[-30, 210], [50, 184], [120, 190], [200, 222]] }] }),
-    art,
+    rock,
     scrub({ random, x0: 420, x1: 610, rim, size: 20, thickness: 0.8 }),
-    pine({ random, x: 392, y: rim(392) + 2, height: 66, ground: sheet }),
-    river({ random, left: 0, right: 600, horizon: 226, bottom: 296, rows: 8, redAt: (x, y) => (x > 220 && y < 276 ? 0.8 : 0) }),
+    pine({ random, x: 346, y: rim(346) + 2, height: 68, ground: sheet }),
+    river({ random, left: 0, right: 600, horizon: 226, bottom: 296, rows: 8,
+      redAt: (x, y) => (x > 220 && y < 276 ? 0.8 : 0) }),
     bank({ random, left: 160, right: 600, y: 216, height: 9, ground: sheet }),
     mist({ random, left: 220, right: 620, top: 176, bottom: 219, rows: 8, ground: sheet }),
   );
@@ -29,14 +32,17 @@ export function cliffTopic() {
 export function pavilionTopic() {
   const random = rng(12);
   const steps = [[248, 218], [270, 210], [296, 164], [324, 134], [356, 126], [420, 122], [484, 116], [540, 108], [580, 104]];
-  const { art, rim } = cliff({ id: 'pavilion-topic', random, steps, right: 600, base: 238, spread: 30, grain: 0.38, ground: sheet });
+  const { art: rock, rim } = cliff({
+    id: 'pavilion-topic', random, steps, right: 600, base: 238, spread: 30, grain: 0.38, ground: sheet,
+  });
   return picture(CARD,
     hills({ base: 238, ranges: [{ tone: 'near', crest: [[-30, 226], [50, 196], [130, 204], [210, 238]] }] }),
-    art,
+    rock,
     scrub({ random, x0: 330, x1: 400, rim, size: 20, thickness: 0.7 }),
     scrub({ random, x0: 484, x1: 610, rim, size: 24, thickness: 0.9 }),
     pavilion({ x: 440, y: 120, scale: 1, ground: sheet }),
-    river({ random, left: 0, right: 600, horizon: 242, bottom: 296, rows: 7, redAt: (x, y) => (x > 200 && y < 280 ? 0.75 : 0) }),
+    river({ random, left: 0, right: 600, horizon: 242, bottom: 296, rows: 7,
+      redAt: (x, y) => (x > 200 && y < 280 ? 0.75 : 0) }),
     bank({ random, left: 160, right: 600, y: 232, height: 9, ground: sheet }),
     mist({ random, left: 200, right: 620, top: 196, bottom: 235, rows: 8, ground: sheet }),
   );

@@ -61,11 +61,14 @@ export function mist({ random, left, right, top, bottom, rows, ground, reach = 0
 export function bank({ random, left, right, y, height, ground }) {
   const path = new Path();
   const width = right - left;
-  path.M(left, y).Q(left + width * 0.02, y + height, left + width * 0.1, y + height).L(right, y + height).L(right, y - height * 0.2);
+  path.M(left, y).Q(left + width * 0.02, y + height, left + width * 0.1, y + height)
+    .L(right, y + height).L(right, y - height * 0.2);
   path.Q(left + width * 0.5, y - height * 0.3, left, y).Z();
   for (let i = 0; i < 9; i += 1) {
     const x = left + width * ((i + random.between(-0.4, 0.8)) / 9);
-    lens(path, x, x + width * random.between(0.16, 0.34), y - height * random.between(-0.1, 0.5), height * random.between(0.24, 0.5), random.between(0.3, 0.7));
+    const end = x + width * random.between(0.16, 0.34);
+    const rise = height * random.between(-0.1, 0.5);
+    lens(path, x, end, y - rise, height * random.between(0.24, 0.5), random.between(0.3, 0.7));
   }
   return fill(ground, path);
 }

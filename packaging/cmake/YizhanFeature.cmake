@@ -23,7 +23,8 @@ function(yizhan_embeddable out)
     file(GLOB files CONFIGURE_DEPENDS
         "${CMAKE_CURRENT_SOURCE_DIR}/migrations/*.sql"
         "${CMAKE_CURRENT_SOURCE_DIR}/texts.*.json"
-        "${CMAKE_CURRENT_SOURCE_DIR}/schemas/*.json")
+        "${CMAKE_CURRENT_SOURCE_DIR}/schemas/*.json"
+        "${CMAKE_CURRENT_SOURCE_DIR}/words/*.json")
     list(SORT files)
     set(${out} ${files} PARENT_SCOPE)
 endfunction()
@@ -64,8 +65,9 @@ function(yizhan_feature name)
 endfunction()
 
 # The program's main() is written here: no test file defines BOOST_TEST_MODULE.
-function(yizhan_tests name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "LINK;ENVIRONMENT")
+#   yizhan_test_program(<name> SOURCES <file>... [LINK <library>...] [TIMEOUT <seconds>] [ENVIRONMENT <name=value>...])
+function(yizhan_test_program name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LINK;ENVIRONMENT")
     set(target ${name}_tests)
     set(main "${CMAKE_CURRENT_BINARY_DIR}/${target}_main.cpp")
     set(text "#define BOOST_TEST_MODULE ${name}\n#include <boost/test/unit_test.hpp>\n")
@@ -74,19 +76,27 @@ function(yizhan_tests name)
     endif()
     set_source_files_properties("${main}" PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
 
-    file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/${name}/*.cpp")
-    # The API tests of all features speak to the whole program: they are one program of their own.
-    list(FILTER sources EXCLUDE REGEX "ApiTest\\.cpp$")
-    add_executable(${target} ${sources} "${main}")
+    add_executable(${target} ${arg_SOURCES} "${main}")
     target_include_directories(${target} PRIVATE
         "${PROJECT_SOURCE_DIR}/src" "${PROJECT_SOURCE_DIR}/include" "${PROJECT_SOURCE_DIR}/tests")
     target_compile_definitions(${target} PRIVATE
         BOOST_TEST_DYN_LINK YIZHAN_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     yizhan_warnings(${target} TESTS)
     yizhan_precompiled(${target} TESTS)
-    if(TARGET yizhan_${name})
-        target_link_libraries(${target} PRIVATE yizhan_${name})
-    endif()
     target_link_libraries(${target} PRIVATE yizhan_test_support ${arg_LINK} Boost::unit_test_framework)
     yizhan_discover_boost_tests(${target} TIMEOUT ${arg_TIMEOUT} ENVIRONMENT ${arg_ENVIRONMENT})
+endfunction()
+
+# The tests of one folder, but for the API tests: those of all features are one program (tests/system).
+function(yizhan_tests name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "LINK;ENVIRONMENT")
+    file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/${name}/*.cpp")
+    list(FILTER sources EXCLUDE REGEX "ApiTest\\.cpp$")
+    if(NOT sources)
+        return()
+    endif()
+    if(TARGET yizhan_${name})
+        list(PREPEND arg_LINK yizhan_${name})
+    endif()
+    yizhan_test_program(${name} SOURCES ${sources} LINK ${arg_LINK} TIMEOUT ${arg_TIMEOUT} ENVIRONMENT ${arg_ENVIRONMENT})
 endfunction()

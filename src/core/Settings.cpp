@@ -23,7 +23,7 @@ std::int64_t numberIn(const std::string& name, const std::string& value) {
     return number;
 }
 
-void check(const Setting& setting, const std::string& value) {
+void judge(const Setting& setting, const std::string& value) {
     if (setting.type == Setting::Type::flag && value != "true" && value != "false")
         throw std::runtime_error(setting.name + " must be true or false, not \"" + value + "\"");
     if (setting.type != Setting::Type::integer) return;
@@ -37,7 +37,7 @@ void check(const Setting& setting, const std::string& value) {
 
 void Settings::declare(const std::vector<Setting>& settings) {
     for (const Setting& setting : settings) {
-        check(setting, setting.fallback);
+        judge(setting, setting.fallback);
         if (!_declared.emplace(setting.name, setting).second)
             throw std::logic_error("the setting " + setting.name + " is declared twice");
     }
@@ -51,20 +51,24 @@ void Settings::load(const std::string& path) {
         line = trimmed(line.substr(0, line.find('#')));
         if (line.empty()) continue;
         const auto equals = line.find('=');
-        try {
-            if (equals == std::string::npos) throw std::runtime_error("expected \"name = value\"");
-            set(trimmed(line.substr(0, equals)), trimmed(line.substr(equals + 1)));
-        } catch (const std::runtime_error& error) {
-            throw std::runtime_error(path + ", line " + std::to_string(number) + ": " + error.what());
-        }
+        const std::string where = path + ", line " + std::to_string(number) + ": ";
+        if (equals == std::string::npos) throw std::runtime_error(where + "expected \"name = value\"");
+        _values[trimmed(line.substr(0, equals))] = {trimmed(line.substr(equals + 1)), where};
     }
 }
 
-void Settings::set(const std::string& name, const std::string& value) {
-    const auto found = _declared.find(name);
-    if (found == _declared.end()) throw std::runtime_error("there is no setting called " + name);
-    check(found->second, value);
-    _values[name] = value;
+void Settings::set(const std::string& name, const std::string& value) { _values[name] = {value, ""}; }
+
+void Settings::check() const {
+    for (const auto& [name, given] : _values) {
+        const auto found = _declared.find(name);
+        if (found == _declared.end()) throw std::runtime_error(given.where + "there is no setting called " + name);
+        try {
+            judge(found->second, given.value);
+        } catch (const std::runtime_error& error) {
+            throw std::runtime_error(given.where + error.what());
+        }
+    }
 }
 
 const Setting& Settings::declared(const std::string& name) const {
@@ -76,7 +80,7 @@ const Setting& Settings::declared(const std::string& name) const {
 const std::string& Settings::text(const std::string& name) const {
     const Setting& setting = declared(name);
     const auto found = _values.find(name);
-    return found == _values.end() ? setting.fallback : found->second;
+    return found == _values.end() ? setting.fallback : found->second.value;
 }
 
 std::int64_t Settings::integer(const std::string& name) const { return numberIn(name, text(name)); }

@@ -24,10 +24,13 @@ class Settings {
 public:
     /// Throws std::logic_error when a name is declared twice.
     void declare(const std::vector<Setting>& settings);
-    /// Reads "name = value" lines; '#' starts a comment. Throws std::runtime_error naming file and
-    /// line for an unknown name, a wrong type or a value out of range: the start stops there.
+    /// Reads "name = value" lines; '#' starts a comment. Throws std::runtime_error naming file and line
+    /// for what is no such line. Names and values are judged by check(), when all are declared.
     void load(const std::string& path);
     void set(const std::string& name, const std::string& value);
+    /// Throws std::runtime_error naming where it stands for an unknown name, a wrong type or a value
+    /// out of range: the start stops there.
+    void check() const;
 
     const std::string& text(const std::string& name) const;
     std::int64_t integer(const std::string& name) const;
@@ -40,7 +43,8 @@ private:
     const Setting& declared(const std::string& name) const;
 
     std::map<std::string, Setting> _declared;
-    std::map<std::string, std::string> _values;
+    struct Given { std::string value, where; };
+    std::map<std::string, Given> _values;
 };
 
 }  // namespace yizhan

@@ -23,10 +23,10 @@ std::string_view nameOf(RowKind kind);
 std::optional<RowKind> rowKindNamed(std::string_view name);
 constexpr bool isMark(RowKind kind) { return kind >= RowKind::sign; }
 
-enum class Status { expected, open, closed, countersigned, missed };
+enum class DayStatus { expected, open, closed, countersigned, missed };
 
-std::string_view nameOf(Status status);
-std::optional<Status> statusNamed(std::string_view name);
+std::string_view nameOf(DayStatus status);
+std::optional<DayStatus> statusNamed(std::string_view name);
 
 enum class Statement { nothingHappened, asRecorded };
 
@@ -102,7 +102,7 @@ struct Mark {
 /// A day's stored summary; every field follows from the chain.
 struct DayRecord {
     Date date;
-    Status status = Status::expected;
+    DayStatus status = DayStatus::expected;
     std::int64_t rows = 0;     ///< rows of the chain, marks included
     std::int64_t entries = 0;  ///< listed rows without strikes
     std::int64_t lines = 0;    ///< numbered ones
@@ -119,7 +119,7 @@ struct DayRecord {
 /// A day as it stands now: the record, the calendar and the clock together.
 struct Day {
     DayRecord record;
-    Status status = Status::expected;
+    DayStatus status = DayStatus::expected;
     bool expected = false;  ///< the centre is open on this date
     bool unclosed = false;  ///< past the cut-off without being closed
     OpeningDay opening;

@@ -1,9 +1,11 @@
-// Hashes by libsodium; the tree keeps its right edge only.
+// The tree keeps its right edge only.
 #include "journal/JournalChain.h"
 
 #include <sodium.h>
 
 #include <stdexcept>
+
+#include "core/Hash.h"
 
 namespace yizhan::journal {
 
@@ -29,12 +31,6 @@ std::string node(std::string_view left, std::string_view right) {
 }
 
 }  // namespace
-
-std::string sha256(std::string_view bytes) {
-    std::string out(crypto_hash_sha256_BYTES, '\0');
-    crypto_hash_sha256(raw(out), raw(bytes), bytes.size());
-    return out;
-}
 
 std::string subjectOf(std::string_view date) { return "log:" + std::string(date); }
 
@@ -89,29 +85,6 @@ std::string shortCode(std::string_view daySum) {
         code += alphabet[(bits >> shift) & 31];
     }
     return code;
-}
-
-std::string hexOf(std::string_view bytes) {
-    static constexpr char digits[] = "0123456789abcdef";
-    std::string out(2 * bytes.size(), '\0');
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        out[2 * i] = digits[static_cast<unsigned char>(bytes[i]) >> 4];
-        out[2 * i + 1] = digits[bytes[i] & 0x0F];
-    }
-    return out;
-}
-
-std::optional<std::string> bytesOfHex(std::string_view hex) {
-    const auto value = [](char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1; };
-    if (hex.size() % 2 != 0) return std::nullopt;
-    std::string out;
-    for (std::size_t i = 0; i < hex.size(); i += 2) {
-        const int high = value(hex[i]);
-        const int low = value(hex[i + 1]);
-        if (high < 0 || low < 0) return std::nullopt;
-        out += static_cast<char>(high << 4 | low);
-    }
-    return out;
 }
 
 std::string base64Of(std::string_view bytes) {

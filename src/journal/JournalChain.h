@@ -1,4 +1,4 @@
-// The arithmetic of the chain: row hashes, the day's Merkle tree, the short code and bytes as text.
+// The arithmetic of the chain: row hashes, the day's Merkle tree, the short code.
 // All hashes are SHA-256 and travel as strings of 32 bytes.
 #pragma once
 
@@ -10,8 +10,6 @@
 #include <vector>
 
 namespace yizhan::journal {
-
-std::string sha256(std::string_view bytes);
 
 /// What is hashed with a row beside its payload, each with its length (u32, big-endian) before it.
 struct HashedMetadata {
@@ -54,9 +52,6 @@ std::string daySum(std::string_view root, std::string_view head);
 /// The first 40 bits of a day's sum in Crockford's base 32: "7K3Q-M9TD".
 std::string shortCode(std::string_view daySum);
 
-std::string hexOf(std::string_view bytes);
-/// Nothing for an odd length or a character that is no lower-case hexadecimal digit.
-std::optional<std::string> bytesOfHex(std::string_view hex);
 std::string base64Of(std::string_view bytes);
 std::optional<std::string> bytesOfBase64(std::string_view text);
 

@@ -13,6 +13,7 @@
 #include <fstream>
 
 #include "core/Error.h"
+#include "core/Hash.h"
 #include "journal/JournalChain.h"
 
 namespace yizhan::journal {
@@ -48,7 +49,7 @@ void create(const std::string& path, IRandom& random) {
     std::error_code failure;
     if (std::filesystem::create_directories(folder, failure)) ::chmod(folder.c_str(), 0700);
     if (failure) throw keyError(path, failure.message());
-    const std::string draft = path + "." + hexOf(random.bytes(8)) + ".new";
+    const std::string draft = path + "." + hex(random.bytes(8)) + ".new";
     std::string seed = random.bytes(crypto_sign_SEEDBYTES);
     std::string text = base64Of(seed) + "\n";
     sodium_memzero(seed.data(), seed.size());

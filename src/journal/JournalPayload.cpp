@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/Hash.h"
 #include "journal/JournalChain.h"
 
 namespace yizhan::journal {
@@ -35,15 +36,15 @@ Json unsignedSealJson(const Seal& seal) {
             {"rows", seal.rows},
             {"first_seq", seal.firstSeq},
             {"last_seq", seal.lastSeq},
-            {"merkle_root", hexOf(seal.merkleRoot)},
-            {"head", hexOf(seal.head)},
+            {"merkle_root", hex(seal.merkleRoot)},
+            {"head", hex(seal.head)},
             {"short_code", seal.shortCode},
             {"sealed_at", seal.sealedAt.text()},
             {"public_key", base64Of(seal.publicKey)}};
 }
 
 Json markJson(const Mark& mark) {
-    Json json = {{"role", nameOf(mark.role)}, {"digest", hexOf(mark.digest)}};
+    Json json = {{"role", nameOf(mark.role)}, {"digest", hex(mark.digest)}};
     if (!mark.strokes.empty()) json["strokes"] = mark.strokes;
     if (mark.closing) {
         json["statement"] = nameOf(mark.closing->statement);
@@ -63,7 +64,7 @@ Json moreJson(const More& more) {
         json["previous_seal"] = {{"date", more.previousSeal->date.text()}, {"short_code", more.previousSeal->shortCode}};
     if (more.missed) json["missed"] = true;
     if (more.mark) json["mark"] = markJson(*more.mark);
-    for (const auto& [field, hash] : more.personal) json["personal"][field] = hexOf(hash);
+    for (const auto& [field, hash] : more.personal) json["personal"][field] = hex(hash);
     if (more.erases) json["erases"] = more.erases->text();
     return json;
 }
@@ -71,7 +72,7 @@ Json moreJson(const More& more) {
 /// The readers below throw what is no JSON of ours: std::bad_optional_access or Json::exception.
 std::string bytesAt(const Json& json, const char* key, bool base64) {
     const auto& text = json.at(key).get_ref<const std::string&>();
-    return (base64 ? bytesOfBase64(text) : bytesOfHex(text)).value();
+    return (base64 ? bytesOfBase64(text) : fromHex(text)).value();
 }
 
 Seal sealOf(const Json& json) {
@@ -116,7 +117,7 @@ More moreOf(const Json& json, const StoredRow& row) {
     if (const auto mark = json.find("mark"); mark != json.end()) more.mark = markOf(*mark, row);
     if (const auto personal = json.find("personal"); personal != json.end())
         for (const auto& [field, hash] : personal->items())
-            more.personal[field] = bytesOfHex(hash.get_ref<const std::string&>()).value();
+            more.personal[field] = fromHex(hash.get_ref<const std::string&>()).value();
     if (const auto erases = json.find("erases"); erases != json.end()) more.erases = EntryId(erases->get<std::string>());
     return more;
 }

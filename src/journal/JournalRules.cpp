@@ -42,8 +42,8 @@ bool isControl(char32_t c) { return (c < 0x20 && c != '\n') || (c >= 0x7F && c <
 
 std::string_view nameOf(RowKind kind) { return kindNames.at(static_cast<std::size_t>(kind)); }
 std::optional<RowKind> rowKindNamed(std::string_view name) { return named<RowKind>(kindNames, name); }
-std::string_view nameOf(Status status) { return statusNames.at(static_cast<std::size_t>(status)); }
-std::optional<Status> statusNamed(std::string_view name) { return named<Status>(statusNames, name); }
+std::string_view nameOf(DayStatus status) { return statusNames.at(static_cast<std::size_t>(status)); }
+std::optional<DayStatus> statusNamed(std::string_view name) { return named<DayStatus>(statusNames, name); }
 std::string_view nameOf(Statement statement) { return statementNames.at(static_cast<std::size_t>(statement)); }
 std::optional<Statement> statementNamed(std::string_view name) { return named<Statement>(statementNames, name); }
 
@@ -66,10 +66,10 @@ bool isMissed(const DayRecord& record, bool expected, Instant cutoff, Instant no
     return expected && now >= cutoff && !(record.openedAt && *record.openedAt < cutoff);
 }
 
-Status statusOf(const DayRecord& record, bool expected, Instant cutoff, Instant now) {
-    if (record.closedAt) return record.status == Status::countersigned ? Status::countersigned : Status::closed;
-    if (isMissed(record, expected, cutoff, now)) return Status::missed;
-    return record.openedAt ? Status::open : Status::expected;
+DayStatus statusOf(const DayRecord& record, bool expected, Instant cutoff, Instant now) {
+    if (record.closedAt) return record.status == DayStatus::countersigned ? DayStatus::countersigned : DayStatus::closed;
+    if (isMissed(record, expected, cutoff, now)) return DayStatus::missed;
+    return record.openedAt ? DayStatus::open : DayStatus::expected;
 }
 
 bool isUnclosed(const DayRecord& record, bool expected, Instant cutoff, Instant now) {
@@ -85,7 +85,7 @@ std::optional<Violation> textViolation(const std::string& pointer, std::string_v
         blank = blank && isBlank(c);
     }
     if (blank) return Violation{pointer, "required"};
-    if (length > longestText) return Violation{pointer, "too_long", {{"max", std::to_string(longestText)}}};
+    if (length > longestText) return Violation{pointer, "too_long", {{"most", std::to_string(longestText)}}};
     return std::nullopt;
 }
 
@@ -118,19 +118,19 @@ void advance(DayRecord& record, const RowEffect& row) {
     if (isMark(row.kind)) ++record.version;
     if ((row.kind == RowKind::entry || row.kind == RowKind::correction) && !record.openedAt) {
         record.openedAt = row.recordedAt;
-        if (record.status == Status::expected) record.status = Status::open;
+        if (record.status == DayStatus::expected) record.status = DayStatus::open;
     }
     if (row.missed && !record.missedAt) {
         record.missedAt = row.recordedAt;
-        record.status = Status::missed;
+        record.status = DayStatus::missed;
     }
     if (row.kind == RowKind::seal) {
         record.closedAt = row.recordedAt;
-        record.status = Status::closed;
+        record.status = DayStatus::closed;
         record.forced = row.closing && row.closing->forceReason;
         record.lateClose = row.closing && row.closing->lateClose;
     }
-    if (row.kind == RowKind::countersign) record.status = Status::countersigned;
+    if (row.kind == RowKind::countersign) record.status = DayStatus::countersigned;
 }
 
 std::optional<Role> signingRole(const Roles& roles) {

@@ -26,7 +26,7 @@ std::optional<Instant> closesAt(const OpeningDay& opening, const Zone& zone);
 
 /// The status that the record, the calendar and the clock give together. It is right also before
 /// the job has written down a missed day. A day once missed stays so until it is closed, late.
-Status statusOf(const DayRecord& record, bool expected, Instant cutoff, Instant now);
+DayStatus statusOf(const DayRecord& record, bool expected, Instant cutoff, Instant now);
 
 /// Past the cut-off, due to be kept (or begun), and not closed.
 bool isUnclosed(const DayRecord& record, bool expected, Instant cutoff, Instant now);

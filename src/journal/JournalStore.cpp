@@ -234,9 +234,9 @@ void insertPersonal(WriteTx& tx, const CentreId& centre, const Personal& persona
 
 std::vector<Personal> personalOf(ReadTx& tx, const CentreId& centre, const EntryId& row) {
     std::vector<Personal> out;
-    for (const Row& found : tx.query("SELECT field, salt, text FROM journal_personal WHERE centre_id = $1 AND row_id = $2 "
+    for (const Row& found : tx.query("SELECT field, salt, text, erased_at FROM journal_personal WHERE centre_id = $1 AND row_id = $2 "
                                      "ORDER BY field", {centre, row}))
-        out.push_back({row, found.text(0), found.blob(1), found.optionalText(2)});
+        out.push_back({row, found.text(0), found.blob(1), found.optionalText(2), found.optionalText(3)});
     return out;
 }
 

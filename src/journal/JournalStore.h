@@ -2,10 +2,8 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,7 +34,7 @@ struct EntryRange {
 struct DayRange {
     std::optional<Date> from = {};    ///< first date wanted
     std::optional<Date> before = {};  ///< first date not wanted
-    std::optional<Status> status = {};
+    std::optional<DayStatus> status = {};
     int limit = 50;
 };
 
@@ -73,6 +71,7 @@ struct Personal {
     std::string field;
     std::string salt;
     std::optional<std::string> text;
+    std::optional<std::string> erasedAt = {};  ///< as stored: an instant's text
 };
 
 void insertPersonal(WriteTx& tx, const CentreId& centre, const Personal& personal);

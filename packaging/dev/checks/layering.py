@@ -15,7 +15,7 @@ def run(tree):
             if reason:
                 yield f"{file.path}:{line}: includes {path}: {reason}"
     for file in tree.cpp("src"):
-        if is_pure(file):
+        if is_pure(tree, file):
             yield from impurities(files, file)
     edges = sum(1 for file in tree.cpp("src") for _ in cpp.includes(file.text))
     tree.figures.append(f"layering: {len(tree.features)} features, {edges} includes in src")
@@ -45,11 +45,10 @@ def refused(tree, file, system, path):
     return None
 
 
-def is_pure(file):
+def is_pure(tree, file):
     """Rules and the header of a feature's types."""
-    stem = file.name.rsplit(".", 1)[0]
-    feature = layer(file.path)
-    return stem.endswith("Rules") or (file.suffix == ".h" and feature and stem.lower() == feature.lower())
+    stem, feature = file.name.rsplit(".", 1)[0], layer(file.path)
+    return stem.endswith("Rules") or (file.suffix == ".h" and feature in tree.features and stem.lower() == feature)
 
 
 def resolve(files, file, path):

@@ -4,9 +4,10 @@ import re
 
 # Words, not punctuation: that is typesetting.
 CJK = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
-# Code that reads or writes a language instead of speaking it: numerals and dates, filler words, readings.
-LANGUAGE = ("kiosk-ui/src/shared/format", "kiosk-ui/src/shared/i18n", "kiosk-ui/src/features/kiosk/offline",
-            "kiosk-ui/src/features/kiosk/input")
+# Code that reads or writes a language instead of speaking it: numerals, dates and times, filler words, readings.
+LANGUAGE = ("kiosk-ui/src/shared/format/", "kiosk-ui/src/shared/i18n/", "kiosk-ui/src/shared/console/zoned.ts",
+            "kiosk-ui/src/features/kiosk/offline/", "kiosk-ui/src/features/kiosk/input/",
+            "kiosk-ui/src/features/journal/lunar.ts")
 COMMENT = re.compile(r"(?<!:)//[^\n]*|/\*.*?\*/|<!--.*?-->", re.DOTALL)
 PLACE = re.compile(r"\{\w+\}")
 
@@ -27,21 +28,20 @@ def run(tree):
 
 
 def strays(tree):
-    """Chinese where code stands. Front-end comments may name a thing by its Chinese word."""
+    """Chinese where code stands. A comment may name a thing by its Chinese word."""
     for file in tree.files:
-        if file.is_cpp and file.under("src", "include", "plugins"):
-            lines = file.lines
-        elif file.suffix in (".ts", ".vue") and file.under("kiosk-ui/src") and not is_language(file):
-            lines = COMMENT.sub(lambda match: "\n" * match.group().count("\n"), file.text).split("\n")
-        else:
+        program = file.is_cpp and file.under("src", "include", "plugins")
+        front_end = file.suffix in (".ts", ".vue") and file.under("kiosk-ui/src") and not is_language(file)
+        if not program and not front_end:
             continue
-        for number, line in enumerate(lines, 1):
+        code = COMMENT.sub(lambda match: "\n" * match.group().count("\n"), file.text)
+        for number, line in enumerate(code.split("\n"), 1):
             if CJK.search(line):
                 yield f"{file.path}:{number}: Chinese in code: move it to a text file ({line.strip()[:60]})"
 
 
 def is_language(file):
-    return (".spec." in file.name or "zh-CN" in file.name or "/locales/" in file.path or file.under(*LANGUAGE))
+    return (".spec." in file.name or "zh-CN" in file.name or "/locales/" in file.path or file.path.startswith(LANGUAGE))
 
 
 def flat(value, path=""):

@@ -54,10 +54,11 @@ private:
     bool takeNews(Clients& clients);
     void welcome(Client& client);
     void feed(Clients& clients);
-    void feedOne(Client& client, const std::vector<struct BatchLine>& batch);
-    void wait(Clients& clients);
     void tend(Client& client);
+    void wait(Clients& clients);
     void farewell(Clients& clients);
+    int untilNextDuty(const Clients& clients) const;
+    void ring();
 
     Database& _database;
     IDispatcher& _dispatcher;
@@ -67,6 +68,7 @@ private:
     Clients _arrived;
     std::set<CentreId> _changed;
     bool _ending = false;
+    std::int64_t _retryAt = 0;  ///< the database failed: not before then again
     std::atomic<int> _count{0};
     std::atomic<std::uint64_t> _stalled{0};
     Poco::Thread _thread;

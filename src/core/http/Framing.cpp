@@ -71,6 +71,13 @@ bool listHas(std::string_view list, std::string_view wanted) {
     return false;
 }
 
+/// ";q=0" in any of its forms: not wanted.
+bool isWeightZero(std::string_view part) {
+    const auto equals = part.find('=');
+    return equals != std::string_view::npos &&
+           trimmed(part.substr(equals + 1)).find_first_not_of("0.") == std::string_view::npos;
+}
+
 void parseTarget(std::string_view target, const FramingLimits& limits, Head& into) {
     if (target.size() > limits.targetBytes) throw Error(Status::uriTooLong, "uri_too_long");
     if (target.empty() || target.front() != '/') throw malformed("target is not a path");
@@ -164,6 +171,8 @@ Error bodyTooLarge(std::size_t limit) {
 }
 
 std::optional<std::size_t> headSize(std::string_view bytes, std::size_t scanned) {
+    // A TLS greeting on the plain port is told at once what it is.
+    if (!bytes.empty() && isControl(bytes[0]) && bytes[0] != '\r') throw malformed("not HTTP");
     for (auto at = bytes.find('\n', scanned); at != std::string_view::npos; at = bytes.find('\n', at + 1)) {
         if (at == 0 || bytes[at - 1] != '\r') throw malformed("bare line feed");
         if (at >= 3 && bytes.substr(at - 3, 2) == "\r\n") return at + 1;
@@ -237,14 +246,9 @@ bool acceptsCoding(std::string_view field, std::string_view coding) {
         const auto comma = std::min(field.find(','), field.size());
         const std::string_view part = field.substr(0, comma);
         field.remove_prefix(std::min(comma + 1, field.size()));
-        const auto semicolon = std::min(part.find(';'), part.size());
-        const std::string name = lowered(trimmed(part.substr(0, semicolon)));
-        std::string_view weight = part.substr(semicolon);
-        weight.remove_prefix(std::min(weight.find('=') == std::string_view::npos ? weight.size() : weight.find('=') + 1,
-                                      weight.size()));
-        const bool refused = !weight.empty() && trimmed(weight).find_first_not_of("0.") == std::string_view::npos;
-        if (name == coding) return !refused;
-        if (name == "*") any = !refused;
+        const std::string_view name = trimmed(part.substr(0, part.find(';')));
+        if (name == "*") any = !isWeightZero(part);
+        if (lowered(name) == coding) return !isWeightZero(part);
     }
     return any;
 }

@@ -4,6 +4,7 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <functional>
 
 #include "core/Error.h"
 #include "core/Hash.h"
@@ -91,7 +92,8 @@ std::optional<RepeatKey> repeatKeyOf(const Request& request, const Actor& actor,
 
     RepeatKey key{centre.empty() ? actor.centre.text() : centre.text(), scopeOf(actor, request.remote), route, {}, {}, {}};
     std::string material;
-    for (const std::string* part : {&key.centre, &key.actor, &key.route, &given}) append(material, *part);
+    for (const auto& part : {std::cref(key.centre), std::cref(key.actor), std::cref(key.route), std::cref(given)})
+        append(material, part);
     key.keyDigest = hex(keyedHash(crypto_generichash_BYTES, "find" + material, {}));
     key.secret = keyedHash(crypto_secretbox_KEYBYTES, "seal" + material, {});
     std::string asked;

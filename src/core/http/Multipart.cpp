@@ -118,6 +118,7 @@ std::vector<Part> readMultipart(const Request& request, const MultipartLimits& l
         parts.push_back(std::move(part));
         rest.remove_prefix(end + between.size());
     }
+    if (rest != "--" && rest != "--\r\n") throw malformed("something behind the last boundary");
     return parts;
 }
 

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t compressFrom = 2048;
 
-// The pages load their own files only: no inline script or style, no other site, no frame around them.
+// The pages and their workers load our own files only: no inline script or style, no other site, no frame.
 constexpr std::string_view pagePolicy =
     "Content-Security-Policy: default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
     "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'\r\n"
@@ -24,7 +24,7 @@ constexpr std::string_view pagePolicy =
     "Cross-Origin-Opener-Policy: same-origin\r\n";
 // An answer that is no page can do nothing if a browser is made to show it as one.
 constexpr std::string_view dataPolicy =
-    "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'; sandbox\r\n";
+    "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox\r\n";
 constexpr std::string_view always =
     "X-Content-Type-Options: nosniff\r\n"
     "Referrer-Policy: no-referrer\r\n"
@@ -105,6 +105,11 @@ void appendCommon(std::string& out, int status, const ReplyFrame& frame) {
         append(out, "Connection", "keep-alive");
 }
 
+/// A script is here because a worker takes its policy from its own file.
+bool isOfPage(std::string_view type) {
+    return type.substr(0, 9) == "text/html" || type.substr(0, 15) == "text/javascript";
+}
+
 bool isText(std::string_view type) {
     return type.substr(0, 16) == "application/json" || type.substr(0, 24) == "application/problem+json" ||
            type.substr(0, 5) == "text/";
@@ -138,7 +143,7 @@ std::string replyHead(const Reply& reply, std::size_t length, const ReplyFrame& 
     for (const auto& [name, value] : reply.headers) append(out, name, value);
     if (!hasHeader(reply, "Cache-Control")) append(out, "Cache-Control", "no-store");
     if (!hasHeader(reply, "Content-Security-Policy"))
-        out.append(reply.type.compare(0, 9, "text/html") == 0 ? pagePolicy : dataPolicy);
+        out.append(isOfPage(reply.type) ? pagePolicy : dataPolicy);
     out.append("\r\n");
     return out;
 }

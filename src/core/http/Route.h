@@ -3,6 +3,8 @@
 
 #include <functional>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -33,7 +35,24 @@ using PlainHandler = std::function<Reply(Call&)>;
 /// Hands the connection to the event hub: which centre's events the caller follows.
 struct Stream {};
 
-using Handler = std::variant<ReadHandler, WriteHandler, PlainHandler, Stream>;
+/// One of the four. What can run on a snapshot is a ReadHandler, although it could run in a write
+/// transaction too: without this choice a plain function that takes a ReadTx would be ambiguous.
+struct Handler : std::variant<ReadHandler, WriteHandler, PlainHandler, Stream> {
+    using Kinds = std::variant<ReadHandler, WriteHandler, PlainHandler, Stream>;
+
+    Handler(Stream stream) : Kinds(stream) {}
+    template <class Fn>
+        requires std::is_invocable_r_v<Reply, Fn&, Call&, WriteTx&> || std::is_invocable_r_v<Reply, Fn&, Call&>
+    Handler(Fn fn) : Kinds(chosen(std::move(fn))) {}
+
+private:
+    template <class Fn>
+    static Kinds chosen(Fn fn) {
+        if constexpr (std::is_invocable_r_v<Reply, Fn&, Call&, ReadTx&>) return ReadHandler(std::move(fn));
+        else if constexpr (std::is_invocable_r_v<Reply, Fn&, Call&, WriteTx&>) return WriteHandler(std::move(fn));
+        else return PlainHandler(std::move(fn));
+    }
+};
 
 struct Route {
     std::string method;  ///< GET POST PUT PATCH DELETE
@@ -50,6 +69,7 @@ struct Route {
     std::size_t bodyLimit = 256 * 1024;
     int anonymousPerSecond = 0;    ///< rate for addresses that are neither loopback nor a device; 0: no limit
     std::string responseType = "application/json";
+    bool replayable = true;        ///< false: Idempotency-Key is not heeded (answers that change nothing)
 };
 
 /// Schema objects by name, for "#/components/schemas/<name>".
@@ -59,6 +79,9 @@ using Components = std::vector<std::pair<std::string, Json>>;
 inline Json ref(const std::string& name) { return Json{{"$ref", "#/components/schemas/" + name}}; }
 /// The list envelope {items, next_cursor} of a component.
 Json listOf(const std::string& name);
+
+/// The cookie whose changing requests need X-CSRF-Token.
+constexpr std::string_view sessionCookieName = "yizhan_session";
 
 /// Who is behind a request; implemented by the feature `staff`.
 class IAuthenticator {

@@ -13,9 +13,9 @@ namespace yizhan::http {
 namespace {
 
 constexpr std::uint64_t cutBit = 0x80;
+constexpr std::uint64_t endingBit = 0x40;
+constexpr std::uint64_t phaseBits = 0x3F;
 constexpr std::int64_t noDeadline = std::int64_t{1} << 54;
-/// A client that has just connected gets this long to begin before its thread goes to another.
-constexpr int freshGraceMillis = 1000;
 
 using Phase = Watchdog::Phase;
 
@@ -24,7 +24,7 @@ std::uint64_t stateOf(Phase phase, int millis) {
     return static_cast<std::uint64_t>(deadline) << 8 | static_cast<std::uint64_t>(phase);
 }
 
-Phase phaseOf(std::uint64_t state) { return static_cast<Phase>(state & 0x7F); }
+Phase phaseOf(std::uint64_t state) { return static_cast<Phase>(state & phaseBits); }
 std::int64_t deadlineOf(std::uint64_t state) { return static_cast<std::int64_t>(state >> 8); }
 
 }  // namespace
@@ -43,22 +43,29 @@ Watchdog::Watch::~Watch() {
 }
 
 bool Watchdog::Watch::enter(Phase phase, int millis) {
+    _since.store(monotonicMillis(), std::memory_order_relaxed);
     std::uint64_t seen = _state.load(std::memory_order_relaxed);
-    return (seen & cutBit) == 0 && _state.compare_exchange_strong(seen, stateOf(phase, millis));
+    while ((seen & cutBit) == 0)
+        if (_state.compare_exchange_weak(seen, stateOf(phase, millis) | (seen & endingBit))) return true;
+    return false;
 }
 
 bool Watchdog::Watch::isCut() const { return (_state.load() & cutBit) != 0; }
 
+bool Watchdog::Watch::isEnding() const { return (_state.load() & endingBit) != 0; }
+
 bool Watchdog::Watch::cut(std::uint64_t seen) {
-    if ((seen & cutBit) != 0 || !_state.compare_exchange_strong(seen, seen | cutBit)) return false;
-    // A late sender is still told so; a late reader has stopped listening.
     const Phase phase = phaseOf(seen);
-    const bool mayAnswer = phase == Phase::head || phase == Phase::body;
-    ::shutdown(_socket.impl()->sockfd(), mayAnswer ? SHUT_RD : SHUT_RDWR);
+    const bool asksNothing = phase == Phase::fresh || phase == Phase::idle;
+    if ((seen & (cutBit | endingBit)) != 0) return false;
+    if (!_state.compare_exchange_strong(seen, seen | (asksNothing ? endingBit : cutBit))) return false;
+    // A late sender is still told so; a late reader has stopped listening.
+    ::shutdown(_socket.impl()->sockfd(), phase == Phase::writing ? SHUT_RDWR : SHUT_RD);
     return true;
 }
 
-Watchdog::Watchdog(const Limits& limits) : _limits(limits) {
+Watchdog::Watchdog(const Limits& limits, std::function<int()> waiting)
+    : _limits(limits), _waiting(std::move(waiting)) {
     _thread.setName("http-watchdog");
     _thread.startFunc([this] { run(); });
 }
@@ -72,22 +79,20 @@ Watchdog::~Watchdog() {
 bool Watchdog::freeOne() {
     const std::lock_guard lock(_mutex);
     const std::int64_t now = monotonicMillis();
-    // Idle connections have the sooner deadlines the longer they are idle; the list is in order of arrival.
     Watch* longest = nullptr;
-    std::uint64_t seen = 0;
+    std::uint64_t longestState = 0;
+    std::int64_t mostWaited = 0;
     for (Watch* watch : _watches) {
         const std::uint64_t state = watch->_state.load();
-        if ((state & cutBit) != 0 || phaseOf(state) != Phase::idle) continue;
-        if (longest != nullptr && deadlineOf(state) >= deadlineOf(seen)) continue;
+        const bool idle = phaseOf(state) == Phase::idle;
+        if ((state & (cutBit | endingBit)) != 0 || (!idle && phaseOf(state) != Phase::fresh)) continue;
+        const std::int64_t waited = now - watch->_since.load() - (idle ? _limits.idleGraceMillis : _limits.freshGraceMillis);
+        if (waited < mostWaited) continue;
         longest = watch;
-        seen = state;
+        longestState = state;
+        mostWaited = waited;
     }
-    if (longest != nullptr) return longest->cut(seen);
-    for (Watch* watch : _watches) {
-        const std::uint64_t state = watch->_state.load();
-        if (phaseOf(state) == Phase::fresh && now - watch->_since >= freshGraceMillis && watch->cut(state)) return true;
-    }
-    return false;
+    return longest != nullptr && longest->cut(longestState);
 }
 
 void Watchdog::cutIdle() {
@@ -133,6 +138,7 @@ void Watchdog::run() {
         else
             drain(mine);
         sweep();
+        for (int wanted = _waiting(); wanted > 0 && freeOne(); --wanted) {}
     }
 }
 
@@ -142,8 +148,8 @@ void Watchdog::sweep() {
     for (Watch* watch : _watches) {
         const std::uint64_t state = watch->_state.load();
         if (deadlineOf(state) > now || !watch->cut(state)) continue;
-        // An idle connection that ends in its time is nobody's fault.
-        if (phaseOf(state) != Phase::idle) ++_late;
+        // A connection that ends before it asked for anything is nobody's fault.
+        if (phaseOf(state) != Phase::idle && phaseOf(state) != Phase::fresh) ++_late;
     }
 }
 

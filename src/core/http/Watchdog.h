@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <list>
 #include <mutex>
 #include <vector>
@@ -34,6 +35,9 @@ public:
         /// connection before: then what was received must not be used.
         bool enter(Phase phase, int millis);
         bool isCut() const;
+        /// The connection was asked to end while it was idle. A request that came at that very moment
+        /// is still answered; nothing after it can be read.
+        bool isEnding() const;
 
     private:
         friend class Watchdog;
@@ -43,23 +47,26 @@ public:
 
         Watchdog& _dog;
         Poco::Net::StreamSocket _socket;
-        const std::int64_t _since;
-        std::atomic<std::uint64_t> _state;  ///< deadline << 8 | cut << 7 | phase: one word, so one truth
+        std::atomic<std::int64_t> _since;       ///< when the phase began
+        std::atomic<std::uint64_t> _state;  ///< deadline << 8 | cut | ending | phase: one word, so one truth
         std::list<Watch*>::iterator _place;
     };
 
     struct Limits {
         int sweepMillis = 100;             ///< how often the deadlines are looked at
+        int idleGraceMillis = 20;          ///< when threads are scarce: for a next request to begin
+        int freshGraceMillis = 1000;       ///< the same, for the first request of a connection
         int lingerMillis = 2000;           ///< how long a refused client may take to read its answer
         std::size_t lingerBytes = 4 << 20; ///< how much of what it still sends is thrown away meanwhile
         std::size_t lingering = 256;       ///< how many such clients at a time
     };
 
-    explicit Watchdog(const Limits& limits);
+    /// `waiting` tells how many connections wait for a thread; at every sweep so many idle ones give theirs up.
+    Watchdog(const Limits& limits, std::function<int()> waiting);
     ~Watchdog();
 
     /// Ends the connection that has waited longest for its client to begin a request, so that its
-    /// thread is free for another. False when there is none.
+    /// thread is free for another. False when none has waited for long enough to be called idle.
     bool freeOne();
     /// Ends all that wait for a request to begin.
     void cutIdle();
@@ -68,7 +75,7 @@ public:
     /// Says that nothing more will be sent and closes the socket once the client has seen it:
     /// closing at once would reset the connection and lose the answer on its way.
     void linger(const Poco::Net::StreamSocket& socket);
-    /// Connections that were ended for being late.
+    /// Requests and readers that were ended for being late.
     std::uint64_t late() const { return _late.load(std::memory_order_relaxed); }
     std::size_t watched() const;
 
@@ -84,6 +91,7 @@ private:
     void drain(std::vector<Lingering>& mine);
 
     const Limits _limits;
+    const std::function<int()> _waiting;
     mutable std::mutex _mutex;
     std::list<Watch*> _watches;
     std::vector<Lingering> _arrived;

@@ -31,8 +31,9 @@ struct ServerOptions {
     int keepAliveMillis = 3'000;        ///< from an answer to the next request
     int headMillis = 10'000;
     int bodyMillis = 30'000;
-    int writeMillis = 30'000;           ///< plus a second for each 16 KB of answer
-    int turnMillis = 1'000;             ///< how long a busy connection keeps its thread while others wait
+    int writeMillis = 30'000;           ///< plus the time that the slowest reader may take for the bytes
+    int writeBytesPerSecond = 16 * 1024;
+    int turnMillis = 100;               ///< how long a busy connection keeps its thread while others wait
     FramingLimits framing = {};
     Watchdog::Limits watchdog = {};
 };
@@ -53,7 +54,6 @@ struct WireCounters {
     std::atomic<std::uint64_t> busy{0};           ///< refused because the queue was full
     std::atomic<std::uint64_t> overAddress{0};    ///< refused because their address had too many
     std::atomic<std::uint64_t> refused{0};        ///< requests refused by the framing layer
-    std::atomic<int> open{0};                     ///< connections taken and not yet ended
 };
 
 struct Wire {
@@ -62,7 +62,7 @@ struct Wire {
     Watchdog& watchdog;
     std::string idPrefix;                  ///< makes request ids of two runs differ
     std::function<bool()> crowded;         ///< connections wait for a thread
-    std::function<void(const std::string& address)> ended;
+    std::function<void(int descriptor)> ended;  ///< the connection on this socket is over
     WireCounters counters = {};
     std::atomic<std::uint64_t> nextId{0};
     std::atomic<bool> stopping{false};

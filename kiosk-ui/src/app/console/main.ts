@@ -11,7 +11,10 @@ import "./tables.css";
 import "./element.css";
 
 const locales = import.meta.glob<{ default: Messages }>(
-  ["../../features/{session,setup,journal,staff,devices,centre,account}/locales/{zh-CN,en}.json", "../../shared/console/locales/*.json"],
+  [
+    "../../features/{session,setup,journal,staff,devices,centre,account}/locales/{zh-CN,en}.json",
+    "../../shared/console/locales/*.json",
+  ],
   { eager: true },
 );
 

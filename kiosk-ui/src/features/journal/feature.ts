@@ -3,8 +3,8 @@ import type { ConsoleFeature } from "@/shared/console/feature";
 
 export const journal: ConsoleFeature = {
   nav: [
-    { to: "/log", icon: "log", label: "journal.nav.log", group: "work", onPhone: true },
-    { to: "/days", icon: "days", label: "journal.nav.days", group: "work", onPhone: true },
+    { to: "/log", icon: "book", label: "journal.nav.log", group: "work", onPhone: true },
+    { to: "/days", icon: "roster", label: "journal.nav.days", group: "work", onPhone: true },
   ],
   routes: [
     { path: "/log", redirect: "/log/today" },

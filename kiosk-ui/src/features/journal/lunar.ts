@@ -13,7 +13,10 @@ export function lunarDay(day: number): string {
 /** The lunar date of a business date, in Chinese. */
 export function lunarDate(date: string): string {
   const parts = new Intl.DateTimeFormat("zh-CN-u-ca-chinese", {
-    year: "numeric", month: "long", day: "numeric", timeZone: "UTC",
+    year: "numeric",
+    month: "long",
+    day: "numeric",
+    timeZone: "UTC",
   }).formatToParts(new Date(`${date}T12:00:00Z`));
   const value = (type: string): string => parts.find((part) => part.type === type)?.value ?? "";
   return `${value("yearName")}年${value("month")}${lunarDay(Number.parseInt(value("day"), 10))}`;

@@ -12,6 +12,9 @@ describe("weeksOf", () => {
 });
 
 describe("addMonths", () => {
-  it.each([["2026-11", 2, "2027-01"], ["2026-01", -1, "2025-12"], ["2026-12", 0, "2026-12"]] as const)(
-    "%s %+d", (month, by, result) => expect(addMonths(month, by)).toBe(result));
+  it.each([
+    ["2026-11", 2, "2027-01"],
+    ["2026-01", -1, "2025-12"],
+    ["2026-12", 0, "2026-12"],
+  ] as const)("%s %+d", (month, by, result) => expect(addMonths(month, by)).toBe(result));
 });

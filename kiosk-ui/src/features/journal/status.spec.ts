@@ -8,6 +8,7 @@ describe("marksOf", () => {
   it("has one mark for an orderly day", () => expect(words({})).toEqual(["closed"]));
   it("says that a day was forced, also once it is countersigned", () =>
     expect(words({ status: "countersigned", forced: true })).toEqual(["countersigned", "forced"]));
-  it("flags an open day that was not closed", () => expect(words({ status: "open", unclosed: true })).toEqual(["open", "unclosed"]));
+  it("flags an open day that was not closed", () =>
+    expect(words({ status: "open", unclosed: true })).toEqual(["open", "unclosed"]));
   it("flags a late closing", () => expect(words({ late_close: true })).toEqual(["closed", "late_close"]));
 });

@@ -36,7 +36,7 @@ export const useJournal = defineStore("journal", () => {
       const fresh = await api.readDay(session.centrePath, date);
       const [freshRows, freshClosing] = await Promise.all([
         api.readRows(session.centrePath, fresh.date),
-        fresh.seal || !mayWrite.value ? null : api.readClosing(session.centrePath, fresh.date),
+        fresh.seal ? null : api.readClosing(session.centrePath, fresh.date),
       ]);
       if (date !== asked) return;
       if (day.value?.date === fresh.date && !day.value.seal && fresh.seal) sealedHere.value = true;
@@ -82,7 +82,22 @@ export const useJournal = defineStore("journal", () => {
   }
 
   return {
-    day, rows, closing, problem, verification, sealedHere, lines, mayWrite, sealed,
-    open, read, record, strike, close, sign, countersign, verify,
+    day,
+    rows,
+    closing,
+    problem,
+    verification,
+    sealedHere,
+    lines,
+    mayWrite,
+    sealed,
+    open,
+    read,
+    record,
+    strike,
+    close,
+    sign,
+    countersign,
+    verify,
   };
 });

@@ -8,7 +8,7 @@ describe("setAnswer", () => {
     const set = setAnswer("建安十三年冬，公元208年。孙权、刘备联军与曹操相持。", "黄盖看出可用火攻。");
     expect(set.headline).toBe("建安十三年冬");
     expect(plain(set.second)).toBe("公元 208 年");
-    expect(set.paragraphs).toEqual(["孙权、刘备联军与曹操相持。", "黄盖看出可用火攻。"]);
+    expect(set.paragraphs).toEqual(["孙权、刘备联军与曹操相持。黄盖看出可用火攻。"]);
   });
   it("takes a bracketed year as the second line", () => {
     const set = setAnswer("建安十三年冬（公元208年）。");
@@ -26,6 +26,17 @@ describe("setAnswer", () => {
   });
   it("keeps a question mark", () => expect(setAnswer("真的吗？是真的。").headline).toBe("真的吗？"));
   it("takes paragraphs apart", () => expect(setAnswer("是。", "一。\n\n二。").paragraphs).toEqual(["一。", "二。"]));
+  it("parts Latin sentences by a space", () => {
+    expect(setAnswer("Yes. It was so.", "He said it.").paragraphs).toEqual(["It was so. He said it."]);
+  });
+  it("takes a quotation out that stands in columns, with the words that only bring it", () => {
+    const more = "入冬以后，两军相遇。《三国志·周瑜传》记火起之时：“盖放诸船，同时发火。时风盛猛。”建安是年号。";
+    expect(setAnswer("是。", more, quotationIn(more)).paragraphs).toEqual(["入冬以后，两军相遇。建安是年号。"]);
+  });
+  it("leaves a quotation in a sentence that says more", () => {
+    const more = "鲁肃称他“与周公瑾交，若饮醇醪，不觉自醉”，一时传开。";
+    expect(setAnswer("是。", more, quotationIn(more)).paragraphs).toEqual([more]);
+  });
 });
 
 describe("quotationIn", () => {
@@ -33,6 +44,9 @@ describe("quotationIn", () => {
     const quotation = quotationIn("《三国志·周瑜传》说：“盖放诸船，同时发火。时风盛猛，悉延烧岸上营落。”后来“败退”。");
     expect(quotation?.work).toBe("三国志·周瑜传");
     expect(quotation?.columns).toEqual(["盖放诸船，", "同时发火。", "时风盛猛，", "悉延烧岸上营落。"]);
+  });
+  it("joins a very short piece to the next", () => {
+    expect(quotationIn("“顷之，烟炎张天，人马烧溺死者甚众。”")?.columns).toEqual(["顷之，烟炎张天，", "人马烧溺死者甚众。"]);
   });
   it("breaks a column that would run too long", () => {
     const columns = quotationIn("“今北土既未平安加马超韩遂尚在关西。”")!.columns;

@@ -14,6 +14,8 @@ export interface Quotation {
   columns: string[];
   /** The work named just before the quotation, without its marks. */
   work: string;
+  /** The quoted words as they stand. */
+  words: string;
 }
 
 const SENTENCE_END = /[。！？；]|[.!?;](?=\s|$)/;
@@ -56,20 +58,36 @@ function twoLines(sentence: string): [string, string] {
   return widthOf(first) <= 9 && widthOf(second) <= 14 ? [first, second] : [sentence, ""];
 }
 
-const paragraphsOf = (...texts: (string | null | undefined)[]): string[] =>
-  texts.flatMap((text) => (text ?? "").split(/\n+/)).map((text) => spaceScripts(text.trim())).filter(Boolean);
+const paragraphsOf = (text: string): string[] =>
+  text.split(/\n+/).map((line) => spaceScripts(line.trim())).filter(Boolean);
 
-/** Sets `answer` and `more`. A first sentence too long for a headline still leads, only smaller. */
-export function setAnswer(answer: string, more?: string | null): SetAnswer {
-  const [sentence, rest] = firstSentence(answer.trim());
-  const [headline, second] = twoLines(bare(sentence));
-  return { headline: spaceScripts(headline), second: spaceScripts(second), paragraphs: paragraphsOf(rest, more) };
+/** What follows the first sentence runs on into `more` as one text; Latin sentences are parted by a space. */
+function runOn(rest: string, more: string): string {
+  if (!rest || !more) return rest + more;
+  return rest + (/[\p{Script=Latin}][”"’)]?[.!?][”"’)]?$/u.test(rest) ? " " : "") + more;
 }
 
-/** Cuts at the marks of the sentence, and a piece still too long into equal halves. */
+/** Sets `answer` and `more`; a quotation that stands in columns of its own is taken out of the text. */
+export function setAnswer(answer: string, more?: string | null, quotation?: Quotation | null): SetAnswer {
+  const [sentence, rest] = firstSentence(answer.trim());
+  const [headline, second] = twoLines(bare(sentence));
+  const text = withoutQuotation(runOn(rest, (more ?? "").trim()), quotation);
+  return { headline: spaceScripts(headline), second: spaceScripts(second), paragraphs: paragraphsOf(text) };
+}
+
+/** A piece of two or three signs joins the next where both still make one column. */
+function joinShort(pieces: string[]): string[] {
+  return pieces.reduce<string[]>((joined, piece) => {
+    const last = joined[joined.length - 1];
+    const fits = last !== undefined && last.length <= 4 && /[，、]$/.test(last) && last.length + piece.length <= LONGEST_COLUMN;
+    return fits ? [...joined.slice(0, -1), last + piece] : [...joined, piece];
+  }, []);
+}
+
+/** Cuts at the marks of the sentence, and a piece still too long into equal parts. */
 function columnsOf(quoted: string): string[] {
   const pieces = quoted.match(/[^，。；：？！、]+[，。；：？！、]*/g) ?? [];
-  return pieces.flatMap((piece) => {
+  return joinShort(pieces).flatMap((piece) => {
     const count = Math.ceil(piece.length / (LONGEST_COLUMN + 1));
     const length = Math.ceil(piece.length / count);
     return Array.from({ length: count }, (_, part) => piece.slice(part * length, (part + 1) * length));
@@ -87,8 +105,20 @@ export function quotationIn(...texts: (string | null | undefined)[]): Quotation 
       if (quoted.length <= longest || columns.length > MOST_COLUMNS || !HAN.test(quoted)) continue;
       longest = quoted.length;
       const before = (text ?? "").slice(0, match.index);
-      best = { columns, work: /《([^《》]+)》[^《》”。]{0,12}$/.exec(before)?.[1] ?? "" };
+      best = { words: quoted, columns, work: /《([^《》]+)》[^《》”。]{0,12}$/.exec(before)?.[1] ?? "" };
     }
   }
   return best;
+}
+
+/** Leaves out the sentence that only brings the quotation ("《三国志·周瑜传》记火起之时：“…”"); any other stays whole. */
+function withoutQuotation(text: string, quotation?: Quotation | null): string {
+  if (!quotation) return text;
+  const at = text.indexOf(`“${quotation.words}”`);
+  const before = text.slice(0, Math.max(at, 0));
+  const bringing = /(?:^|[。！？\n])([^。！？\n]{0,24}：)$/.exec(before)?.[1];
+  const after = text.slice(at + quotation.words.length + 2);
+  const whole = /[。！？]$/.test(quotation.words) || after.startsWith("。");
+  if (at < 0 || bringing === undefined || !whole) return text;
+  return before.slice(0, before.length - bringing.length) + after.replace(/^。/, "");
 }

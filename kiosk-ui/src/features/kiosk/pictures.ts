@@ -1,16 +1,12 @@
-// Which drawing goes with a topic; an entry's or a topic's own image comes first.
-const DRAWINGS: [RegExp, string][] = [
-  [/battle|war|chibi|red-?cliff/, "fleet-fire"],
-  [/people|person|figure|hero/, "fan"],
-  [/ship|weapon|arms/, "weapons"],
-  [/place|site|sight|landscape|relic|geograph/, "pavilion"],
-  [/poe(m|t)|verse|literat|writing/, "slips"],
-  [/history|novel|romance|book|source/, "books"],
-  [/camp|army|strateg/, "camp"],
-];
+// The picture of an entry or a topic: an address, or the name of one of our drawings.
 
-/** The drawing of a topic by its id, or none. */
-export const drawingFor = (topic: string): string | undefined => DRAWINGS.find(([pattern]) => pattern.test(topic))?.[1];
+export interface Picture {
+  url?: string;
+  drawing?: string;
+}
 
-/** The same for a topic card, which always has one. */
-export const cardDrawingFor = (topic: string): string => drawingFor(topic) ?? "ship";
+/** "/files/x.webp" is an address, "fleet-fire" a drawing; nothing stays nothing. */
+export function pictureOf(image: string | null | undefined): Picture | null {
+  if (!image) return null;
+  return image.includes("/") ? { url: image } : { drawing: image };
+}

@@ -4,7 +4,14 @@ import { useSession } from "@/shared/console/session";
 import { useSignIn } from "./store";
 
 const opened = {
-  user: { staff_id: "s1", name: "陈敏", username: "duty", roles: ["duty"], centres: ["chibi"], must_change_password: false },
+  user: {
+    staff_id: "s1",
+    name: "陈敏",
+    username: "duty",
+    roles: ["duty"],
+    centres: ["chibi"],
+    must_change_password: false,
+  },
   csrf_token: "token",
 };
 const centre = { id: "chibi", name: "赤壁游客中心", zone: "Asia/Shanghai" };
@@ -40,7 +47,9 @@ describe("signing in", () => {
     answering({ "/session": [200, opened], "/centres/chibi": [200, centre] });
     await useSignIn().start();
     answering({ "/centres/chibi": [401, { code: "not_signed_in" }] });
-    await useSession().loadCentre().catch(() => undefined);
+    await useSession()
+      .loadCentre()
+      .catch(() => undefined);
     expect(useSession().expired).toBe(true);
     expect(useSession().user?.name).toBe("陈敏");
   });

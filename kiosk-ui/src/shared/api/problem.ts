@@ -18,6 +18,7 @@ interface ProblemBody {
   code?: string;
   errors?: FieldError[];
   blockers?: Blocker[];
+  request_id?: string;
 }
 
 export class Problem extends Error {
@@ -29,6 +30,8 @@ export class Problem extends Error {
   readonly detail: string;
   readonly errors: FieldError[];
   readonly blockers: Blocker[];
+  /** What the administrator finds in the server's log. */
+  readonly requestId: string;
   /** Seconds to wait, from Retry-After. */
   readonly retryAfter: number | null;
 
@@ -41,6 +44,7 @@ export class Problem extends Error {
     this.detail = body.detail ?? "";
     this.errors = body.errors ?? [];
     this.blockers = body.blockers ?? [];
+    this.requestId = body.request_id ?? "";
     this.retryAfter = retryAfter;
   }
 

@@ -30,7 +30,9 @@ describe("withConfirmation", () => {
   });
 
   it("passes every other problem on", async () => {
-    await expect(withConfirmation(() => Promise.reject(new Problem(409, { code: "same_person" })))).rejects.toMatchObject({
+    await expect(
+      withConfirmation(() => Promise.reject(new Problem(409, { code: "same_person" }))),
+    ).rejects.toMatchObject({
       code: "same_person",
     });
   });

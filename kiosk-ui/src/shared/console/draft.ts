@@ -4,7 +4,7 @@ import { useSession } from "./session";
 
 /** A reactive copy of `blank` that survives reloads, and the way to empty it. */
 export function useDraft<T extends object>(name: string, blank: () => T): { draft: T; clear: () => void } {
-  const key = `yizhan.draft.${useSession().user?.staff_id ?? ""}.${name}`;
+  const key = keyOf(name);
   const draft = reactive({ ...blank(), ...read<T>(key) }) as T;
 
   watch(draft, (now) => {
@@ -14,6 +14,11 @@ export function useDraft<T extends object>(name: string, blank: () => T): { draf
 
   return { draft, clear: () => void Object.assign(draft, blank()) };
 }
+
+/** Whether something typed waits under this name. */
+export const hasDraft = (name: string): boolean => localStorage.getItem(keyOf(name)) !== null;
+
+const keyOf = (name: string): string => `yizhan.draft.${useSession().user?.staff_id ?? ""}.${name}`;
 
 function read<T>(key: string): Partial<T> {
   try {

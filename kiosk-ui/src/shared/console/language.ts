@@ -22,8 +22,9 @@ export function useConsoleLanguage() {
   const { locale } = useI18n();
   const other = computed(() => LANGUAGES.find((language) => language.tag !== locale.value) ?? LANGUAGES[0]);
   const toggle = (): void => {
-    locale.value = other.value.tag;
-    applyLanguage(other.value.tag);
+    const { tag } = other.value;
+    locale.value = tag;
+    applyLanguage(tag);
   };
   return { locale, other, toggle };
 }

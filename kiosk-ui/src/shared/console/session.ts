@@ -39,20 +39,24 @@ export const useSession = defineStore("session", () => {
   const zone = computed(() => centre.value?.zone ?? "Asia/Shanghai");
   const may = (...roles: Role[]): boolean => roles.some((role) => user.value?.roles.includes(role));
 
-  async function loadCentre(): Promise<void> {
-    const id = centre.value?.id ?? user.value?.centres[0];
+  async function loadCentre(of = user.value): Promise<void> {
+    const id = centre.value?.id ?? of?.centres[0];
     if (id) centre.value = await http.get<CentreBrief>(`/centres/${id}`);
     else centre.value = (await http.get<{ items: CentreBrief[] }>("/centres")).items[0] ?? null;
   }
 
   async function opened(answer: OpenedSession): Promise<void> {
     setCsrfToken(answer.csrf_token);
-    if (!centre.value) {
-      user.value = answer.user;
-      await loadCentre();
-    }
+    // Until they have chosen a password of their own, the server tells them nothing else.
+    if (!centre.value && !answer.user.must_change_password) await loadCentre(answer.user);
     user.value = answer.user;
     expired.value = false;
+  }
+
+  async function passwordChanged(): Promise<void> {
+    if (!user.value?.must_change_password) return;
+    await loadCentre();
+    user.value.must_change_password = false;
   }
 
   function closed(): void {
@@ -66,5 +70,5 @@ export const useSession = defineStore("session", () => {
     if (user.value && problem.code !== "wrong_credentials") expired.value = true;
   });
 
-  return { user, centre, expired, centrePath, zone, may, loadCentre, opened, closed };
+  return { user, centre, expired, centrePath, zone, may, loadCentre, opened, passwordChanged, closed };
 });

@@ -11,8 +11,14 @@ describe("instantOf", () => {
 });
 
 describe("clockOf", () => {
-  it.each([["1604", "16:04"], ["16:04", "16:04"], ["16：04", "16:04"], ["9", "09:00"], ["905", "09:05"], [" 9.30 ", "09:30"]])(
-    "%s is %s", (typed, clock) => expect(clockOf(typed)).toBe(clock));
+  it.each([
+    ["1604", "16:04"],
+    ["16:04", "16:04"],
+    ["16：04", "16:04"],
+    ["9", "09:00"],
+    ["905", "09:05"],
+    [" 9.30 ", "09:30"],
+  ])("%s is %s", (typed, clock) => expect(clockOf(typed)).toBe(clock));
   it.each(["", "24:00", "9:60", "noon", "12345"])("%s is no time", (typed) => expect(clockOf(typed)).toBeNull());
 });
 

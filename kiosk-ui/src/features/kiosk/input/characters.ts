@@ -8,7 +8,7 @@ let table: Record<string, string> | null = null;
 export async function loadCharacters(): Promise<void> {
   if (table) return;
   const { default: layout } = await import("simple-keyboard-layouts/build/layouts/chinese");
-  table = layout.layoutCandidates as Record<string, string>;
+  table = (layout as { layoutCandidates?: Record<string, string> }).layoutCandidates ?? {};
 }
 
 /** Characters read so, the commonest first; none before the table is loaded. */

@@ -1,0 +1,29 @@
+// The console against the real server with a fresh sample centre, in Debian's Chromium.
+//   YIZHAN_URL=http://127.0.0.1:PORT YIZHAN_SAMPLE_PASSWORD=… node e2e/console.mjs [words of a check's name]
+// The checks run in order: the day is written first and closed later. The last line is "N passed, N failed".
+import { closeBrowser } from "./console/browser.mjs";
+import { closing } from "./console/closing.mjs";
+import { house } from "./console/house.mjs";
+import { log } from "./console/log.mjs";
+import { screens } from "./console/screens.mjs";
+import { session } from "./console/session.mjs";
+
+const wanted = process.argv.slice(2).join(" ");
+let passed = 0;
+let failed = 0;
+
+for (const [name, check] of [...session, ...log, ...house, ...closing, ...screens]) {
+  if (wanted && !name.includes(wanted)) continue;
+  try {
+    await check();
+    passed += 1;
+    console.log(`ok      ${name}`);
+  } catch (error) {
+    failed += 1;
+    console.log(`FAILED  ${name}\n${String(error.stack ?? error).replace(/^/gm, "        ")}`);
+  }
+}
+
+await closeBrowser();
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

@@ -1,0 +1,83 @@
+// One browser for all checks; each person gets a context of their own, as on a machine of their own.
+import assert from "node:assert/strict";
+import { AxeBuilder } from "@axe-core/playwright";
+import { chromium } from "playwright-core";
+
+export const URL_BASE = process.env.YIZHAN_URL ?? "http://127.0.0.1:8080";
+const PASSWORD = process.env.YIZHAN_SAMPLE_PASSWORD ?? "";
+
+export const DESK = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+/** What 200 % zoom leaves of a desk's screen. */
+export const ZOOMED = { width: 720, height: 450 };
+
+const PATIENCE_MS = 10_000;
+let browser;
+
+/** A fresh page; `problems` gathers what the browser complains about. */
+export async function newPage({ viewport = DESK, language = "zh-CN", touch = false } = {}) {
+  browser ??= await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox"],
+  });
+  const context = await browser.newContext({ viewport, hasTouch: touch, reducedMotion: "reduce" });
+  context.setDefaultTimeout(PATIENCE_MS);
+  await context.addInitScript(
+    (tag) => localStorage.getItem("yizhan.language") ?? localStorage.setItem("yizhan.language", tag),
+    language,
+  );
+  const page = await context.newPage();
+  page.problems = [];
+  page.on("pageerror", (error) => page.problems.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/Failed to load resource/.test(message.text()))
+      page.problems.push(message.text());
+  });
+  return page;
+}
+
+export async function fillSignIn(page, username, password = PASSWORD) {
+  await page.locator("#username").fill(username);
+  await page.locator("#password").fill(password);
+  await page.keyboard.press("Enter");
+}
+
+/** Opens the console as one of the sample centre's people. */
+export async function signedIn(username, options = {}) {
+  const page = await newPage(options);
+  await page.goto(`${URL_BASE}/console${options.path ?? ""}`);
+  await fillSignIn(page, username);
+  await page.locator("main h1").waitFor();
+  return page;
+}
+
+export const open = async (page, path) => {
+  await page.goto(`${URL_BASE}/console${path}`);
+  await page.locator("main h1").waitFor();
+};
+
+export const leave = (page) => page.context().close();
+
+export async function closeBrowser() {
+  await browser?.close();
+}
+
+/** The row of the book that holds these words. */
+export const row = (page, words) => page.locator(".book-line", { hasText: words });
+
+export async function write(page, words, section) {
+  if (section) await page.locator(".entry-form .choice", { hasText: section }).click();
+  await page.locator(".entry-form textarea").fill(words);
+  await page.locator(".entry-form .button.primary").click();
+}
+
+/** No violation of the accessibility rules, nothing wider than the screen, no complaint of the browser. */
+export async function assertSound(page, name) {
+  await page.evaluate(() => document.fonts.ready);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  assert.deepEqual(found, [], `${name}: accessibility`);
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  assert.ok(wider <= 0, `${name}: ${wider} px wider than the screen`);
+  assert.deepEqual(page.problems, [], `${name}: complaints of the browser`);
+}

@@ -1,0 +1,30 @@
+// The kiosk against a real server with a sample centre, in Debian's Chromium.
+//   YIZHAN_URL=http://127.0.0.1:PORT YIZHAN_SAMPLE_PASSWORD=… node e2e/kiosk.mjs [words of a check's name]
+// The last line is "N passed, N failed".
+import { answers } from "./kiosk/answers.mjs";
+import { closeBrowser } from "./kiosk/browser.mjs";
+import { forgetting } from "./kiosk/forgetting.mjs";
+import { neverDead } from "./kiosk/neverDead.mjs";
+import { pairing } from "./kiosk/pairing.mjs";
+import { sound } from "./kiosk/sound.mjs";
+import { ways } from "./kiosk/ways.mjs";
+
+const wanted = process.argv.slice(2).join(" ");
+let passed = 0;
+let failed = 0;
+
+for (const [name, check] of [...answers, ...ways, ...forgetting, ...pairing, ...neverDead, ...sound]) {
+  if (wanted && !name.includes(wanted)) continue;
+  try {
+    await check();
+    passed += 1;
+    console.log(`ok      ${name}`);
+  } catch (error) {
+    failed += 1;
+    console.log(`FAILED  ${name}\n${String(error.stack ?? error).replace(/^/gm, "        ")}`);
+  }
+}
+
+await closeBrowser();
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

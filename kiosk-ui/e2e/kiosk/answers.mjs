@@ -1,0 +1,80 @@
+// Asking, by touch, in Chinese, pinyin and English, and on a phone; true answers with their sources.
+import assert from "node:assert/strict";
+import { home, language, openKeyboard, PHONE, submit, textOf, touchKeys, visit } from "./browser.mjs";
+
+const answer = (page) => page.locator(".answer");
+
+async function assertYear(page) {
+  await answer(page).waitFor();
+  assert.match(await textOf(page.locator(".answer h1")), /建安十三年/);
+  assert.match(await textOf(page.locator(".answer .sources")), /三国志/);
+  assert.match(await textOf(page.locator(".answer .head")), /出自史书/);
+}
+
+export const answers = [
+  ["the waiting picture tells the hours and starts at a touch", () =>
+    visit(async (page) => {
+      assert.match(await textOf(page.locator(".today")), /9:00–17:30/);
+      assert.match(await textOf(page.locator(".others")), /Touch to start/);
+      await home(page);
+      assert.equal(await page.locator(".asked .row").count(), 4);
+    })],
+  ["pinyin gives our own words first, and its completions lead to the answer with its source", () =>
+    visit(async (page) => {
+      await openKeyboard(page);
+      await touchKeys(page, "huoshaochibi");
+      await page.locator(".candidates button.best").filter({ hasText: /^火烧赤壁$/ }).waitFor();
+      await page.locator(".candidates button.best").tap();
+      assert.equal((await textOf(page.locator(".field .line"))).trim(), "火烧赤壁");
+      await page.locator(".completions .row", { hasText: "火烧赤壁是哪一年" }).tap();
+      await assertYear(page);
+    })],
+  ["a question asked in full on a phone gets the same answer", () =>
+    visit(async (page) => {
+      await openKeyboard(page);
+      await page.fill("input[type=search]", "火烧赤壁是哪一年");
+      await page.keyboard.press("Enter");
+      await assertYear(page);
+    }, { viewport: PHONE })],
+  ["letters without choosing characters are understood: chi bi zhi zhan", () =>
+    visit(async (page) => {
+      await openKeyboard(page);
+      await touchKeys(page, "chibizhizhan");
+      await submit(page);
+      await page.locator(".answer, section.cards").first().waitFor();
+      assert.match(await textOf(page.locator("main")), /赤壁/);
+    })],
+  ["English: who won at Red Cliffs", () =>
+    visit(async (page) => {
+      await home(page);
+      await language(page, "en");
+      await page.locator(".field .open").tap();
+      await touchKeys(page, "who won at red cliffs");
+      await submit(page);
+      await answer(page).waitFor();
+      assert.match(await textOf(page.locator(".answer")), /Sun Quan and Liu Bei/);
+      assert.match(await textOf(page.locator(".answer .sources")), /Records of the Three Kingdoms/);
+    })],
+  ["a real keyboard works: letters, the space bar to choose, Enter to ask", () =>
+    visit(async (page) => {
+      await openKeyboard(page);
+      await page.keyboard.type("huoshaochibi");
+      await page.locator(".candidates button.best").filter({ hasText: /^火烧赤壁$/ }).waitFor();
+      await page.keyboard.press("Space");
+      await page.keyboard.press("Backspace");
+      assert.equal((await textOf(page.locator(".field .line"))).trim(), "火烧赤");
+    })],
+  ["the QR address opens the same answer on a phone, in the visitor's language", () =>
+    visit(async (page) => {
+      await answer(page).waitFor();
+      assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
+      assert.match(await textOf(page.locator(".answer h1")), /winter of 208/);
+      assert.equal(await page.locator(".qr").count(), 0);
+    }, { viewport: PHONE, path: "/kiosk?answer=sanguo-chibi:chibi-year&lang=en" })],
+  ["an answer that no longer exists says so and offers to ask again", () =>
+    visit(async (page) => {
+      await page.locator(".not-here").waitFor();
+      await page.locator(".not-here .primary").tap();
+      await page.locator(".simple-keyboard").waitFor();
+    }, { path: "/kiosk?answer=sanguo-chibi:no-such-entry" })],
+];

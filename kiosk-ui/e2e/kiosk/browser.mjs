@@ -1,0 +1,69 @@
+// One browser for all checks; each visitor gets a context of their own, closed when the visit ends.
+import { chromium } from "playwright-core";
+
+export const URL_BASE = process.env.YIZHAN_URL ?? "http://127.0.0.1:8080";
+
+export const PORTRAIT = { width: 1080, height: 1920 };
+export const LANDSCAPE = { width: 1920, height: 1080 };
+export const PHONE = { width: 390, height: 844 };
+/** What 200 % zoom leaves of a portrait and of a landscape screen. */
+export const ZOOMED = { width: 540, height: 960 };
+export const ZOOMED_LANDSCAPE = { width: 960, height: 540 };
+
+const PATIENCE_MS = 10_000;
+const FLAGS = [
+  "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync",
+];
+let browser;
+
+/** Runs a visit on a fresh page; `page.problems` gathers what the browser complains about. */
+export async function visit(work, { viewport = PORTRAIT, base = URL_BASE, path = "/kiosk", clock = false } = {}) {
+  browser ??= await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  const context = await browser.newContext({ viewport, hasTouch: true, reducedMotion: "reduce" });
+  context.setDefaultTimeout(PATIENCE_MS);
+  try {
+    const page = await context.newPage();
+    page.problems = [];
+    page.on("pageerror", (error) => page.problems.push(String(error)));
+    page.on("console", (message) => {
+      if (message.type() === "error" && !/Failed to load resource/.test(message.text())) page.problems.push(message.text());
+    });
+    if (clock) await page.clock.install();
+    await page.goto(`${base}${path}`);
+    return await work(page, context);
+  } finally {
+    await context.close();
+  }
+}
+
+export const closeBrowser = async () => browser?.close();
+
+/** From the waiting picture (phones have none) to the home screen with its content. */
+export async function home(page) {
+  await page.locator(".attract, .home").first().waitFor();
+  if (await page.locator(".attract").count()) await page.locator(".attract .start").tap();
+  await page.locator(".home .row").first().waitFor();
+}
+
+export const openKeyboard = async (page) => {
+  await home(page);
+  await page.locator(".field .open").tap();
+  await page.locator(".field").first().waitFor();
+};
+
+const key = (page, sign) => page.locator(".simple-keyboard button").filter({ hasText: new RegExp(`^${sign}$`) });
+
+/** Touches the keys of the screen one after the other. */
+export async function touchKeys(page, signs) {
+  for (const sign of signs) await (sign === " " ? page.locator(".key-space") : key(page, sign)).tap();
+}
+
+export const submit = (page) => page.locator(".key-ask").tap();
+
+export const language = (page, tag) => page.locator(`.languages [lang="${tag}"]`).tap();
+
+/** One of the aids at the foot, by its icon's order-free name. */
+export const aid = (page, word) => page.locator(".bar .aid", { hasText: word });
+
+export const textOf = async (locator) => (await locator.innerText()).replace(/[\u2009\u00a0]/g, " ");

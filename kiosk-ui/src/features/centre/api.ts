@@ -1,0 +1,30 @@
+// The centre over HTTP: itself, its calendar, its places.
+import { http } from "@/shared/api/http";
+import type { CalendarDay, CalendarException, Centre, CentreFields, Place, PlaceKind, Translations } from "./types";
+
+export const readCentre = (centre: string): Promise<Centre> => http.get(centre);
+
+export const changeCentre = (path: string, centre: Centre, fields: CentreFields): Promise<Centre> =>
+  http.patch(path, fields, { ifMatch: centre.version });
+
+/** Days from `from` to before `to`. */
+export const readCalendar = async (centre: string, from: string, to: string): Promise<CalendarDay[]> =>
+  (await http.get<{ items: CalendarDay[] }>(`${centre}/calendar`, { query: { from, to } })).items;
+
+export const setException = (centre: string, date: string, exception: CalendarException): Promise<CalendarDay> =>
+  http.put(`${centre}/calendar/${date}`, exception);
+
+export const removeException = (centre: string, date: string): Promise<void> =>
+  http.remove(`${centre}/calendar/${date}`);
+
+export const listPlaces = async (centre: string): Promise<Place[]> =>
+  (await http.get<{ items: Place[] }>(`${centre}/places`, { query: { limit: 500, archived: true } })).items;
+
+export const addPlace = (centre: string, place: { name: string; kind: PlaceKind }): Promise<Place> =>
+  http.post(`${centre}/places`, place);
+
+export const changePlace = (
+  centre: string,
+  place: Place,
+  fields: { name?: string; kind?: PlaceKind; archived?: boolean; translations?: Translations },
+): Promise<Place> => http.patch(`${centre}/places/${place.id}`, fields, { ifMatch: place.version });

@@ -1,0 +1,33 @@
+// Which part of a completion stands for what was typed, to be marked with circles 圈点.
+
+export interface Part {
+  text: string;
+  marked: boolean;
+}
+
+const SHORTEST = 2;
+
+/** The longest piece of a needle (two signs at least) that a text holds. */
+function longestShared(text: string, needle: string): string {
+  for (let length = needle.length; length >= SHORTEST; length--) {
+    for (let start = 0; start + length <= needle.length; start++) {
+      const piece = needle.slice(start, start + length);
+      if (piece.trim().length === piece.length && text.includes(piece)) return piece;
+    }
+  }
+  return "";
+}
+
+/** Parts a completion; of several needles the one that covers most counts. */
+export function markedParts(text: string, needles: string[]): Part[] {
+  const folded = text.toLowerCase();
+  const shared = needles.map((needle) => longestShared(folded, needle.toLowerCase()));
+  const piece = shared.reduce((best, next) => (next.length > best.length ? next : best), "");
+  const at = piece ? folded.indexOf(piece) : -1;
+  if (at < 0) return [{ text, marked: false }];
+  return [
+    { text: text.slice(0, at), marked: false },
+    { text: text.slice(at, at + piece.length), marked: true },
+    { text: text.slice(at + piece.length), marked: false },
+  ].filter((part) => part.text !== "");
+}

@@ -1,0 +1,44 @@
+// Completions while typing: asked for after a short rest of the hand, the stale ones cancelled.
+import { ref, watch, type Ref } from "vue";
+import { Problem } from "@/shared/api/http";
+import { suggest } from "../api";
+import { connection } from "../offline/connection";
+import { keptEntries } from "../offline/pack";
+import { searchKept } from "../offline/search";
+import type { Suggestion } from "../types";
+
+const REST_MS = 60;
+
+function keptSuggestions(question: string, lang: string): Suggestion[] {
+  const found = searchKept(question, keptEntries(lang));
+  const entries = found.results.length ? found.results : [];
+  return entries.map(({ entry_id, title, provenance }) => ({ text: title, entry_id, provenance }));
+}
+
+export function useSuggestions(question: Ref<string>, lang: () => string): Ref<Suggestion[]> {
+  const suggestions = ref<Suggestion[]>([]);
+  let timer: ReturnType<typeof setTimeout>;
+  let running = new AbortController();
+
+  async function look(text: string): Promise<void> {
+    running = new AbortController();
+    const { signal } = running;
+    try {
+      const found = await suggest(text, lang(), signal);
+      if (!signal.aborted) suggestions.value = found;
+    } catch (error) {
+      if (signal.aborted) return;
+      if (error instanceof Problem && error.unreachable) connection.lost();
+      suggestions.value = keptSuggestions(text, lang());
+    }
+  }
+
+  watch([question, lang], ([text]) => {
+    clearTimeout(timer);
+    running.abort();
+    if (text.trim()) timer = setTimeout(() => void look(text), REST_MS);
+    else suggestions.value = [];
+  }, { immediate: true });
+
+  return suggestions;
+}

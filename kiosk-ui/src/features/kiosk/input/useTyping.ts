@@ -1,0 +1,73 @@
+// What is typed on the ask screen, by touch or on a real keyboard: text, pinyin letters, the characters to choose from.
+import { computed, ref, watch, type ComputedRef, type Ref } from "vue";
+import { candidates } from "../api";
+import type { Candidate } from "../types";
+import { charactersFor, loadCharacters } from "./characters";
+import * as compose from "./composition";
+import type { Choice, Composition } from "./composition";
+
+export type Mode = "pinyin" | "english" | "figures";
+
+export interface Typing {
+  state: Ref<Composition>;
+  mode: Ref<Mode>;
+  choices: ComputedRef<Choice[]>;
+  question: ComputedRef<string>;
+  press: (key: string) => void;
+  erase: () => void;
+  choose: (choice: Choice) => void;
+  clear: () => void;
+  set: (text: string) => void;
+}
+
+const known = new Map<string, Candidate[]>();
+
+async function wordsFor(pinyin: string, signal: AbortSignal): Promise<Candidate[]> {
+  const found = known.get(pinyin) ?? (await candidates(pinyin, signal));
+  known.set(pinyin, found);
+  return found;
+}
+
+export function useTyping(first: Mode, text = ""): Typing {
+  const state = ref<Composition>({ text, letters: "" });
+  const mode = ref<Mode>(first);
+  const words = ref<Candidate[]>([]);
+  const loaded = ref(false);
+  let running = new AbortController();
+
+  loadCharacters().then(
+    () => (loaded.value = true),
+    () => undefined,
+  );
+
+  watch(
+    () => state.value.letters,
+    async (letters) => {
+      running.abort();
+      running = new AbortController();
+      const { signal } = running;
+      const found = await Promise.all(compose.beginningsOf(letters).map((pinyin) => wordsFor(pinyin, signal))).catch(() => []);
+      if (!signal.aborted) words.value = found.flat();
+    },
+  );
+
+  const choices = computed(() =>
+    loaded.value || words.value.length ? compose.choicesFor(state.value.letters, words.value, charactersFor) : [],
+  );
+
+  const press = (key: string): void => {
+    state.value = mode.value === "pinyin" ? compose.typePinyin(state.value, key) : compose.typePlain(state.value, key);
+  };
+
+  return {
+    state,
+    mode,
+    choices,
+    question: computed(() => compose.questionOf(state.value)),
+    press,
+    erase: () => (state.value = compose.erase(state.value)),
+    choose: (choice) => (state.value = compose.choose(state.value, choice)),
+    clear: () => (state.value = compose.EMPTY),
+    set: (next) => (state.value = { text: next, letters: "" }),
+  };
+}

@@ -1,0 +1,70 @@
+// Starts the kiosk: where the address leads (?answer, ?pair), what is kept for bad times, and what a fault does.
+import { createPinia } from "pinia";
+import { createApp } from "vue";
+import Kiosk from "./Kiosk.vue";
+import { followWindow, useLayout } from "./layout";
+import { connection } from "./offline/connection";
+import { sendWaiting } from "./offline/outbox";
+import { keepPack, refreshPack } from "./offline/pack";
+import { keepShell } from "./offline/shell";
+import { useCentre } from "./state/centre";
+import { useNavigation } from "./state/navigation";
+import { useVisitor } from "./state/visitor";
+import { FIRST_LANGUAGE, i18n } from "./words";
+
+const KEEP_AFTER_MS = 4_000;
+const KEEP_AGAIN_MS = 30 * 60_000;
+const SAME_FAULT_MS = 60_000;
+
+/** A link or QR code leads straight to an answer; anything else begins at the waiting picture, phones at home. */
+function openAddress(): void {
+  const query = new URLSearchParams(location.search);
+  const navigation = useNavigation();
+  const answer = query.get("answer");
+  useVisitor().speak(query.get("lang") ?? FIRST_LANGUAGE);
+  if (query.has("pair")) navigation.start({ name: "pair" });
+  else if (answer) navigation.start({ name: "answer", entryId: answer });
+  else navigation.start({ name: useLayout().value === "compact" ? "home" : "attract" });
+}
+
+/** The first fault shows a calm page that leads home; a second soon after loads the page anew. */
+function mendFaults(app: ReturnType<typeof createApp>): void {
+  let last = -SAME_FAULT_MS;
+  const fault = (error: unknown): void => {
+    console.error(error);
+    const now = performance.now();
+    if (now - last < SAME_FAULT_MS) return location.reload();
+    last = now;
+    useNavigation().start({ name: "trouble" });
+  };
+  app.config.errorHandler = fault;
+  window.addEventListener("unhandledrejection", (event) => fault(event.reason));
+}
+
+/** Only a kiosk reads the whole pack in advance; a phone pays for its data. */
+function keepForBadTimes(): void {
+  if (useLayout().value === "compact") return;
+  const keepAll = async (): Promise<void> => {
+    for (const language of [FIRST_LANGUAGE, "en"]) await keepPack(language);
+  };
+  setTimeout(() => void keepAll(), KEEP_AFTER_MS);
+  setInterval(() => {
+    refreshPack();
+    void keepAll();
+  }, KEEP_AGAIN_MS);
+}
+
+export function startKiosk(place: string): void {
+  const app = createApp(Kiosk).use(createPinia()).use(i18n);
+  mendFaults(app);
+  followWindow();
+  openAddress();
+  app.mount(place);
+  connection.onReturn(() => {
+    void useCentre().load(useVisitor().language);
+    void sendWaiting();
+  });
+  void sendWaiting();
+  keepForBadTimes();
+  void keepShell();
+}

@@ -1,0 +1,53 @@
+// The entry an answer screen shows: what the question brought, or read by id; read anew when the language changes.
+import { computed, ref, watch, type ComputedRef, type Ref } from "vue";
+import { Problem } from "@/shared/api/http";
+import { getEntry } from "../api";
+import type { Related, Result } from "../types";
+import { useNavigation, type Screen } from "./navigation";
+import { useVisitor } from "./visitor";
+
+type AnswerScreen = Extract<Screen, { name: "answer" }>;
+
+export interface ShownEntry {
+  screen: ComputedRef<AnswerScreen | null>;
+  entry: Ref<Result | null>;
+  related: Ref<Related[]>;
+  /** It does not exist any more, or cannot be read now. */
+  missing: Ref<boolean>;
+}
+
+export function useEntry(): ShownEntry {
+  const navigation = useNavigation();
+  const visitor = useVisitor();
+  const entry = ref<Result | null>(null);
+  const related = ref<Related[]>([]);
+  const missing = ref(false);
+  const screen = computed(() => (navigation.screen.name === "answer" ? navigation.screen : null));
+
+  async function read(id: string, lang: string): Promise<void> {
+    try {
+      const found = await getEntry(id, lang);
+      if (screen.value?.entryId !== id || visitor.language !== lang) return;
+      entry.value = found;
+      related.value = found.related ?? [];
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      missing.value = !entry.value;
+    }
+  }
+
+  watch(
+    [screen, () => visitor.language],
+    ([shown, lang], before) => {
+      if (!shown) return;
+      const sameScreen = before[0] === shown;
+      missing.value = false;
+      entry.value = sameScreen ? entry.value : (shown.result ?? null);
+      related.value = sameScreen ? related.value : (shown.related ?? []);
+      if (!shown.result || sameScreen) void read(shown.entryId, lang);
+    },
+    { immediate: true },
+  );
+
+  return { screen, entry, related, missing };
+}

@@ -1,0 +1,82 @@
+// The people of the centre, and their accounts where the reader may see those.
+import { defineStore } from "pinia";
+import { computed, ref } from "vue";
+import { useSession, type Role } from "@/shared/console/session";
+import * as api from "./api";
+import { byStanding } from "./order";
+import type { Account, StaffFields, StaffMember } from "./types";
+
+export const useStaff = defineStore("staff", () => {
+  const session = useSession();
+  const people = ref<StaffMember[]>([]);
+  const accounts = ref<Account[]>([]);
+  const problem = ref<unknown>(null);
+  const loaded = ref(false);
+
+  const mayManage = computed(() => session.may("admin", "manager", "deputy"));
+  const mayManageAccounts = computed(() => session.may("admin", "manager"));
+  const sorted = computed(() => [...people.value].sort(byStanding));
+  const accountOf = (person: StaffMember): Account | undefined =>
+    accounts.value.find((account) => account.staff_id === person.id);
+
+  async function load(everyone: boolean): Promise<void> {
+    try {
+      const [found, known] = await Promise.all([
+        api.listStaff(session.centrePath, everyone),
+        mayManageAccounts.value && session.centre ? api.listAccounts(session.centre.id) : [],
+      ]);
+      people.value = found;
+      accounts.value = known;
+      problem.value = null;
+      loaded.value = true;
+    } catch (error) {
+      problem.value = error;
+    }
+  }
+
+  function keep(person: StaffMember): StaffMember {
+    people.value = [...people.value.filter((known) => known.id !== person.id), person];
+    return person;
+  }
+
+  function keepAccount(account: Account): Account {
+    accounts.value = [...accounts.value.filter((known) => known.id !== account.id), account];
+    const person = people.value.find((known) => known.id === account.staff_id);
+    if (person) keep({ ...person, username: account.username, roles: account.roles });
+    return account;
+  }
+
+  const create = async (fields: StaffFields): Promise<StaffMember> =>
+    keep(await api.createStaff(session.centrePath, fields));
+  const change = async (
+    person: StaffMember,
+    fields: Partial<StaffFields & { active: boolean }>,
+  ): Promise<StaffMember> => keep(await api.changeStaff(session.centrePath, person, fields));
+  const createAccount = async (person: StaffMember, username: string, roles: Role[]): Promise<Account> =>
+    keepAccount(await api.createAccount(session.centre!.id, person.id, username, roles));
+  const changeAccount = async (account: Account, fields: { roles?: Role[]; disabled?: boolean }): Promise<Account> =>
+    keepAccount(await api.changeAccount(account, fields));
+
+  /** A password that works once, to be told to its owner in person. */
+  async function resetPassword(account: Account): Promise<string> {
+    const { one_time_password } = await api.resetPassword(account);
+    await load(true);
+    return one_time_password;
+  }
+
+  return {
+    people,
+    sorted,
+    problem,
+    loaded,
+    mayManage,
+    mayManageAccounts,
+    accountOf,
+    load,
+    create,
+    change,
+    createAccount,
+    changeAccount,
+    resetPassword,
+  };
+});

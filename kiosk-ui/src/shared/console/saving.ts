@@ -1,0 +1,25 @@
+// One form's saving: busy, done, or the problem that kept it from being done.
+import { ref } from "vue";
+
+export function useSaving() {
+  const busy = ref(false);
+  const saved = ref(false);
+  const problem = ref<unknown>(null);
+
+  /** True when the action succeeded. */
+  async function save(action: () => Promise<unknown>): Promise<boolean> {
+    busy.value = true;
+    saved.value = false;
+    problem.value = null;
+    try {
+      await action();
+      saved.value = true;
+    } catch (error) {
+      problem.value = error;
+    }
+    busy.value = false;
+    return saved.value;
+  }
+
+  return { busy, saved, problem, save };
+}

@@ -1,0 +1,52 @@
+// A centre, its hours, the dates that differ from them, and its places.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/Centres.h"
+
+namespace yizhan::centre {
+
+/// What visitors read, in other languages: {"en": {"name": "…"}}.
+using Translations = std::map<std::string, std::map<std::string, std::string>>;
+
+/// Opening windows by weekday, 1 = Monday … 7 = Sunday; a day without windows is closed.
+using WeeklyHours = std::map<int, std::vector<Window>>;
+
+struct Centre {
+    CentreId id;
+    std::string name;
+    std::string zone = "Asia/Shanghai";
+    std::string firstLanguage = "zh-CN";
+    std::string complaintPhone;
+    std::string address;
+    Translations translations;
+    WeeklyHours hours;
+    Instant createdAt;
+    Instant updatedAt;
+    std::int64_t version = 1;
+};
+
+/// A date on which the centre differs from its week.
+struct CalendarException {
+    Date date;
+    bool open = false;
+    std::vector<Window> windows;
+    bool officeDay = false;
+    std::string reason;
+};
+
+struct Place {
+    PlaceId id;
+    std::string name;
+    std::string kind = "other";  ///< hall, desk, room, outdoor, gate, other
+    Translations translations;
+    bool archived = false;
+    Instant createdAt;
+    Instant updatedAt;
+    std::int64_t version = 1;
+};
+
+}  // namespace yizhan::centre

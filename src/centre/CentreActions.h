@@ -1,0 +1,32 @@
+// What can be done to a centre: each within the caller's transaction, each in the audit trail.
+#pragma once
+
+#include "centre/Centre.h"
+#include "core/Access.h"
+#include "core/Audit.h"
+#include "core/db/Database.h"
+
+namespace yizhan::centre {
+
+/// Who acts, from where, when.
+struct By {
+    const Actor& actor;
+    Origin origin;
+    Instant now;
+};
+
+/// Throws 409 `centre_exists`, 422 for a bad slug, zone or hours. Hours not given are VC-1's.
+Centre createCentre(WriteTx& tx, const By& by, Centre centre);
+/// Saves `changed` (read before in the same transaction) with the next version.
+Centre saveCentre(WriteTx& tx, const By& by, const Centre& before, Centre changed);
+
+/// The days from `from` on, before `to`, exceptions applied. Throws 422 for more than 400 days.
+std::vector<std::pair<OpeningDay, bool>> calendar(ReadTx& tx, const CentreId& id, const Date& from, const Date& to);
+void putException(WriteTx& tx, const By& by, const CentreId& id, const CalendarException& exception);
+/// Throws 404 where the date has none.
+void removeException(WriteTx& tx, const By& by, const CentreId& id, const Date& date);
+
+Place createPlace(WriteTx& tx, const By& by, const CentreId& id, Place place);
+Place savePlace(WriteTx& tx, const By& by, const CentreId& id, const Place& before, Place changed);
+
+}  // namespace yizhan::centre

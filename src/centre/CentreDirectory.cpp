@@ -1,0 +1,35 @@
+#include "centre/CentreDirectory.h"
+
+#include "centre/CentreRules.h"
+#include "centre/CentreStore.h"
+
+namespace yizhan::centre {
+
+Zone CentreDirectory::zone(const std::string& name) const {
+    const std::lock_guard lock(_mutex);
+    const auto found = _zones.find(name);
+    return found != _zones.end() ? found->second : _zones.emplace(name, Zone(name)).first->second;
+}
+
+CentreInfo CentreDirectory::infoOf(const Centre& centre) const {
+    return {centre.id, centre.name, zone(centre.zone), centre.firstLanguage, centre.complaintPhone, centre.createdAt};
+}
+
+std::optional<CentreInfo> CentreDirectory::find(ReadTx& tx, const CentreId& id) const {
+    const auto centre = store::findWithoutHours(tx, id);
+    if (!centre) return std::nullopt;
+    return infoOf(*centre);
+}
+
+std::vector<CentreInfo> CentreDirectory::all(ReadTx& tx) const {
+    std::vector<CentreInfo> out;
+    for (const Centre& centre : store::all(tx)) out.push_back(infoOf(centre));
+    return out;
+}
+
+OpeningDay CentreDirectory::openingOn(ReadTx& tx, const CentreId& id, const Date& date) const {
+    if (const auto exception = store::exceptionOn(tx, id, date)) return exceptionalDay(*exception);
+    return regularDay(store::hours(tx, id), date);
+}
+
+}  // namespace yizhan::centre

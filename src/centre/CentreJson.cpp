@@ -1,0 +1,138 @@
+#include "centre/CentreJson.h"
+
+#include "centre/CentreRules.h"
+
+namespace yizhan::centre {
+
+using http::Json;
+
+namespace {
+
+Json windowsJson(const std::vector<Window>& windows) {
+    Json out = Json::array();
+    for (const Window& window : windows) out.push_back({{"from", window.from.text()}, {"to", window.to.text()}});
+    return out;
+}
+
+std::vector<Window> windowsFrom(const Json& json) {
+    std::vector<Window> out;
+    for (const Json& window : json)
+        out.push_back({TimeOfDay::parse(window["from"].get<std::string>()).value_or(TimeOfDay{}),
+                       TimeOfDay::parse(window["to"].get<std::string>()).value_or(TimeOfDay{})});
+    return out;
+}
+
+void take(const Json& patch, const char* name, std::string& into) {
+    if (patch.contains(name)) into = patch[name].get<std::string>();
+}
+
+Json text(int most, int least = 0) { return {{"type", "string"}, {"minLength", least}, {"maxLength", most}}; }
+
+Json object(const Json& properties, const Json& required) {
+    return {{"type", "object"}, {"properties", properties}, {"required", required}, {"additionalProperties", false}};
+}
+
+Json translationsSchema() {
+    return {{"type", "object"},
+            {"description", "Per language, the words that visitors read, by field."},
+            {"additionalProperties", {{"type", "object"}, {"additionalProperties", text(400)}}}};
+}
+
+Json weekSchema() {
+    const Json day = object({{"day", {{"type", "integer"}, {"minimum", 1}, {"maximum", 7}}},
+                             {"windows", {{"type", "array"}, {"maxItems", 8}, {"items", http::ref("Window")}}}},
+                            {"day", "windows"});
+    return {{"type", "array"}, {"maxItems", 7}, {"items", day}, {"description", "1 = Monday. A day left out is closed."}};
+}
+
+const Json kinds = {{"type", "string"}, {"enum", {"hall", "desk", "room", "outdoor", "gate", "other"}}};
+const Json moment = {{"type", "string"}, {"format", "date-time"}};
+const Json number = {{"type", "integer"}};
+const Json flag = {{"type", "boolean"}};
+
+Json centreFields() {
+    return {{"name", text(80, 1)}, {"zone", text(60, 1)}, {"first_language", text(20, 2)}, {"complaint_phone", text(40)},
+            {"address", text(200)}, {"weekly_hours", weekSchema()}, {"translations", translationsSchema()}};
+}
+
+Json withMeta(Json fields) {
+    fields.update({{"created_at", moment}, {"updated_at", moment}, {"version", number}});
+    return fields;
+}
+
+}  // namespace
+
+Json toJson(const Centre& centre) {
+    Json week = Json::array();
+    for (const auto& [day, windows] : centre.hours) week.push_back({{"day", day}, {"windows", windowsJson(windows)}});
+    const Zone zone(centre.zone);
+    return {{"id", centre.id.text()}, {"name", centre.name}, {"zone", centre.zone}, {"first_language", centre.firstLanguage},
+            {"weekly_hours", week}, {"complaint_phone", centre.complaintPhone}, {"address", centre.address},
+            {"translations", centre.translations}, {"created_at", zone.format(centre.createdAt)},
+            {"updated_at", zone.format(centre.updatedAt)}, {"version", centre.version}};
+}
+
+Json toJson(const OpeningDay& day, bool exception) {
+    return {{"date", day.date.text()}, {"open", day.open}, {"windows", windowsJson(day.windows)},
+            {"office_day", day.officeDay}, {"reason", day.reason}, {"exception", exception}};
+}
+
+Json toJson(const http::Call& call, const Place& place) {
+    return {{"id", place.id.text()}, {"name", place.name}, {"kind", place.kind}, {"translations", place.translations},
+            {"archived", place.archived}, {"created_at", call.time(place.createdAt)},
+            {"updated_at", call.time(place.updatedAt)}, {"version", place.version}};
+}
+
+void applyPatch(Centre& centre, const Json& patch) {
+    take(patch, "name", centre.name);
+    take(patch, "zone", centre.zone);
+    take(patch, "first_language", centre.firstLanguage);
+    take(patch, "complaint_phone", centre.complaintPhone);
+    take(patch, "address", centre.address);
+    if (patch.contains("translations")) centre.translations = patch["translations"].get<Translations>();
+    if (!patch.contains("weekly_hours")) return;
+    centre.hours.clear();
+    for (const Json& day : patch["weekly_hours"]) {
+        auto windows = windowsFrom(day["windows"]);
+        if (!windows.empty()) centre.hours[day["day"].get<int>()] = std::move(windows);
+    }
+}
+
+void applyPatch(Place& place, const Json& patch) {
+    take(patch, "name", place.name);
+    take(patch, "kind", place.kind);
+    if (patch.contains("translations")) place.translations = patch["translations"].get<Translations>();
+    if (patch.contains("archived")) place.archived = patch["archived"].get<bool>();
+}
+
+CalendarException exceptionFrom(const Date& date, const Json& body) {
+    CalendarException exception{date, body["open"].get<bool>(), {}, body.value("office_day", date.weekday() <= 5),
+                                body["reason"].get<std::string>()};
+    if (body.contains("windows")) exception.windows = windowsFrom(body["windows"]);
+    return exception;
+}
+
+http::Components components() {
+    Json shown = withMeta(centreFields());
+    shown["id"] = text(32, 2);
+    Json place = {{"name", text(80, 1)}, {"kind", kinds}, {"translations", translationsSchema()}};
+    Json newPlace = place;
+    place["archived"] = flag;
+    Json shownPlace = withMeta(place);
+    shownPlace["id"] = {{"type", "string"}, {"format", "uuid"}};
+    const Json time = {{"type", "string"}, {"format", "time"}};
+    const Json windows = {{"type", "array"}, {"maxItems", 8}, {"items", http::ref("Window")}};
+    return {{"Window", object({{"from", time}, {"to", time}}, {"from", "to"})},
+            {"Centre", object(shown, {"id", "name", "zone", "weekly_hours", "version"})},
+            {"CentrePatch", object(centreFields(), Json::array())},
+            {"CalendarDay", object({{"date", {{"type", "string"}, {"format", "date"}}}, {"open", flag}, {"windows", windows},
+                                    {"office_day", flag}, {"reason", text(200)}, {"exception", flag}},
+                                   {"date", "open", "windows"})},
+            {"CalendarException", object({{"open", flag}, {"windows", windows}, {"office_day", flag}, {"reason", text(200, 1)}},
+                                         {"open", "reason"})},
+            {"Place", object(shownPlace, {"id", "name", "kind", "version"})},
+            {"NewPlace", object(newPlace, {"name", "kind"})},
+            {"PlacePatch", object(place, Json::array())}};
+}
+
+}  // namespace yizhan::centre

@@ -1,0 +1,50 @@
+#include "centre/CentreRules.h"
+
+namespace yizhan::centre {
+
+std::vector<Violation> windowViolations(const std::vector<Window>& windows, const std::string& at) {
+    std::vector<Violation> out;
+    for (std::size_t i = 0; i < windows.size(); ++i) {
+        const std::string place = at + "/" + std::to_string(i);
+        if (windows[i].to <= windows[i].from) out.push_back({place + "/to", "ends_before_it_begins"});
+        else if (i > 0 && windows[i].from < windows[i - 1].to) out.push_back({place + "/from", "windows_overlap"});
+    }
+    return out;
+}
+
+WeeklyHours defaultHours() {
+    WeeklyHours hours;
+    for (int day = 1; day <= 7; ++day) hours[day] = {{TimeOfDay{9 * 60}, TimeOfDay{17 * 60 + 30}}};
+    return hours;
+}
+
+std::string textOf(const std::vector<Window>& windows) {
+    std::string out;
+    for (const Window& window : windows) out += (out.empty() ? "" : ",") + window.from.text() + "-" + window.to.text();
+    return out;
+}
+
+std::vector<Window> windowsOf(std::string_view text) {
+    std::vector<Window> out;
+    for (; text.size() >= 11; text.remove_prefix(std::min<std::size_t>(12, text.size()))) {
+        const auto from = TimeOfDay::parse(text.substr(0, 5));
+        const auto to = TimeOfDay::parse(text.substr(6, 5));
+        if (from && to) out.push_back({*from, *to});
+    }
+    return out;
+}
+
+OpeningDay regularDay(const WeeklyHours& hours, const Date& date) {
+    OpeningDay day;
+    day.date = date;
+    if (const auto found = hours.find(date.weekday()); found != hours.end()) day.windows = found->second;
+    day.open = !day.windows.empty();
+    day.officeDay = date.weekday() <= 5;
+    return day;
+}
+
+OpeningDay exceptionalDay(const CalendarException& exception) {
+    return {exception.date, exception.open, exception.windows, exception.officeDay, exception.reason};
+}
+
+}  // namespace yizhan::centre

@@ -1,0 +1,29 @@
+// What hours and calendars may be; pure.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "centre/Centre.h"
+#include "core/Error.h"
+
+namespace yizhan::centre {
+
+/// The windows of one day must each end after they begin, in order and without overlap.
+/// Pointers begin with `at`. Empty when all is well.
+std::vector<Violation> windowViolations(const std::vector<Window>& windows, const std::string& at);
+
+/// The hours that VC-1 demands and a new centre starts with: 9:00–17:30 every day.
+WeeklyHours defaultHours();
+
+/// "09:00-12:00,13:00-17:30", the form windows are stored in.
+std::string textOf(const std::vector<Window>& windows);
+std::vector<Window> windowsOf(std::string_view text);
+
+/// The date as its week has it; offices work Monday to Friday.
+OpeningDay regularDay(const WeeklyHours& hours, const Date& date);
+/// The date with an exception applied.
+OpeningDay exceptionalDay(const CalendarException& exception);
+
+}  // namespace yizhan::centre

@@ -1,0 +1,34 @@
+// All SQL of centres, hours, calendars and places.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "centre/Centre.h"
+#include "core/db/Database.h"
+
+namespace yizhan::centre::store {
+
+std::optional<Centre> find(ReadTx& tx, const CentreId& id);
+/// One statement instead of two, for the many who do not ask for the hours.
+std::optional<Centre> findWithoutHours(ReadTx& tx, const CentreId& id);
+/// By name.
+std::vector<Centre> all(ReadTx& tx);
+void insert(WriteTx& tx, const Centre& centre);
+/// Everything but id and created_at.
+void update(WriteTx& tx, const Centre& centre);
+
+WeeklyHours hours(ReadTx& tx, const CentreId& id);
+std::optional<CalendarException> exceptionOn(ReadTx& tx, const CentreId& id, const Date& date);
+/// From `from` on, before `to`.
+std::vector<CalendarException> exceptions(ReadTx& tx, const CentreId& id, const Date& from, const Date& to);
+void putException(WriteTx& tx, const CentreId& id, const CalendarException& exception);
+bool deleteException(WriteTx& tx, const CentreId& id, const Date& date);
+
+std::optional<Place> findPlace(ReadTx& tx, const CentreId& centre, const PlaceId& id);
+/// By name; behind `after` {name, id} when given.
+std::vector<Place> places(ReadTx& tx, const CentreId& centre, bool archived, const std::vector<std::string>& after, int limit);
+void insertPlace(WriteTx& tx, const CentreId& centre, const Place& place);
+void updatePlace(WriteTx& tx, const CentreId& centre, const Place& place);
+
+}  // namespace yizhan::centre::store

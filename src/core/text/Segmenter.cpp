@@ -1,0 +1,90 @@
+#include "core/text/Segmenter.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/locid.h>
+#include <unicode/ubrk.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <memory>
+#include <stdexcept>
+
+#include "core/Text.h"
+
+namespace yizhan::text {
+
+namespace {
+
+std::unique_ptr<icu::BreakIterator> wordBreaker() {
+    static const std::unique_ptr<icu::BreakIterator> first = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        std::unique_ptr<icu::BreakIterator> made(icu::BreakIterator::createWordInstance(icu::Locale::getChinese(), status));
+        if (U_FAILURE(status)) throw std::runtime_error(std::string("word breaking: ") + u_errorName(status));
+        return made;
+    }();
+    return std::unique_ptr<icu::BreakIterator>(first->clone());
+}
+
+bool isLatinOrDigit(char32_t c) {
+    const Script script = scriptOf(c);
+    return script == Script::latin || script == Script::digit;
+}
+
+}  // namespace
+
+Segmenter::Segmenter(const std::vector<std::string>& own) {
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        std::u32string word = decoded(own[i]);
+        if (!word.empty()) _byFirst[word.front()].push_back({std::move(word), static_cast<std::int32_t>(i)});
+    }
+    for (auto& [first, list] : _byFirst)
+        std::stable_sort(list.begin(), list.end(), [](const Own& a, const Own& b) { return a.word.size() > b.word.size(); });
+}
+
+const Segmenter::Own* Segmenter::ownAt(std::u32string_view text, std::size_t at) const {
+    if (at > 0 && isLatinOrDigit(text[at]) && isLatinOrDigit(text[at - 1])) return nullptr;
+    const auto found = _byFirst.find(text[at]);
+    if (found == _byFirst.end()) return nullptr;
+    for (const Own& own : found->second) {
+        const std::size_t end = at + own.word.size();
+        if (text.substr(at, own.word.size()) != own.word) continue;
+        if (end < text.size() && isLatinOrDigit(text[end]) && isLatinOrDigit(own.word.back())) continue;
+        return &own;
+    }
+    return nullptr;
+}
+
+void Segmenter::cutByDictionary(std::u32string_view text, std::size_t offset, std::vector<Segment>& into) {
+    if (text.empty()) return;
+    const icu::UnicodeString units =
+        icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(text.data()), static_cast<std::int32_t>(text.size()));
+    const auto breaker = wordBreaker();
+    breaker->setText(units);
+    std::int32_t from = breaker->first();
+    std::size_t begin = offset;
+    for (std::int32_t to = breaker->next(); to != icu::BreakIterator::DONE; from = to, to = breaker->next()) {
+        const std::size_t end = begin + static_cast<std::size_t>(units.countChar32(from, to - from));
+        if (breaker->getRuleStatus() != UBRK_WORD_NONE) into.push_back({begin, end, -1});
+        begin = end;
+    }
+}
+
+std::vector<Segment> Segmenter::cut(std::u32string_view folded) const {
+    std::vector<Segment> out;
+    std::size_t waiting = 0;
+    for (std::size_t i = 0; i < folded.size();) {
+        const Own* own = ownAt(folded, i);
+        if (own == nullptr) {
+            ++i;
+            continue;
+        }
+        cutByDictionary(folded.substr(waiting, i - waiting), waiting, out);
+        out.push_back({i, i + own->word.size(), own->number});
+        i += own->word.size();
+        waiting = i;
+    }
+    cutByDictionary(folded.substr(waiting), waiting, out);
+    return out;
+}
+
+}  // namespace yizhan::text

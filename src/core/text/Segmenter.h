@@ -1,0 +1,43 @@
+// Cuts folded text into words: the vocabulary's own words first, ICU's dictionary for what is between them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace yizhan::text {
+
+/// One word, as positions in code points. `own` is the number under which the vocabulary gave it, else -1.
+struct Segment {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::int32_t own = -1;
+};
+
+/// Immutable once built; safe from any thread.
+class Segmenter {
+public:
+    /// Folded words; their numbers are their places in the list. Empty ones match nothing, of equal ones the
+    /// first counts. ICU alone cuts rare names in two, so names belong in here.
+    explicit Segmenter(const std::vector<std::string>& own = {});
+
+    /// The words in order, without blanks and punctuation. At each place the longest own word wins; one in
+    /// Latin letters only where a word begins and ends.
+    std::vector<Segment> cut(std::u32string_view folded) const;
+
+private:
+    struct Own {
+        std::u32string word;
+        std::int32_t number = 0;
+    };
+
+    const Own* ownAt(std::u32string_view text, std::size_t at) const;
+    static void cutByDictionary(std::u32string_view text, std::size_t offset, std::vector<Segment>& into);
+
+    std::unordered_map<char32_t, std::vector<Own>> _byFirst;  ///< each list from the longest to the shortest
+};
+
+}  // namespace yizhan::text

@@ -1,0 +1,231 @@
+// Table and handlers: read the call, do one action, write the answer.
+#include "journal/JournalRoutes.h"
+
+#include <charconv>
+
+#include "journal/JournalActions.h"
+#include "journal/JournalClosing.h"
+#include "journal/JournalJson.h"
+#include "journal/JournalVerify.h"
+
+namespace yizhan::journal {
+
+namespace {
+
+using http::Call;
+using http::Json;
+using http::listOf;
+using http::Needs;
+using http::Page;
+using http::ref;
+using http::Reply;
+
+http::Reply jsonText(std::string body, int status) {
+    Reply reply;
+    reply.status = status;
+    reply.body = std::move(body);
+    return reply;
+}
+
+std::int64_t seqOf(const std::string& cursor) {
+    std::int64_t seq = 0;
+    const auto [end, failure] = std::from_chars(cursor.data(), cursor.data() + cursor.size(), seq);
+    if (failure != std::errc() || end != cursor.data() + cursor.size())
+        throw Error(Status::malformed, "cursor_malformed");
+    return seq;
+}
+
+/// The handlers' shared surroundings; one object behind all routes.
+class Desk {
+public:
+    explicit Desk(const Services& services) : _services(services) {}
+
+    Reply listDays(Call& call, ReadTx& tx) const;
+    Reply readDay(Call& call, ReadTx& tx) const;
+    Reply listEntries(Call& call, ReadTx& tx) const;
+    Reply addEntry(Call& call, WriteTx& tx) const;
+    Reply strike(Call& call, WriteTx& tx) const;
+    Reply closing(Call& call, ReadTx& tx) const;
+    Reply close(Call& call, WriteTx& tx) const;
+    Reply sign(Call& call, WriteTx& tx) const;
+    Reply countersign(Call& call, WriteTx& tx) const;
+    Reply seal(Call& call, ReadTx& tx) const;
+    Reply verify(Call& call, ReadTx& tx) const;
+
+private:
+    Context context(const Call& call) const { return {_services, *call.centre, policyOf(_services.settings), call.now}; }
+    static Reply dayReply(const Day& day, const Call& call) {
+        Reply reply = Reply::json(dayJson(day, call.centre->zone));
+        reply.version(day.record.version);
+        return reply;
+    }
+    static std::string strokesOf(const Json& body) {
+        const auto found = body.find("strokes");
+        return found == body.end() ? std::string() : found->dump();
+    }
+
+    Services _services;
+};
+
+Reply Desk::listDays(Call& call, ReadTx& tx) const {
+    const Page page = Page::of(call, 1);
+    DayRange range{call.queryDate("from"), call.queryDate("to"), statusNamed(call.queryText("status")), page.limit + 1};
+    if (!page.after.empty()) {
+        const auto cursor = Date::parse(page.after[0]);
+        if (!cursor) throw Error(Status::malformed, "cursor_malformed");
+        range.before = range.before ? std::min(*range.before, *cursor) : *cursor;
+    }
+    const auto days = journal::listDays(tx, context(call), range);
+    const auto shown = std::min(days.size(), static_cast<std::size_t>(page.limit));
+    Json items = Json::array();
+    for (std::size_t i = 0; i < shown; ++i) items.push_back(dayJson(days[i], call.centre->zone));
+    return Reply::json({{"items", std::move(items)},
+                        {"next_cursor", days.size() > shown ? Json(Page::cursor({days[shown - 1].record.date.text()})) : Json(nullptr)}});
+}
+
+Reply Desk::readDay(Call& call, ReadTx& tx) const { return dayReply(dayAt(tx, context(call), call.dateParam("date")), call); }
+
+Reply Desk::listEntries(Call& call, ReadTx& tx) const {
+    const Date date = call.dateParam("date");
+    requireDay(context(call), date);
+    const Page page = Page::of(call, 1);
+    EntryRange range{call.queryText("sort", "-seq") != "seq", std::nullopt, page.limit + 1};
+    if (!page.after.empty()) range.beyond = seqOf(page.after[0]);
+    auto entries = store::entries(tx, call.centreId(), date, range);
+    std::string cursor;
+    if (entries.size() > static_cast<std::size_t>(page.limit)) {
+        entries.pop_back();
+        cursor = Page::cursor({std::to_string(entries.back().seq)});
+    }
+    return jsonText(entryListJson(entries, cursor, call.centre->zone), 200);
+}
+
+Reply Desk::addEntry(Call& call, WriteTx& tx) const {
+    const Json& body = call.body;
+    NewEntry request;
+    request.section = body.at("section").get<std::string>();
+    request.text = body.at("text").get<std::string>();
+    if (const auto at = body.find("occurred_at"); at != body.end()) {
+        request.occurredAt = Instant::parse(at->get_ref<const std::string&>());
+        if (!request.occurredAt) throw invalidField("/occurred_at", "bad_date_time");
+    }
+    if (const auto row = body.find("refers_to"); row != body.end()) request.refersTo = EntryId(row->get<std::string>());
+    request.correction = body.contains("kind");
+    const Entry entry = writeEntry(tx, context(call), call.actor, call.dateParam("date"), request);
+    return jsonText(entryJson(entry, call.centre->zone), 201);
+}
+
+Reply Desk::strike(Call& call, WriteTx& tx) const {
+    const Entry entry = strikeEntry(tx, context(call), call.actor, call.dateParam("date"), call.id<EntryId>("id"),
+                                    call.body.at("reason").get<std::string>());
+    return jsonText(entryJson(entry, call.centre->zone), 201);
+}
+
+Reply Desk::closing(Call& call, ReadTx& tx) const {
+    return Reply::json(closingJson(closingOf(tx, context(call), call.dateParam("date")), call.centre->zone,
+                                   _services.texts, call.language));
+}
+
+Reply Desk::close(Call& call, WriteTx& tx) const {
+    const Date date = call.dateParam("date");
+    const Context surroundings = context(call);
+    call.requireVersion(lockDay(tx, surroundings, date).record.version);
+    Closing request;
+    request.statement = statementNamed(call.body.at("statement").get_ref<const std::string&>()).value();
+    if (const auto reason = call.body.find("force_reason"); reason != call.body.end())
+        request.forceReason = reason->get<std::string>();
+    request.strokes = strokesOf(call.body);
+    return dayReply(closeDay(tx, surroundings, call.actor, date, request), call);
+}
+
+Reply Desk::sign(Call& call, WriteTx& tx) const {
+    const Date date = call.dateParam("date");
+    const Context surroundings = context(call);
+    // A signature is an appended row: the version is looked at only where the caller names one.
+    if (!call.request.header("if-match").empty()) call.requireVersion(lockDay(tx, surroundings, date).record.version);
+    return dayReply(signDay(tx, surroundings, call.actor, date, strokesOf(call.body)), call);
+}
+
+Reply Desk::countersign(Call& call, WriteTx& tx) const {
+    const Date date = call.dateParam("date");
+    const Context surroundings = context(call);
+    call.requireVersion(lockDay(tx, surroundings, date).record.version);
+    return dayReply(countersignDay(tx, surroundings, call.actor, date, strokesOf(call.body)), call);
+}
+
+Reply Desk::seal(Call& call, ReadTx& tx) const {
+    const Day day = dayAt(tx, context(call), call.dateParam("date"));
+    if (!day.closed()) throw notFound("not_sealed");
+    return Reply::json(sealJson(*day.closing()->seal, call.centre->zone));
+}
+
+Reply Desk::verify(Call& call, ReadTx& tx) const {
+    const VerifyReport report = journal::verify(tx, call.centreId(), publicKeyFile(_services.dataDir, call.centreId()));
+    return Reply::json(verifyJson(report, call.now, call.centre->zone, _services.texts, call.language));
+}
+
+using Read = Reply (Desk::*)(Call&, ReadTx&) const;
+using Write = Reply (Desk::*)(Call&, WriteTx&) const;
+
+/// Binds a handler to the desk that all routes share.
+struct Binder {
+    std::shared_ptr<const Desk> desk;
+    http::ReadHandler operator()(Read handler) const {
+        return [desk = desk, handler](Call& call, ReadTx& tx) { return (*desk.*handler)(call, tx); };
+    }
+    http::WriteHandler operator()(Write handler) const {
+        return [desk = desk, handler](Call& call, WriteTx& tx) { return (*desk.*handler)(call, tx); };
+    }
+};
+
+http::QueryParam dateQuery(const char* name, const char* summary) {
+    return {name, Json{{"type", "string"}, {"maxLength", 10}}, summary};
+}
+
+std::vector<http::QueryParam> dayQuery() {
+    return {{"status", Json{{"type", "string"}, {"enum", {"expected", "open", "closed", "countersigned", "missed"}}}, "Only days of this status"},
+            dateQuery("from", "First date"),
+            dateQuery("to", "Date behind the last one")};
+}
+
+std::vector<http::QueryParam> entryQuery() {
+    return {{"sort", Json{{"type", "string"}, {"enum", {"seq", "-seq"}}}, "seq: the book's order; -seq (default): newest first"}};
+}
+
+}  // namespace
+
+std::vector<http::Route> journalRoutes(const Services& services) {
+    const Binder on{std::make_shared<const Desk>(services)};
+    const Needs read{"journal.read"};
+    const Needs write{"journal.write"};
+    const Needs close{"journal.close"};
+    const Needs countersign{"journal.countersign"};
+    const std::string days = "/centres/{centre}/log-days";
+    const std::string day = days + "/{date}";
+    return {
+        {.method = "GET", .path = days, .guard = read, .summary = "The log's days, newest first",
+         .handler = on(&Desk::listDays), .response = listOf("LogDay"), .query = dayQuery()},
+        {.method = "GET", .path = day, .guard = read, .summary = "One day of the log; `today` works",
+         .handler = on(&Desk::readDay), .response = ref("LogDay")},
+        {.method = "GET", .path = day + "/entries", .guard = read, .summary = "The day's rows",
+         .handler = on(&Desk::listEntries), .response = listOf("LogEntry"), .query = entryQuery()},
+        {.method = "POST", .path = day + "/entries", .guard = write, .summary = "Write a row; on a closed day an addendum",
+         .handler = on(&Desk::addEntry), .request = ref("NewLogEntry"), .response = ref("LogEntry"), .success = 201},
+        {.method = "POST", .path = day + "/entries/{id}/strike", .guard = write, .summary = "Strike a row out, with the reason",
+         .handler = on(&Desk::strike), .request = ref("StrikeRequest"), .response = ref("LogEntry"), .success = 201},
+        {.method = "GET", .path = day + "/closing", .guard = read, .summary = "What stands between now and closing the day",
+         .handler = on(&Desk::closing), .response = ref("LogClosing")},
+        {.method = "POST", .path = day + "/close", .guard = close, .summary = "Close the day with the signed statement",
+         .handler = on(&Desk::close), .request = ref("CloseRequest"), .response = ref("LogDay"), .ifMatch = true},
+        {.method = "POST", .path = day + "/sign", .guard = close, .summary = "Sign the day beside the closer",
+         .handler = on(&Desk::sign), .request = ref("SignRequest"), .response = ref("LogDay")},
+        {.method = "POST", .path = day + "/countersign", .guard = countersign, .summary = "Countersign the closed day",
+         .handler = on(&Desk::countersign), .request = ref("SignRequest"), .response = ref("LogDay"), .ifMatch = true},
+        {.method = "GET", .path = day + "/seal", .guard = read, .summary = "The closed day's seal, to be kept outside",
+         .handler = on(&Desk::seal), .response = ref("LogSeal")},
+        {.method = "GET", .path = "/centres/{centre}/verify", .guard = read, .summary = "Whether the log is as it was written",
+         .handler = on(&Desk::verify), .response = ref("VerifyReport")},
+    };
+}
+
+}  // namespace yizhan::journal

@@ -1,0 +1,170 @@
+#include "kiosk/KioskRules.h"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+namespace yizhan::kiosk {
+
+namespace {
+
+std::string lowered(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return out;
+}
+
+std::string primaryOf(const std::string& tag) { return lowered(std::string_view(tag).substr(0, tag.find_first_of("-_"))); }
+
+bool isTraditional(const std::string& tag) {
+    const std::string text = lowered(tag);
+    return text.find("hant") != std::string::npos || text.ends_with("-tw") || text.ends_with("-hk") || text.ends_with("-mo");
+}
+
+/// The tag itself, else one of the same language and script, else one of the same language.
+std::optional<std::string> nearestTag(const std::string& asked, const std::vector<std::string>& has) {
+    if (asked.empty()) return std::nullopt;
+    const auto first = [&](auto&& fits) -> std::optional<std::string> {
+        const auto found = std::find_if(has.begin(), has.end(), fits);
+        return found == has.end() ? std::nullopt : std::optional(*found);
+    };
+    const auto sameLanguage = [&](const std::string& tag) { return primaryOf(tag) == primaryOf(asked); };
+    if (auto tag = first([&](const std::string& t) { return lowered(t) == lowered(asked); })) return tag;
+    if (auto tag = first([&](const std::string& t) { return sameLanguage(t) && isTraditional(t) == isTraditional(asked); })) return tag;
+    return first(sameLanguage);
+}
+
+/// "1.10.2" as {1, 10, 2}; nothing where a part is no number.
+std::optional<std::vector<long>> numbersOf(std::string_view version) {
+    std::vector<long> numbers;
+    while (true) {
+        const auto dot = std::min(version.find('.'), version.size());
+        long number = 0;
+        const auto [end, failure] = std::from_chars(version.data(), version.data() + dot, number);
+        if (failure != std::errc() || end != version.data() + dot) return std::nullopt;
+        numbers.push_back(number);
+        if (dot == version.size()) return numbers;
+        version.remove_prefix(dot + 1);
+    }
+}
+
+std::string clockTime(const TimeOfDay& time) {
+    const std::string text = time.text();
+    return text.starts_with('0') ? text.substr(1) : text;
+}
+
+}  // namespace
+
+std::optional<Provenance> provenanceNamed(std::string_view name) {
+    const auto* found = std::find(provenanceNames.begin(), provenanceNames.end(), name);
+    if (found == provenanceNames.end()) return std::nullopt;
+    return static_cast<Provenance>(found - provenanceNames.begin());
+}
+
+std::string readersLanguage(const std::string& asked, const std::vector<std::string>& ofContent, const std::string& first) {
+    if (auto tag = nearestTag(asked, ofContent)) return *tag;
+    return nearestTag(first, ofContent).value_or(first);
+}
+
+Told toldIn(const std::string& reader, const LocalText& texts) {
+    std::vector<std::string> tags;
+    for (const auto& [tag, text] : texts) tags.push_back(tag);
+    for (const std::string& wanted : {reader, std::string("en"), std::string("zh-CN")})
+        if (const auto tag = nearestTag(wanted, tags)) return {*tag, texts.at(*tag)};
+    return tags.empty() ? Told{} : Told{tags.front(), texts.begin()->second};
+}
+
+bool isNewer(const std::string& candidate, const std::string& present) {
+    const auto a = numbersOf(candidate), b = numbersOf(present);
+    return a && b ? *a > *b : candidate != present;
+}
+
+Band bandOf(const Evidence& evidence) {
+    if (evidence.exact) return Band::answer;
+    if (evidence.bySound && evidence.syllables < 3) return Band::none;
+    if (!evidence.meaningful) return evidence.similarity >= 0.85 ? Band::cards : Band::none;
+    const bool sure = evidence.coverage >= 0.74 && evidence.similarity >= 0.42;
+    const bool apart = evidence.margin >= 0.05 || (evidence.similarity >= 0.8 && evidence.margin >= 0.02);
+    if (sure && apart) return Band::answer;
+    return evidence.coverage >= 0.5 && evidence.similarity >= 0.2 ? Band::cards : Band::none;
+}
+
+std::vector<std::string> factsIn(std::string_view text) {
+    std::vector<std::string> names;
+    for (std::size_t at = text.find("{{"); at != std::string_view::npos; at = text.find("{{", at + 2)) {
+        const auto end = text.find("}}", at);
+        if (end == std::string_view::npos) break;
+        std::string name(text.substr(at + 2, end - at - 2));
+        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+    }
+    return names;
+}
+
+bool isKnownFact(std::string_view name) {
+    return name == "hours.today" || name == "complaint.phone" || name == "centre.name";
+}
+
+std::string hoursOf(const OpeningDay& day, const Texts& texts, Language language) {
+    if (!day.open || day.windows.empty()) return texts.get("fact.closed_today", language);
+    std::string out;
+    for (const Window& window : day.windows) {
+        if (!out.empty()) out += texts.get("fact.between_windows", language);
+        out += clockTime(window.from) + "–" + clockTime(window.to);
+    }
+    return out;
+}
+
+std::string filled(std::string text, const LivingFacts& facts, const Texts& texts, Language language) {
+    for (const std::string& name : factsIn(text)) {
+        std::string words = "{{" + name + "}}";
+        const std::string mark = words;
+        if (name == "hours.today") words = hoursOf(facts.today, texts, language);
+        if (name == "centre.name") words = facts.centreName;
+        if (name == "complaint.phone")
+            words = facts.complaintPhone.empty() ? texts.get("fact.no_complaint_phone", language) : facts.complaintPhone;
+        if (words == mark) continue;
+        for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + words.size()))
+            text.replace(at, mark.size(), words);
+    }
+    return text;
+}
+
+Language wordsFor(const std::string& tag) { return tag.empty() || primaryOf(tag) == "zh" ? Language::zh : Language::en; }
+
+std::optional<std::string> serviceKeyOf(const Entry& entry) {
+    if (entry.topic != "service" && entry.provenance != Provenance::service) return std::nullopt;
+    const std::string name = entry.id.substr(entry.id.find(':') + 1);
+    const auto is = [&](std::string_view word) { return name == word || name.starts_with(std::string(word) + '-'); };
+    if (is("toilets") || is("toilet")) return "toilets";
+    if (is("film")) return "film";
+    if (is("rental") || is("wheelchair") || is("wheelchairs")) return "rental";
+    if (name == "lost" || name == "lost-property") return "lost";
+    if (is("complaint") || is("complaints")) return "complaint";
+    if (is("map")) return "map";
+    return std::nullopt;
+}
+
+std::vector<std::string> askedNow(const std::vector<std::string>& asked, const std::vector<const Entry*>& inOrder, std::size_t most) {
+    std::vector<std::string> out;
+    const auto add = [&](const std::string& id) {
+        if (out.size() < most && std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
+    };
+    for (const std::string& id : asked) add(id);
+    // One of each provenance in turn, until there are enough or no more of any.
+    std::set<std::string> used(out.begin(), out.end());
+    for (bool found = true; found && out.size() < most;) {
+        found = false;
+        for (const Provenance wanted : {Provenance::history, Provenance::novel, Provenance::service, Provenance::legend}) {
+            const auto next = std::find_if(inOrder.begin(), inOrder.end(), [&](const Entry* entry) {
+                return entry->provenance == wanted && !used.contains(entry->id);
+            });
+            if (next == inOrder.end() || out.size() == most) continue;
+            used.insert((*next)->id);
+            add((*next)->id);
+            found = true;
+        }
+    }
+    return out;
+}
+
+}  // namespace yizhan::kiosk

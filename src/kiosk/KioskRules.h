@@ -1,0 +1,79 @@
+// What the kiosk decides, as plain functions: languages, versions, bands, living facts, home page choices.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/Centres.h"
+#include "core/Error.h"
+#include "core/Texts.h"
+#include "kiosk/Kiosk.h"
+
+namespace yizhan::kiosk {
+
+/// Longer questions are searched by their beginning.
+constexpr std::size_t mostSearched = 500;
+
+/// The language in which a visitor is served: the content's own tag for `asked` (any BCP 47 tag; zh-TW and
+/// zh-Hant get zh-CN where there is no traditional text), else the centre's first language.
+std::string readersLanguage(const std::string& asked, const std::vector<std::string>& ofContent, const std::string& first);
+
+/// The text in the reader's language, else in en, else in zh-CN, else in whatever there is, with its tag.
+struct Told {
+    std::string tag;
+    std::string text;
+};
+Told toldIn(const std::string& reader, const LocalText& texts);
+
+/// Whether `candidate` is a later version than `present`: numbers compare as numbers ("1.10" after "1.9");
+/// versions that are not numbers (a file's hash) are newer when they differ.
+bool isNewer(const std::string& candidate, const std::string& present);
+
+/// What the search knows about its best result when the band is decided.
+struct Evidence {
+    double coverage = 0;     ///< share of what was asked that the result speaks of, by weight, 0 to 1
+    double similarity = 0;   ///< of the question to the nearest stored phrasing, 0 to 1
+    double margin = 0;       ///< similarity ahead of the next different entry
+    bool exact = false;      ///< the same phrase, but for spelling
+    bool meaningful = true;  ///< something is asked beyond question words
+    bool bySound = false;    ///< found by the sound of its characters only
+    int syllables = 0;       ///< of what was asked, where it was found by sound
+};
+
+/// Never by raw score alone: that shows a wrong answer to every third unanswerable question, coverage with
+/// margin to one in fourteen.
+Band bandOf(const Evidence& evidence);
+
+/// The names inside {{…}} in a text, each once.
+std::vector<std::string> factsIn(std::string_view text);
+bool isKnownFact(std::string_view name);
+
+/// What is true today, for {{hours.today}}, {{complaint.phone}} and {{centre.name}}.
+struct LivingFacts {
+    OpeningDay today;
+    std::string complaintPhone;
+    std::string centreName;
+};
+
+/// The text with its facts filled in, in the words of `language`.
+std::string filled(std::string text, const LivingFacts& facts, const Texts& texts, Language language);
+/// "9:00–17:30"; the words for a closed day where there is no window.
+std::string hoursOf(const OpeningDay& day, const Texts& texts, Language language);
+
+/// The language of our own words (notices, closed days) for a visitor's tag: Chinese for zh, else English.
+Language wordsFor(const std::string& tag);
+
+/// The service row's key for an entry on services ("toilets", "film", "rental", "lost", "complaint", "map"),
+/// by the last part of its id; nothing for the others.
+std::optional<std::string> serviceKeyOf(const Entry& entry);
+
+/// Entries for "asked now": `asked` (most asked first), then others of the packs in their order, so that the
+/// provenances mix. Ids, at most `most`, none twice.
+std::vector<std::string> askedNow(const std::vector<std::string>& asked, const std::vector<const Entry*>& inOrder, std::size_t most);
+
+/// A call for help joins the one before it from the same place while that is younger than this.
+constexpr std::int64_t helpJoinSeconds = 30;
+
+}  // namespace yizhan::kiosk

@@ -1,0 +1,227 @@
+#include "kiosk/KioskSearch.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/Text.h"
+#include "core/text/Syllables.h"
+#include "kiosk/KioskRanking.h"
+#include "kiosk/KioskRules.h"
+#include "kiosk/KioskSpelling.h"
+
+namespace yizhan::kiosk {
+
+namespace {
+
+constexpr std::size_t mostResults = 5, mostCards = 3, mostNear = 4;
+
+/// One way of understanding the question.
+struct Attempt {
+    Ranking ranking;
+    Band band = Band::none;
+    std::string corrected;  ///< the phrase it was taken for, where that is not what was typed
+};
+
+Evidence evidenceOf(const Ranking& ranking) {
+    const Hit& best = ranking.hits.front();
+    const double next = ranking.hits.size() > 1 ? ranking.hits[1].score : 0;
+    const bool exact = best.similarity >= 0.97 && best.coverage >= 0.97;
+    const bool only = ranking.hits.size() < 2 || ranking.hits[1].similarity < 0.97;
+    return {best.coverage, best.similarity, best.score - next, exact && only, ranking.meaningful, ranking.bySound, ranking.syllables};
+}
+
+Attempt attempted(const Index& index, const Analysis& analysis) {
+    Attempt attempt{ranked(index, analysis), Band::none, {}};
+    if (!attempt.ranking.hits.empty()) attempt.band = bandOf(evidenceOf(attempt.ranking));
+    return attempt;
+}
+
+double worth(const Attempt& attempt) {
+    if (attempt.ranking.hits.empty()) return 0;
+    const Hit& best = attempt.ranking.hits.front();
+    return (attempt.band == Band::answer ? 2 : attempt.band == Band::cards ? 1 : 0) + best.coverage * best.similarity;
+}
+
+void consider(Attempt& best, Attempt other) {
+    if (worth(other) > worth(best) + 0.001) best = std::move(other);
+}
+
+/// Letters that are pinyin, in each way they divide into syllables.
+void considerPinyin(const Index& index, const std::string& folded, Attempt& best) {
+    for (text::Syllables syllables : text::splitsOf(folded)) {
+        for (std::string& syllable : syllables) syllable = text::plainU(syllable);
+        Analysis analysis = analysed(index.vocabulary(), syllables);
+        // Typed letters mean their sound: two syllables are enough.
+        analysis.syllables = std::max(analysis.syllables, analysis.syllables >= 2 ? 3 : 0);
+        consider(best, attempted(index, analysis));
+    }
+}
+
+/// The first letters of a name give a list to pick from, since most share theirs with another.
+void considerInitials(const Index& index, const std::string& likeness, Attempt& best) {
+    constexpr std::size_t longest = 6;
+    if (best.band != Band::none || likeness.size() < 2 || likeness.size() > longest) return;
+    Attempt list;
+    for (const SpokenWord* word : index.vocabulary().withInitials(likeness, mostCards * 4)) {
+        const Ranking named = ranked(index, analysed(index.vocabulary(), text::folded(word->text)), 1);
+        if (named.hits.empty() || named.hits.front().similarity < 0.97) continue;
+        const auto same = [&](const Hit& hit) { return hit.entry == named.hits.front().entry; };
+        if (std::none_of(list.ranking.hits.begin(), list.ranking.hits.end(), same)) list.ranking.hits.push_back(named.hits.front());
+    }
+    if (list.ranking.hits.empty()) return;
+    list.band = Band::cards;
+    best = std::move(list);
+}
+
+void considerSpelling(const Index& index, const std::string& folded, Attempt& best) {
+    if (best.band == Band::answer) return;
+    const std::string corrected = corrections(index, folded);
+    if (corrected.empty()) return;
+    Attempt other = attempted(index, analysed(index.vocabulary(), corrected));
+    if (other.ranking.hits.empty() || other.ranking.hits.front().phrase == Index::noToken) return;
+    other.corrected = index.phrases()[other.ranking.hits.front().phrase].text;
+    // A guess at what was meant must fit better than what was typed to be shown without asking.
+    if (other.band == Band::answer && other.ranking.hits.front().coverage < 0.85) other.band = Band::cards;
+    consider(best, std::move(other));
+}
+
+/// Chinese typed with characters that sound the same: three syllables and more say enough to rank by.
+void considerSound(const Index& index, const std::string& folded, Attempt& best) {
+    constexpr std::size_t longest = 30;
+    if (best.band == Band::answer || !text::hasHan(folded) || text::lengthOf(folded) > longest) return;
+    text::Syllables syllables;
+    for (const char32_t c : text::decoded(folded))
+        if (const std::string& reading = text::commonReading(c); !reading.empty()) syllables.push_back(text::plainU(reading));
+    if (syllables.size() < 2) return;
+    Attempt other = attempted(index, analysed(index.vocabulary(), syllables));
+    if (other.ranking.hits.empty() || other.ranking.hits.front().phrase == Index::noToken) return;
+    if (other.ranking.hits.front().coverage < 0.85) return;
+    other.corrected = index.phrases()[other.ranking.hits.front().phrase].text;
+    consider(best, std::move(other));
+}
+
+/// Words of two characters that sound like what was typed: only ever a question back.
+std::vector<std::string> soundalikes(const Index& index, const std::string& likeness) {
+    constexpr std::size_t most = 3;
+    std::string sound;
+    for (const char32_t c : text::decoded(likeness)) sound += text::plainU(text::commonReading(c));
+    std::vector<std::string> out;
+    if (sound.empty() || text::lengthOf(likeness) > 4) return out;
+    for (const SpokenWord* word : index.vocabulary().spoken(sound, most))
+        if (word->joined == sound && text::folded(word->text) != likeness) out.push_back(word->text);
+    return out;
+}
+
+Outcome outcomeOf(const Index& index, const Attempt& attempt, const std::string& likeness) {
+    Outcome outcome;
+    outcome.band = attempt.band;
+    const std::size_t most = attempt.band == Band::answer ? mostResults : mostCards;
+    for (const Hit& hit : attempt.ranking.hits) {
+        if (attempt.band == Band::none) {
+            if (hit.coverage >= 0.2 && outcome.near.size() < mostNear) outcome.near.push_back(hit.entry);
+            continue;
+        }
+        const bool first = outcome.results.empty();
+        if (outcome.results.size() == most || (!first && hit.coverage < 0.5)) continue;
+        const std::string language = hit.phrase == Index::noToken ? "" : index.phrases()[hit.phrase].language;
+        outcome.results.push_back({hit.entry, hit.score, language});
+    }
+    if (!attempt.corrected.empty()) outcome.didYouMean.push_back(attempt.corrected);
+    if (attempt.band == Band::none && text::hasHan(likeness)) outcome.didYouMean = soundalikes(index, likeness);
+    return outcome;
+}
+
+}  // namespace
+
+Outcome asked(const Index& index, std::string_view question) {
+    const std::string folded = text::folded(text::clipped(question, mostSearched));
+    const std::string likeness = likenessOf(folded);
+    if (likeness.empty()) return {};
+    Attempt best = attempted(index, analysed(index.vocabulary(), folded));
+    if (text::isLetters(folded)) {
+        considerPinyin(index, folded, best);
+        considerInitials(index, likeness, best);
+    }
+    considerSpelling(index, folded, best);
+    considerSound(index, folded, best);
+    return outcomeOf(index, best, likeness);
+}
+
+namespace {
+
+class Suggestions {
+public:
+    Suggestions(const Index& index, std::size_t most) : _index(index), _most(most) {}
+
+    void add(std::uint32_t phrase) {
+        const Phrase& found = _index.phrases()[phrase];
+        if (full() || !_entries.insert(found.entry).second) return;
+        _out.push_back({found.text, found.entry});
+    }
+    /// Those in the reader's language first.
+    void add(std::vector<std::uint32_t> phrases, const std::string& language) {
+        std::stable_partition(phrases.begin(), phrases.end(),
+                              [&](std::uint32_t phrase) { return _index.phrases()[phrase].language == language; });
+        for (const std::uint32_t phrase : phrases) add(phrase);
+    }
+    bool full() const { return _out.size() == _most; }
+    std::vector<Suggestion> take() { return std::move(_out); }
+
+private:
+    const Index& _index;
+    std::size_t _most;
+    std::set<std::uint32_t> _entries;
+    std::vector<Suggestion> _out;
+};
+
+/// More than these begin alike only for a single letter; the first are as good as any.
+constexpr std::size_t mostAlike = 200;
+
+std::vector<std::uint32_t> beginningLike(const Index& index, const std::string& likeness) {
+    std::vector<std::uint32_t> out;
+    const auto& phrases = index.phrases();
+    auto at = std::lower_bound(index.byText().begin(), index.byText().end(), likeness,
+                               [&](std::uint32_t phrase, const std::string& key) { return phrases[phrase].folded < key; });
+    for (; at != index.byText().end() && out.size() < mostAlike && phrases[*at].folded.starts_with(likeness); ++at) out.push_back(*at);
+    std::stable_sort(out.begin(), out.end(), [&](std::uint32_t a, std::uint32_t b) { return phrases[a].entry < phrases[b].entry; });
+    return out;
+}
+
+std::vector<std::uint32_t> soundingLike(const Index& index, const std::string& letters) {
+    std::vector<std::uint32_t> out;
+    auto at = std::lower_bound(index.bySound().begin(), index.bySound().end(), std::pair(letters, 0U));
+    for (; at != index.bySound().end() && out.size() < mostAlike && at->first.starts_with(letters); ++at) out.push_back(at->second);
+    std::stable_sort(out.begin(), out.end(), [&](std::uint32_t a, std::uint32_t b) { return index.phrases()[a].entry < index.phrases()[b].entry; });
+    return out;
+}
+
+std::vector<std::uint32_t> speakingOf(const Index& index, const Analysis& analysis) {
+    std::vector<std::uint32_t> out;
+    for (const Hit& hit : ranked(index, analysis).hits)
+        if (hit.coverage >= 0.6 && hit.phrase != Index::noToken) out.push_back(hit.phrase);
+    return out;
+}
+
+}  // namespace
+
+std::vector<Suggestion> suggested(const Index& index, std::string_view typed, const std::string& language, std::size_t most) {
+    const std::string folded = text::folded(text::clipped(typed, mostSearched));
+    const std::string likeness = likenessOf(folded);
+    Suggestions out(index, most);
+    if (likeness.empty()) return {};
+    out.add(beginningLike(index, likeness), language);
+    const bool letters = text::isLetters(folded);
+    std::string sound;
+    for (const char c : folded)
+        if (c >= 'a' && c <= 'z') sound += c == 'v' ? 'u' : c;
+    if (letters && sound.size() > 1) out.add(soundingLike(index, sound), language);
+    if (!out.full()) out.add(speakingOf(index, analysed(index.vocabulary(), completed(index, folded))), language);
+    if (!out.full() && letters)
+        for (text::Syllables syllables : text::splitsOf(folded, 2)) {
+            for (std::string& syllable : syllables) syllable = text::plainU(syllable);
+            out.add(speakingOf(index, analysed(index.vocabulary(), syllables)), language);
+        }
+    return out.take();
+}
+
+}  // namespace yizhan::kiosk

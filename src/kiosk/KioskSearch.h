@@ -1,0 +1,38 @@
+// Asking, completing, and typing by sound: what the index finds for a visitor's words, and how sure it is.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/Kiosk.h"
+#include "kiosk/KioskIndex.h"
+
+namespace yizhan::kiosk {
+
+struct Found {
+    std::uint32_t entry = 0;
+    double score = 0;
+    std::string language;  ///< of the phrase that was matched
+};
+
+struct Outcome {
+    Band band = Band::none;
+    std::vector<Found> results;               ///< empty for none; at most 5
+    std::vector<std::uint32_t> near;          ///< for none: entries on something of what was asked
+    std::vector<std::string> didYouMean;
+};
+
+/// Any text whatever: simplified or traditional, pinyin, English, other names, small slips, nonsense.
+Outcome asked(const Index& index, std::string_view question);
+
+struct Suggestion {
+    std::string text;
+    std::uint32_t entry = 0;
+};
+
+/// Questions that begin as what was typed, in writing or by sound, then those that speak of it; no entry twice.
+/// Of equal ones those in `language` come first.
+std::vector<Suggestion> suggested(const Index& index, std::string_view typed, const std::string& language, std::size_t most = 8);
+
+}  // namespace yizhan::kiosk

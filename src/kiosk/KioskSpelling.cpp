@@ -1,0 +1,88 @@
+#include "kiosk/KioskSpelling.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "core/text/Stem.h"
+
+namespace yizhan::kiosk {
+
+namespace {
+
+constexpr std::size_t longestWord = 24;
+
+bool isLetter(char c) { return c >= 'a' && c <= 'z'; }
+
+bool isKnown(const Index& index, const std::string& word) {
+    const std::string stem = text::stemOf(word);
+    return index.tokenOf(std::string(1, token::stem) + stem) != Index::noToken ||
+           index.tokenOf(std::string(1, token::filler) + word) != Index::noToken ||
+           index.vocabulary().cut(word).front().role != Piece::Role::word;
+}
+
+std::string nearest(const Index& index, const std::string& word) {
+    const int limit = word.size() >= 8 ? 2 : 1;
+    const std::string stem = text::stemOf(word);
+    std::string best;
+    int slips = limit + 1;
+    for (const std::string& known : index.stemsWith(stem.front())) {
+        const int found = slipsBetween(stem, known, limit);
+        if (found >= slips) continue;
+        slips = found;
+        best = known;
+    }
+    return best;
+}
+
+}  // namespace
+
+int slipsBetween(std::string_view a, std::string_view b, int limit) {
+    const auto n = a.size(), m = b.size();
+    if (n > longestWord || m > longestWord || std::abs(static_cast<int>(n) - static_cast<int>(m)) > limit) return limit + 1;
+    std::array<std::array<int, longestWord + 1>, longestWord + 1> d{};
+    for (std::size_t i = 0; i <= n; ++i) d[i][0] = static_cast<int>(i);
+    for (std::size_t j = 0; j <= m; ++j) d[0][j] = static_cast<int>(j);
+    for (std::size_t i = 1; i <= n; ++i)
+        for (std::size_t j = 1; j <= m; ++j) {
+            d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+    return std::min(d[n][m], limit + 1);
+}
+
+std::string corrections(const Index& index, std::string_view folded) {
+    constexpr std::size_t shortest = 4;
+    std::string out;
+    bool changed = false;
+    for (std::size_t i = 0; i < folded.size();) {
+        if (!isLetter(folded[i])) {
+            out += folded[i++];
+            continue;
+        }
+        std::size_t end = i;
+        while (end < folded.size() && isLetter(folded[end])) ++end;
+        std::string word(folded.substr(i, end - i));
+        if (word.size() >= shortest && word.size() <= longestWord && !isKnown(index, word))
+            if (std::string better = nearest(index, word); !better.empty()) {
+                word = std::move(better);
+                changed = true;
+            }
+        out += word;
+        i = end;
+    }
+    return changed ? out : "";
+}
+
+std::string completed(const Index& index, std::string_view folded) {
+    std::size_t begin = folded.size();
+    while (begin > 0 && isLetter(folded[begin - 1])) --begin;
+    const std::string word(folded.substr(begin));
+    if (word.empty() || isKnown(index, word)) return std::string(folded);
+    std::string best;
+    for (const std::string& known : index.stemsWith(word.front()))
+        if (known.starts_with(word) && (best.empty() || known.size() < best.size())) best = known;
+    return std::string(folded.substr(0, begin)) + (best.empty() ? word : best);
+}
+
+}  // namespace yizhan::kiosk

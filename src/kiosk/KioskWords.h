@@ -1,0 +1,23 @@
+// The small words of a language: how people ask, what they fill sentences with, what they say in two ways.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace yizhan::kiosk {
+
+struct Words {
+    using Groups = std::map<std::string, std::vector<std::string>>;
+
+    Groups asks;    ///< kind of question ("when") → its expressions
+    Groups sounds;  ///< the same in pinyin, syllables with blanks between
+    std::vector<std::string> filler;
+    std::vector<std::string> soundless;  ///< filler in pinyin
+    Groups same;    ///< a word → others for the same thing
+};
+
+/// Those of words/*.json, all languages together: a question may mix them.
+const Words& commonWords();
+
+}  // namespace yizhan::kiosk

@@ -1,0 +1,45 @@
+#include "staff/StaffFeature.h"
+
+#include "staff/StaffJson.h"
+#include "staff/StaffRoutes.h"
+
+namespace yizhan::staff {
+
+std::span<const Embedded> embeddedFiles();
+
+namespace {
+
+const Roles everyone = {Role::admin, Role::manager, Role::deputy, Role::lead, Role::duty, Role::auditor};
+
+std::vector<Permission> permissions() {
+    return {{"session.own", everyone},
+            {"staff.read", everyone},
+            {"staff.write", {Role::admin, Role::manager, Role::deputy}},
+            {"account.manage", {Role::admin, Role::manager}},
+            {"device.read", everyone},
+            {"device.manage", {Role::admin, Role::manager}},
+            {"audit.read", {Role::admin, Role::manager, Role::auditor}}};
+}
+
+}  // namespace
+
+StaffFeature makeStaff(const Services& services) {
+    auto parts = std::make_shared<StaffParts>(services);
+    Feature feature;
+    feature.name = "staff";
+    feature.files = embeddedFiles();
+    feature.components = components();
+    feature.permissions = permissions();
+    feature.settings = sessionSettings();
+    for (auto&& part : {sessionRoutes(parts->sessions, services.database), setupRoutes(parts->setup, parts->sessions, services.database),
+                        peopleRoutes(), accountRoutes(parts->sessions, services.database, services.random),
+                        tokenRoutes(services.random), deviceRoutes(parts->sessions, services.random), auditRoutes()})
+        feature.routes.insert(feature.routes.end(), part.begin(), part.end());
+    feature.jobs = {{.name = "staff.sessions", .everySeconds = 60,
+                     .run = [parts](Database& database, Instant now) { parts->sessions.flush(database, now); }, .kept = false}};
+    feature.authenticator = std::shared_ptr<http::IAuthenticator>(parts, &parts->sessions);
+    feature.keep = parts;
+    return {feature, parts};
+}
+
+}  // namespace yizhan::staff

@@ -1,0 +1,102 @@
+// Opening windows, weekly hours and the days that follow from them (VC-1).
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include "centre/CentreRules.h"
+
+using namespace yizhan;
+using namespace yizhan::centre;
+namespace data = boost::unit_test::data;
+
+namespace {
+
+Window window(const char* from, const char* to) { return {TimeOfDay::parse(from).value(), TimeOfDay::parse(to).value()}; }
+
+Date date(const char* text) { return Date::parse(text).value(); }
+
+/// "pointer code" of each violation.
+std::vector<std::string> violationsOf(const std::vector<Window>& windows) {
+    std::vector<std::string> out;
+    for (const Violation& violation : windowViolations(windows, "/w")) out.push_back(violation.pointer + " " + violation.code);
+    return out;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(RulesCentreWindows)
+
+BOOST_AUTO_TEST_CASE(windowsInOrderAreFine) {
+    BOOST_TEST(violationsOf({}).empty());
+    BOOST_TEST(violationsOf({window("09:00", "17:30")}).empty());
+    BOOST_TEST(violationsOf({window("00:00", "24:00")}).empty());
+    BOOST_TEST(violationsOf({window("09:00", "12:00"), window("12:00", "17:30")}).empty());
+}
+
+BOOST_AUTO_TEST_CASE(aWindowEndsAfterItBegins) {
+    const std::vector<std::string> expected = {"/w/0/to ends_before_it_begins"};
+    BOOST_TEST(violationsOf({window("09:00", "09:00")}) == expected, boost::test_tools::per_element());
+    BOOST_TEST(violationsOf({window("17:30", "09:00")}) == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(windowsDoNotOverlap) {
+    const std::vector<std::string> expected = {"/w/1/from windows_overlap"};
+    BOOST_TEST(violationsOf({window("09:00", "12:00"), window("11:59", "17:30")}) == expected, boost::test_tools::per_element());
+    BOOST_TEST(violationsOf({window("13:00", "17:30"), window("09:00", "12:00")}) == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(everyWrongWindowIsNamed) {
+    const std::vector<std::string> expected = {"/w/0/to ends_before_it_begins", "/w/2/from windows_overlap"};
+    BOOST_TEST(violationsOf({window("10:00", "09:00"), window("11:00", "12:00"), window("11:30", "13:00")}) == expected,
+               boost::test_tools::per_element());
+}
+
+const std::vector<std::string> storedForms = {"", "09:00-17:30", "09:00-12:00,13:00-17:30", "00:00-08:00,09:00-10:00,23:00-24:00"};
+
+BOOST_DATA_TEST_CASE(windowsComeBackFromTheirStoredForm, data::make(storedForms), text) {
+    BOOST_TEST(textOf(windowsOf(text)) == text);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(RulesCentreCalendar)
+
+BOOST_AUTO_TEST_CASE(aNewCentreKeepsTheHoursOfItsRules) {
+    const WeeklyHours hours = defaultHours();
+    BOOST_TEST(hours.size() == 7U);
+    for (const auto& [day, windows] : hours) BOOST_TEST(textOf(windows) == "09:00-17:30");
+    BOOST_TEST(hours.begin()->first == 1);
+    BOOST_TEST(hours.rbegin()->first == 7);
+}
+
+/// The week of Saturday, 21 November 2026.
+BOOST_AUTO_TEST_CASE(aDayFollowsItsWeekday) {
+    WeeklyHours hours = defaultHours();
+    hours.erase(1);
+    hours[6] = {window("08:00", "12:00"), window("13:00", "20:00")};
+    const OpeningDay friday = regularDay(hours, date("2026-11-20"));
+    BOOST_TEST(friday.open);
+    BOOST_TEST(friday.officeDay);
+    BOOST_TEST(textOf(friday.windows) == "09:00-17:30");
+    const OpeningDay saturday = regularDay(hours, date("2026-11-21"));
+    BOOST_TEST(saturday.open);
+    BOOST_TEST(!saturday.officeDay);
+    BOOST_TEST(textOf(saturday.windows) == "08:00-12:00,13:00-20:00");
+    const OpeningDay monday = regularDay(hours, date("2026-11-23"));
+    BOOST_TEST(!monday.open);
+    BOOST_TEST(monday.officeDay);
+    BOOST_TEST(monday.windows.empty());
+    BOOST_TEST(monday.reason == "");
+}
+
+BOOST_AUTO_TEST_CASE(anExceptionReplacesTheWholeDay) {
+    const CalendarException exception{date("2026-10-01"), true, {window("08:00", "21:00")}, false, "National Day"};
+    const OpeningDay day = exceptionalDay(exception);
+    BOOST_TEST(day.date.text() == "2026-10-01");
+    BOOST_TEST(day.open);
+    BOOST_TEST(!day.officeDay);
+    BOOST_TEST(textOf(day.windows) == "08:00-21:00");
+    BOOST_TEST(day.reason == "National Day");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

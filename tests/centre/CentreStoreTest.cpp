@@ -1,0 +1,241 @@
+// Centres, hours, calendars and places as the databases keep them, and what cannot be done to them.
+#include <boost/test/unit_test.hpp>
+
+#include "centre/CentreActions.h"
+#include "centre/CentreDirectory.h"
+#include "centre/CentreRules.h"
+#include "centre/CentreStore.h"
+#include "core/AuditStore.h"
+#include "core/EventStore.h"
+#include "support/TestDatabase.h"
+
+namespace yizhan::centre { std::span<const Embedded> embeddedFiles(); }
+
+using namespace yizhan;
+using namespace yizhan::centre;
+using namespace yizhan::test;
+
+namespace {
+
+const CentreId chibi("chibi");
+const Instant morning{1'795'226'400'000};
+
+Date date(const char* text) { return Date::parse(text).value(); }
+
+/// The code of the error and, for 422, of its first violation: "invalid_fields /zone zone_unknown".
+std::string refusalOf(const std::function<void()>& fn) {
+    try {
+        fn();
+    } catch (const Error& error) {
+        const auto& violations = error.violations();
+        return error.code() + (violations.empty() ? "" : " " + violations[0].pointer + " " + violations[0].code);
+    }
+    return "";
+}
+
+/// A database with what the system can do to it.
+struct Fixture {
+    TestDatabase& db;
+    Actor system = Actor::system();
+    By by{system, {}, morning};
+
+    explicit Fixture(TestDatabase& database) : db(database) {}
+
+    Centre create(const std::string& id, const std::string& name = "赤壁游客服务中心", const std::string& zone = "Asia/Shanghai") {
+        Centre centre;
+        centre.id = CentreId(id);
+        centre.name = name;
+        centre.zone = zone;
+        return db->write([&](WriteTx& tx) { return createCentre(tx, by, centre); });
+    }
+    std::optional<Centre> find(const CentreId& id) {
+        return db->read([&](ReadTx& tx) { return store::find(tx, id); });
+    }
+    std::string put(const CalendarException& exception) {
+        return refusalOf([&] { db->write([&](WriteTx& tx) { putException(tx, by, chibi, exception); }); });
+    }
+    Place place(int n, const std::string& name) {
+        Place place;
+        place.id = PlaceId("0190c0de-0000-7000-8000-00000000000" + std::to_string(n));
+        place.name = name;
+        place.kind = "hall";
+        return db->write([&](WriteTx& tx) { return createPlace(tx, by, chibi, place); });
+    }
+    std::vector<std::string> actions() {
+        std::vector<std::string> out;
+        const auto rows = db->read([](ReadTx& tx) { return auditRows(tx, chibi, {}, 1'000, 50); });
+        for (auto row = rows.rbegin(); row != rows.rend(); ++row) out.push_back(row->action);
+        return out;
+    }
+};
+
+void onEach(const std::function<void(Fixture&)>& body) {
+    onEachDatabase({centre::embeddedFiles()}, [&](TestDatabase& db) {
+        Fixture fixture(db);
+        body(fixture);
+    });
+}
+
+CalendarException exceptionOn(const char* day, const char* windows, const char* reason = "event") {
+    const auto parsed = windowsOf(windows);
+    return {date(day), !parsed.empty(), parsed, false, reason};
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(StoreCentre)
+
+BOOST_AUTO_TEST_CASE(aCentreComesBackAsItWentIn) {
+    onEach([](Fixture& f) {
+        const Centre made = f.create("chibi");
+        const auto found = f.find(chibi);
+        BOOST_REQUIRE(found.has_value());
+        BOOST_TEST(found->name == "赤壁游客服务中心");
+        BOOST_TEST(found->zone == "Asia/Shanghai");
+        BOOST_TEST((found->hours == defaultHours()));
+        BOOST_TEST(found->createdAt.millis == morning.millis);
+        BOOST_TEST(found->version == 1);
+        BOOST_TEST(!f.find(CentreId("wuhan")).has_value());
+    });
+}
+
+BOOST_AUTO_TEST_CASE(whatCannotBeACentreIsRefused) {
+    onEach([](Fixture& f) {
+        f.create("chibi");
+        BOOST_TEST(refusalOf([&] { f.create("chibi"); }) == "centre_exists");
+        BOOST_TEST(refusalOf([&] { f.create("Chi Bi"); }) == "invalid_fields /id bad_slug");
+        BOOST_TEST(refusalOf([&] { f.create("a"); }) == "invalid_fields /id bad_slug");
+        BOOST_TEST(refusalOf([&] { f.create("wuhan", "Wuhan", "Asia/Wuchang"); }) == "invalid_fields /zone zone_unknown");
+        BOOST_TEST(refusalOf([&] { f.create("wuhan", ""); }) == "constraint");
+        BOOST_TEST(!f.find(CentreId("wuhan")).has_value());
+    });
+}
+
+BOOST_AUTO_TEST_CASE(hoursAreReplacedAsAWhole) {
+    onEach([](Fixture& f) {
+        const Centre before = f.create("chibi");
+        Centre changed = before;
+        changed.hours = {{6, windowsOf("08:00-12:00,13:00-20:00")}, {7, windowsOf("10:00-16:00")}};
+        changed.translations["en"]["name"] = "Red Cliff Visitor Centre";
+        f.db->write([&](WriteTx& tx) { saveCentre(tx, f.by, before, changed); });
+        const auto found = f.find(chibi);
+        BOOST_TEST((found->hours == changed.hours));
+        BOOST_TEST((found->translations == changed.translations));
+        BOOST_TEST(found->version == 2);
+
+        Centre wrong = *found;
+        wrong.hours[6] = windowsOf("12:00-08:00");
+        BOOST_TEST(refusalOf([&] { f.db->write([&](WriteTx& tx) { saveCentre(tx, f.by, *found, wrong); }); }) ==
+                   "invalid_fields /weekly_hours/5/windows/0/to ends_before_it_begins");
+        BOOST_TEST((f.find(chibi)->hours == changed.hours));
+    });
+}
+
+BOOST_AUTO_TEST_CASE(centresAreListedByName) {
+    onEach([](Fixture& f) {
+        f.create("zz", "A");
+        f.create("chibi", "B");
+        const auto all = f.db->read([](ReadTx& tx) { return store::all(tx); });
+        BOOST_REQUIRE(all.size() == 2U);
+        BOOST_TEST(all[0].id.text() == "zz");
+        BOOST_TEST(all[1].hours.size() == 7U);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(exceptionsStandUntilTheyAreTakenBack) {
+    onEach([](Fixture& f) {
+        f.create("chibi");
+        BOOST_TEST(f.put(exceptionOn("2026-11-21", "10:00-12:00")) == "");
+        BOOST_TEST(f.put(exceptionOn("2026-11-21", "", "storm")) == "");
+        const CentreDirectory directory;
+        const auto opening = [&](const char* day) {
+            return f.db->read([&](ReadTx& tx) { return directory.openingOn(tx, chibi, date(day)); });
+        };
+        BOOST_TEST(!opening("2026-11-21").open);
+        BOOST_TEST(opening("2026-11-21").reason == "storm");
+        BOOST_TEST(opening("2026-11-22").open);
+        const auto remove = [&] { f.db->write([&](WriteTx& tx) { removeException(tx, f.by, chibi, date("2026-11-21")); }); };
+        remove();
+        BOOST_TEST(opening("2026-11-21").open);
+        BOOST_TEST(refusalOf(remove) == "not_found");
+        const std::vector<std::string> expected = {"centre.create", "calendar.put", "calendar.put", "calendar.delete"};
+        BOOST_TEST(f.actions() == expected, boost::test_tools::per_element());
+        BOOST_TEST(f.db->read([](ReadTx& tx) { return lastEventSeq(tx, chibi); }) == 4);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(anExceptionIsEitherOpenOrClosed) {
+    onEach([](Fixture& f) {
+        f.create("chibi");
+        CalendarException open = exceptionOn("2026-11-21", "");
+        open.open = true;
+        BOOST_TEST(f.put(open) == "invalid_fields /windows open_without_windows");
+        CalendarException closed = exceptionOn("2026-11-21", "09:00-10:00");
+        closed.open = false;
+        BOOST_TEST(f.put(closed) == "invalid_fields /windows closed_with_windows");
+        BOOST_TEST(f.put(exceptionOn("2026-11-21", "09:00-12:00,11:00-13:00")) == "invalid_fields /windows/1/from windows_overlap");
+    });
+}
+
+BOOST_AUTO_TEST_CASE(theCalendarIsHalfOpenAndBounded) {
+    onEach([](Fixture& f) {
+        f.create("chibi");
+        for (const char* day : {"2026-11-20", "2026-11-21", "2026-11-23"}) f.put(exceptionOn(day, "10:00-12:00"));
+        const auto days = [&](const char* from, const char* to) {
+            return f.db->read([&](ReadTx& tx) { return calendar(tx, chibi, date(from), date(to)); });
+        };
+        const auto shown = days("2026-11-21", "2026-11-23");
+        BOOST_REQUIRE(shown.size() == 2U);
+        BOOST_TEST(shown[0].second);
+        BOOST_TEST(textOf(shown[0].first.windows) == "10:00-12:00");
+        BOOST_TEST(!shown[1].second);
+        BOOST_TEST(shown[1].first.date.text() == "2026-11-22");
+        BOOST_TEST(days("2026-01-01", "2027-02-05").size() == 400U);
+        BOOST_TEST(refusalOf([&] { days("2026-01-01", "2027-02-06"); }) == "invalid_fields /to too_many_days");
+        BOOST_TEST(refusalOf([&] { days("2026-11-21", "2026-11-21"); }) == "invalid_fields /to ends_before_it_begins");
+    });
+}
+
+BOOST_AUTO_TEST_CASE(placesArePagedByName) {
+    onEach([](Fixture& f) {
+        f.create("chibi");
+        f.place(1, "b");
+        f.place(2, "a");
+        Place away = f.place(3, "c");
+        f.place(4, "a");
+        const Place before = away;
+        away.archived = true;
+        f.db->write([&](WriteTx& tx) { savePlace(tx, f.by, chibi, before, away); });
+        const auto page = [&](bool archived, const std::vector<std::string>& after, int limit) {
+            std::string out;
+            for (const Place& place : f.db->read([&](ReadTx& tx) { return store::places(tx, chibi, archived, after, limit); }))
+                out += place.id.text().back();
+            return out;
+        };
+        BOOST_TEST(page(false, {}, 10) == "241");
+        BOOST_TEST(page(false, {}, 2) == "24");
+        BOOST_TEST(page(false, {"a", "0190c0de-0000-7000-8000-000000000004"}, 2) == "1");
+        BOOST_TEST(page(true, {}, 10) == "3");
+        const auto found = f.db->read([&](ReadTx& tx) { return store::findPlace(tx, chibi, away.id); });
+        BOOST_TEST(found->version == 2);
+        BOOST_TEST(found->archived);
+        BOOST_TEST(!f.db->read([&](ReadTx& tx) { return store::findPlace(tx, CentreId("wuhan"), away.id); }).has_value());
+    });
+}
+
+BOOST_AUTO_TEST_CASE(othersAskTheDirectory) {
+    onEach([](Fixture& f) {
+        f.create("chibi");
+        f.create("sydney", "Sydney", "Australia/Sydney");
+        const CentreDirectory directory;
+        f.db->read([&](ReadTx& tx) {
+            BOOST_TEST(directory.all(tx).size() == 2U);
+            BOOST_TEST(!directory.find(tx, CentreId("wuhan")).has_value());
+            const auto sydney = directory.find(tx, CentreId("sydney"));
+            BOOST_REQUIRE(sydney.has_value());
+            BOOST_TEST(sydney->zone.format(Instant::parse("2026-11-20T23:00:00Z").value()) == "2026-11-21T10:00:00.000+11:00");
+        });
+    });
+}
+
+BOOST_AUTO_TEST_SUITE_END()
