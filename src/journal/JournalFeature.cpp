@@ -19,8 +19,7 @@ std::vector<Permission> permissions() {
     return {{"journal.read", readers},
             {"journal.write", writers},
             {"journal.close", writers},
-            {"journal.countersign", {Role::lead, Role::deputy, Role::manager}},
-            {"journal.force", {Role::manager}}};
+            {"journal.countersign", {Role::lead, Role::deputy, Role::manager}}};
 }
 
 Subscription logLines(const Services& services) {

@@ -6,6 +6,7 @@
 #include "journal/JournalActions.h"
 #include "journal/JournalClosing.h"
 #include "journal/JournalJson.h"
+#include "journal/JournalPages.h"
 #include "journal/JournalVerify.h"
 
 namespace yizhan::journal {
@@ -33,6 +34,16 @@ std::int64_t seqOf(const std::string& cursor) {
     if (failure != std::errc() || end != cursor.data() + cursor.size())
         throw Error(Status::malformed, "cursor_malformed");
     return seq;
+}
+
+/// One row more than the page holds was asked for, to know whether another page follows.
+std::string entryPage(std::vector<Entry> entries, int limit, const Zone& zone) {
+    std::string cursor;
+    if (entries.size() > static_cast<std::size_t>(limit)) {
+        entries.pop_back();
+        cursor = Page::cursor({std::to_string(entries.back().seq)});
+    }
+    return entryListJson(entries, cursor, zone);
 }
 
 /// The handlers' shared surroundings; one object behind all routes.
@@ -65,6 +76,7 @@ private:
     }
 
     Services _services;
+    mutable PageCache _pages;
 };
 
 Reply Desk::listDays(Call& call, ReadTx& tx) const {
@@ -91,13 +103,15 @@ Reply Desk::listEntries(Call& call, ReadTx& tx) const {
     const Page page = Page::of(call, 1);
     EntryRange range{call.queryText("sort", "-seq") != "seq", std::nullopt, page.limit + 1};
     if (!page.after.empty()) range.beyond = seqOf(page.after[0]);
-    auto entries = store::entries(tx, call.centreId(), date, range);
-    std::string cursor;
-    if (entries.size() > static_cast<std::size_t>(page.limit)) {
-        entries.pop_back();
-        cursor = Page::cursor({std::to_string(entries.back().seq)});
-    }
-    return jsonText(entryListJson(entries, cursor, call.centre->zone), 200);
+    const auto head = store::head(tx, call.centreId());
+    const std::int64_t headSeq = head ? head->seq : 0;
+    const std::string key = call.centreId().text() + '|' + date.text() + '|' + std::to_string(page.limit) +
+                            (range.newestFirst ? "<" : ">") + std::to_string(range.beyond.value_or(0)) + '|' +
+                            call.centre->zone.name();
+    if (auto kept = _pages.find(key, headSeq)) return jsonText(std::move(*kept), 200);
+    std::string body = entryPage(store::entries(tx, call.centreId(), date, range), page.limit, call.centre->zone);
+    _pages.keep(key, headSeq, body);
+    return jsonText(std::move(body), 200);
 }
 
 Reply Desk::addEntry(Call& call, WriteTx& tx) const {

@@ -80,12 +80,12 @@ void addSeams(const std::vector<Piece>& pieces, Collector& tokens) {
     }
 }
 
-void note(Analysis& analysis, Collector& tokens, Piece::Role role, const std::string& text, const std::string& asks) {
+void note(Collector& tokens, Piece::Role role, const std::string& text, const std::string& asks) {
     tokens.add(of(role == Piece::Role::asking ? token::asking : token::filler, text));
     if (role != Piece::Role::asking) return;
+    // "when/year" is a "when" too: who asks when is told the year.
+    tokens.add(of(token::kind, asks.substr(0, asks.find('/'))));
     tokens.add(of(token::kind, asks));
-    // "whether" and "what" come along with stronger words: the plainer kind counts.
-    if (analysis.asks.empty() || analysis.asks == "whether" || analysis.asks == "what") analysis.asks = asks;
 }
 
 /// Single syllables in a row are one word as far as anyone can tell.
@@ -113,7 +113,7 @@ Analysis analysed(const Vocabulary& vocabulary, std::string_view folded) {
     const std::vector<Piece> pieces = vocabulary.cut(folded);
     for (const Piece& piece : pieces) {
         if (piece.role != Piece::Role::word) {
-            note(analysis, tokens, piece.role, piece.text, piece.asks);
+            note(tokens, piece.role, piece.text, piece.asks);
             continue;
         }
         Wanted wanted{piece.text, {}};
@@ -132,7 +132,7 @@ Analysis analysed(const Vocabulary& vocabulary, const text::Syllables& syllables
     text::Syllables whole;  // with each name in its canonical sound, for the bigrams across words
     for (const SoundPiece& piece : withRunsJoined(vocabulary.cut(syllables))) {
         if (piece.role != Piece::Role::word) {
-            note(analysis, tokens, piece.role, text::joined(piece.syllables, " "), piece.asks);
+            note(tokens, piece.role, text::joined(piece.syllables, " "), piece.asks);
             continue;
         }
         Wanted wanted{text::joined(piece.syllables, " "), {}};

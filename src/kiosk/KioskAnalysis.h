@@ -38,7 +38,6 @@ struct Wanted {
 struct Analysis {
     std::vector<std::string> tokens;  ///< each once
     std::vector<Wanted> wanted;       ///< without question words and filler
-    std::string asks;                 ///< the kind of question, "" where none is plain
     bool bySound = false;
     int syllables = 0;                ///< of the words wanted, by sound
 };

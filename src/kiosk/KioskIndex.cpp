@@ -54,7 +54,7 @@ std::uint32_t Index::tokenOf(const std::string& token) const {
 
 float Index::weightOf(const std::string& token) const {
     // The kind of question tells entries on one subject apart, however common it is.
-    if (token.front() == token::kind) return 2.0F;
+    if (token.front() == token::kind) return token.find('/') == std::string::npos ? 2.0F : 1.0F;
     return kindWeight(token.front()) * idfOf(tokenOf(token));
 }
 

@@ -251,6 +251,16 @@ PackReport readPack(const PackSource& source) {
     return report;
 }
 
+std::optional<Pack> identityOf(const PackSource& source) {
+    const Json manifest = Json::parse(source.manifest, nullptr, false);
+    if (!manifest.is_object() || !manifest.contains("name") || !manifest.contains("version")) return std::nullopt;
+    if (!manifest["name"].is_string() || !manifest["version"].is_string()) return std::nullopt;
+    Pack pack;
+    pack.name = manifest["name"].get<std::string>();
+    pack.version = manifest["version"].get<std::string>();
+    return pack;
+}
+
 std::string packNameOf(std::string_view fileName) {
     fileName.remove_prefix(fileName.find_last_of('/') + 1);
     std::string out;

@@ -1,6 +1,7 @@
 // Reads a content pack and says everything that is wrong with it: nothing is half-imported.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,9 @@ PackReport readPack(const PackSource& source);
 /// The pack in a folder (pack.json, entries.ndjson) or in a single .ndjson or .json file. Throws Error 404
 /// `pack_unreadable` naming the path where there is none.
 PackSource packAt(const std::string& path);
+
+/// The name and version that the source's pack.json gives, without looking further; nothing without one.
+std::optional<Pack> identityOf(const PackSource& source);
 
 /// A file's name as a pack's: its stem in small letters, digits and hyphens.
 std::string packNameOf(std::string_view fileName);

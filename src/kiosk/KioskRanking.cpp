@@ -74,7 +74,9 @@ double weightOf(const Index& index, const Wanted& wanted) {
     const auto& tokens = form.parts.empty() ? form.crumbs : form.parts;
     float weight = Index::leastIdf;
     for (const std::string& token : tokens) weight = std::max(weight, index.idfOf(index.tokenOf(token)));
-    return weight;
+    // A single character is a verb or a measure more often than a subject.
+    const bool single = form.whole.empty() && form.crumbs.size() == 1;
+    return single ? std::max<double>(Index::leastIdf, 0.6 * weight) : weight;
 }
 
 double coverageOf(const Place& place, const Analysis& analysis) {

@@ -83,10 +83,12 @@ Band bandOf(const Evidence& evidence) {
     if (evidence.exact) return Band::answer;
     if (evidence.bySound && evidence.syllables < 3) return Band::none;
     if (!evidence.meaningful) return evidence.similarity >= 0.85 ? Band::cards : Band::none;
-    const bool sure = evidence.coverage >= 0.74 && evidence.similarity >= 0.42;
-    const bool apart = evidence.margin >= 0.05 || (evidence.similarity >= 0.8 && evidence.margin >= 0.02);
+    const double coverage = evidence.coverage, similarity = evidence.similarity;
+    const bool sure = (coverage >= 0.74 && similarity >= 0.42) || (coverage >= 0.6 && similarity >= 0.7);
+    const bool apart = evidence.margin >= 0.05 || (similarity >= 0.8 && evidence.margin >= 0.02);
     if (sure && apart) return Band::answer;
-    return evidence.coverage >= 0.5 && evidence.similarity >= 0.2 ? Band::cards : Band::none;
+    const bool near = (coverage >= 0.5 && similarity >= 0.2) || (coverage >= 0.4 && similarity >= 0.55) || (coverage >= 0.3 && similarity >= 0.7);
+    return near ? Band::cards : Band::none;
 }
 
 std::vector<std::string> factsIn(std::string_view text) {

@@ -93,6 +93,7 @@ void Vocabulary::addTitles(const std::vector<Entry>& entries) {
 void Vocabulary::addAsking(const Words& words) {
     for (const auto& [kind, expressions] : words.asks)
         for (const std::string& expression : expressions) _terms[text::folded(expression)] = {{}, Piece::Role::asking, kind};
+    for (const std::string& word : words.particle) _terms.try_emplace(text::folded(word), Term{{}, Piece::Role::particle, {}});
     for (const std::string& word : words.filler) _terms.try_emplace(text::folded(word), Term{{}, Piece::Role::filler, {}});
     for (const auto& [kind, expressions] : words.sounds)
         for (const std::string& expression : expressions)
@@ -104,7 +105,7 @@ void Vocabulary::addAsking(const Words& words) {
 void Vocabulary::finish() {
     // A single character, or a filler, counts only where it stands as a word of its own.
     for (const auto& [word, term] : _terms)
-        if (term.role != Piece::Role::filler && (text::lengthOf(word) > 1 || !text::hasHan(word))) _own.push_back(word);
+        if ((term.role == Piece::Role::word || term.role == Piece::Role::asking) && (text::lengthOf(word) > 1 || !text::hasHan(word))) _own.push_back(word);
     _segmenter = text::Segmenter(_own);
 }
 
@@ -143,16 +144,37 @@ Piece Vocabulary::pieceOf(std::u32string_view text, const text::Segment& segment
         piece.names = found->second.names;
         piece.role = found->second.role;
         piece.asks = found->second.asks;
+        piece.known = true;
     }
     if (piece.names.empty()) piece.names = {piece.text};
     return piece;
+}
+
+/// Single characters in a row are a name that the dictionary cut to pieces; light words may be part of it, words
+/// of grammar never, and the first is neither.
+std::vector<Piece> Vocabulary::withNamesJoined(std::vector<Piece> pieces) const {
+    std::vector<Piece> out;
+    bool open = false;
+    for (Piece& piece : pieces) {
+        const bool single = piece.running && piece.end - piece.begin == 1;
+        const bool word = single && piece.role == Piece::Role::word && !piece.known;
+        if (open && single && (word || piece.role == Piece::Role::filler) && out.back().end == piece.begin) {
+            out.back().text += piece.text;
+            out.back().end = piece.end;
+            out.back().names = {out.back().text};
+            continue;
+        }
+        open = word;
+        out.push_back(std::move(piece));
+    }
+    return out;
 }
 
 std::vector<Piece> Vocabulary::cut(std::string_view folded) const {
     const std::u32string points = text::decoded(folded);
     std::vector<Piece> pieces;
     for (const text::Segment& segment : _segmenter.cut(points)) pieces.push_back(pieceOf(points, segment));
-    return pieces;
+    return withNamesJoined(std::move(pieces));
 }
 
 std::vector<SoundPiece> Vocabulary::cut(const text::Syllables& syllables) const {

@@ -17,13 +17,14 @@ namespace yizhan::kiosk {
 
 /// One word of a folded text.
 struct Piece {
-    enum class Role { word, asking, filler };
+    enum class Role { word, asking, filler, particle };
 
     std::string text;                   ///< as it stands there
     std::vector<std::string> names;     ///< the canonical names it may stand for, itself where it has none
     Role role = Role::word;
     std::string asks;                   ///< the kind of question, for asking words
     bool running = false;               ///< in a script without blanks
+    bool known = false;                 ///< a word of the vocabulary, not only of the dictionary
     std::size_t begin = 0, end = 0;     ///< in code points
 };
 
@@ -80,6 +81,7 @@ private:
     void addSpokenParts(const std::string& phrase, const text::Syllables& syllables);
     void finish();
     Piece pieceOf(std::u32string_view text, const text::Segment& segment) const;
+    std::vector<Piece> withNamesJoined(std::vector<Piece> pieces) const;
 
     std::unordered_map<std::string, Term> _terms;
     std::vector<std::string> _own;  ///< of _terms, those that the segmenter looks for

@@ -27,6 +27,7 @@ Words read() {
         const auto json = nlohmann::json::parse(file.text);
         add(json.at("asks"), words.asks);
         add(json.at("sounds"), words.sounds);
+        add(json.at("particle"), words.particle);
         add(json.at("filler"), words.filler);
         add(json.at("soundless"), words.soundless);
         add(json.at("same"), words.same);

@@ -18,7 +18,7 @@ std::vector<Permission> permissions() {
             {"account.manage", {Role::admin, Role::manager}},
             {"device.read", everyone},
             {"device.manage", {Role::admin, Role::manager}},
-            {"audit.read", {Role::admin, Role::manager, Role::auditor}}};
+            {"audit.read", {Role::admin, Role::manager, Role::deputy, Role::auditor}}};
 }
 
 }  // namespace

@@ -26,26 +26,26 @@ std::vector<std::string> violationsOf(const std::vector<Window>& windows) {
 
 BOOST_AUTO_TEST_SUITE(RulesCentreWindows)
 
-BOOST_AUTO_TEST_CASE(windowsInOrderAreFine) {
+BOOST_AUTO_TEST_CASE(windows_in_order_are_fine) {
     BOOST_TEST(violationsOf({}).empty());
     BOOST_TEST(violationsOf({window("09:00", "17:30")}).empty());
     BOOST_TEST(violationsOf({window("00:00", "24:00")}).empty());
     BOOST_TEST(violationsOf({window("09:00", "12:00"), window("12:00", "17:30")}).empty());
 }
 
-BOOST_AUTO_TEST_CASE(aWindowEndsAfterItBegins) {
+BOOST_AUTO_TEST_CASE(a_window_ends_after_it_begins) {
     const std::vector<std::string> expected = {"/w/0/to ends_before_it_begins"};
     BOOST_TEST(violationsOf({window("09:00", "09:00")}) == expected, boost::test_tools::per_element());
     BOOST_TEST(violationsOf({window("17:30", "09:00")}) == expected, boost::test_tools::per_element());
 }
 
-BOOST_AUTO_TEST_CASE(windowsDoNotOverlap) {
+BOOST_AUTO_TEST_CASE(windows_do_not_overlap) {
     const std::vector<std::string> expected = {"/w/1/from windows_overlap"};
     BOOST_TEST(violationsOf({window("09:00", "12:00"), window("11:59", "17:30")}) == expected, boost::test_tools::per_element());
     BOOST_TEST(violationsOf({window("13:00", "17:30"), window("09:00", "12:00")}) == expected, boost::test_tools::per_element());
 }
 
-BOOST_AUTO_TEST_CASE(everyWrongWindowIsNamed) {
+BOOST_AUTO_TEST_CASE(every_wrong_window_is_named) {
     const std::vector<std::string> expected = {"/w/0/to ends_before_it_begins", "/w/2/from windows_overlap"};
     BOOST_TEST(violationsOf({window("10:00", "09:00"), window("11:00", "12:00"), window("11:30", "13:00")}) == expected,
                boost::test_tools::per_element());
@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(everyWrongWindowIsNamed) {
 
 const std::vector<std::string> storedForms = {"", "09:00-17:30", "09:00-12:00,13:00-17:30", "00:00-08:00,09:00-10:00,23:00-24:00"};
 
-BOOST_DATA_TEST_CASE(windowsComeBackFromTheirStoredForm, data::make(storedForms), text) {
+BOOST_DATA_TEST_CASE(windows_come_back_from_their_stored_form, data::make(storedForms), text) {
     BOOST_TEST(textOf(windowsOf(text)) == text);
 }
 
@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(RulesCentreCalendar)
 
-BOOST_AUTO_TEST_CASE(aNewCentreKeepsTheHoursOfItsRules) {
+BOOST_AUTO_TEST_CASE(a_new_centre_keeps_the_hours_of_its_rules) {
     const WeeklyHours hours = defaultHours();
     BOOST_TEST(hours.size() == 7U);
     for (const auto& [day, windows] : hours) BOOST_TEST(textOf(windows) == "09:00-17:30");
@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(aNewCentreKeepsTheHoursOfItsRules) {
 }
 
 /// The week of Saturday, 21 November 2026.
-BOOST_AUTO_TEST_CASE(aDayFollowsItsWeekday) {
+BOOST_AUTO_TEST_CASE(a_day_follows_its_weekday) {
     WeeklyHours hours = defaultHours();
     hours.erase(1);
     hours[6] = {window("08:00", "12:00"), window("13:00", "20:00")};
@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(aDayFollowsItsWeekday) {
     BOOST_TEST(monday.reason == "");
 }
 
-BOOST_AUTO_TEST_CASE(anExceptionReplacesTheWholeDay) {
+BOOST_AUTO_TEST_CASE(an_exception_replaces_the_whole_day) {
     const CalendarException exception{date("2026-10-01"), true, {window("08:00", "21:00")}, false, "National Day"};
     const OpeningDay day = exceptionalDay(exception);
     BOOST_TEST(day.date.text() == "2026-10-01");

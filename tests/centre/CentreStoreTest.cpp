@@ -85,7 +85,7 @@ CalendarException exceptionOn(const char* day, const char* windows, const char* 
 
 BOOST_AUTO_TEST_SUITE(StoreCentre)
 
-BOOST_AUTO_TEST_CASE(aCentreComesBackAsItWentIn) {
+BOOST_AUTO_TEST_CASE(a_centre_comes_back_as_it_went_in) {
     onEach([](Fixture& f) {
         const Centre made = f.create("chibi");
         const auto found = f.find(chibi);
@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(aCentreComesBackAsItWentIn) {
     });
 }
 
-BOOST_AUTO_TEST_CASE(whatCannotBeACentreIsRefused) {
+BOOST_AUTO_TEST_CASE(what_cannot_be_a_centre_is_refused) {
     onEach([](Fixture& f) {
         f.create("chibi");
         BOOST_TEST(refusalOf([&] { f.create("chibi"); }) == "centre_exists");
@@ -111,7 +111,7 @@ BOOST_AUTO_TEST_CASE(whatCannotBeACentreIsRefused) {
     });
 }
 
-BOOST_AUTO_TEST_CASE(hoursAreReplacedAsAWhole) {
+BOOST_AUTO_TEST_CASE(hours_are_replaced_as_a_whole) {
     onEach([](Fixture& f) {
         const Centre before = f.create("chibi");
         Centre changed = before;
@@ -131,7 +131,7 @@ BOOST_AUTO_TEST_CASE(hoursAreReplacedAsAWhole) {
     });
 }
 
-BOOST_AUTO_TEST_CASE(centresAreListedByName) {
+BOOST_AUTO_TEST_CASE(centres_are_listed_by_name) {
     onEach([](Fixture& f) {
         f.create("zz", "A");
         f.create("chibi", "B");
@@ -142,7 +142,7 @@ BOOST_AUTO_TEST_CASE(centresAreListedByName) {
     });
 }
 
-BOOST_AUTO_TEST_CASE(exceptionsStandUntilTheyAreTakenBack) {
+BOOST_AUTO_TEST_CASE(exceptions_stand_until_they_are_taken_back) {
     onEach([](Fixture& f) {
         f.create("chibi");
         BOOST_TEST(f.put(exceptionOn("2026-11-21", "10:00-12:00")) == "");
@@ -164,7 +164,7 @@ BOOST_AUTO_TEST_CASE(exceptionsStandUntilTheyAreTakenBack) {
     });
 }
 
-BOOST_AUTO_TEST_CASE(anExceptionIsEitherOpenOrClosed) {
+BOOST_AUTO_TEST_CASE(an_exception_is_either_open_or_closed) {
     onEach([](Fixture& f) {
         f.create("chibi");
         CalendarException open = exceptionOn("2026-11-21", "");
@@ -177,7 +177,7 @@ BOOST_AUTO_TEST_CASE(anExceptionIsEitherOpenOrClosed) {
     });
 }
 
-BOOST_AUTO_TEST_CASE(theCalendarIsHalfOpenAndBounded) {
+BOOST_AUTO_TEST_CASE(the_calendar_is_half_open_and_bounded) {
     onEach([](Fixture& f) {
         f.create("chibi");
         for (const char* day : {"2026-11-20", "2026-11-21", "2026-11-23"}) f.put(exceptionOn(day, "10:00-12:00"));
@@ -196,7 +196,7 @@ BOOST_AUTO_TEST_CASE(theCalendarIsHalfOpenAndBounded) {
     });
 }
 
-BOOST_AUTO_TEST_CASE(placesArePagedByName) {
+BOOST_AUTO_TEST_CASE(places_are_paged_by_name) {
     onEach([](Fixture& f) {
         f.create("chibi");
         f.place(1, "b");
@@ -223,7 +223,7 @@ BOOST_AUTO_TEST_CASE(placesArePagedByName) {
     });
 }
 
-BOOST_AUTO_TEST_CASE(othersAskTheDirectory) {
+BOOST_AUTO_TEST_CASE(others_ask_the_directory) {
     onEach([](Fixture& f) {
         f.create("chibi");
         f.create("sydney", "Sydney", "Australia/Sydney");

@@ -67,7 +67,7 @@ std::vector<Sample> samples() {
 
 BOOST_AUTO_TEST_SUITE(RulesFiles)
 
-BOOST_AUTO_TEST_CASE(theKindFollowsFromTheBytes) {
+BOOST_AUTO_TEST_CASE(the_kind_follows_from_the_bytes) {
     BOOST_TEST(mediaTypeOf(strippedFile(jpeg()).kind) == "image/jpeg");
     BOOST_TEST(mediaTypeOf(strippedFile(png()).kind) == "image/png");
     BOOST_TEST(mediaTypeOf(strippedFile(webpFile(webpLossy(1, 1))).kind) == "image/webp");
@@ -81,18 +81,18 @@ const std::vector<std::string> others = {
     "", "\xFF", "\xFF\xD8", "GIF89a\1\0\1\0", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "<html><script>1</script>",
     "MZ\x90", "PK\3\4", "RIFF\x24\0\0\0WAVEfmt "s, "\n%PDF-1.7", "BM......", "%PNG\r\n\x1A\n"};
 
-BOOST_DATA_TEST_CASE(nothingElseIsTaken, data::make(others), bytes) {
+BOOST_DATA_TEST_CASE(nothing_else_is_taken, data::make(others), bytes) {
     BOOST_TEST(refusalOf(bytes) == "file_type_not_taken");
 }
 
-BOOST_DATA_TEST_CASE(whatIsKeptIsTakenAgainUnchanged, data::make(samples()), sample) {
+BOOST_DATA_TEST_CASE(what_is_kept_is_taken_again_unchanged, data::make(samples()), sample) {
     const std::string once = kept(sample.bytes);
     BOOST_TEST(kept(once) == once);
     BOOST_TEST(!holds(once, secret));
 }
 
 /// Cut anywhere, a file is refused: no part of any of the samples can be spared.
-BOOST_DATA_TEST_CASE(everyTruncationIsRefused, data::make(samples()), sample) {
+BOOST_DATA_TEST_CASE(every_truncation_is_refused, data::make(samples()), sample) {
     const std::string whole = kept(sample.bytes);
     // A PDF's last line end is not part of it.
     const std::size_t spare = whole.ends_with("%%EOF\n") ? 1 : 0;
@@ -104,7 +104,7 @@ BOOST_DATA_TEST_CASE(everyTruncationIsRefused, data::make(samples()), sample) {
 }
 
 /// Any single bit may flip: either it is noticed, or what is kept is still well formed.
-BOOST_DATA_TEST_CASE(flippedBitsNeverMakeAnIllFormedFile, data::make(samples()), sample) {
+BOOST_DATA_TEST_CASE(flipped_bits_never_make_an_ill_formed_file, data::make(samples()), sample) {
     for (std::size_t at = 0; at < sample.bytes.size() * 8; ++at) {
         std::string bytes = sample.bytes;
         bytes[at / 8] = static_cast<char>(bytes[at / 8] ^ 1 << at % 8);
@@ -114,7 +114,7 @@ BOOST_DATA_TEST_CASE(flippedBitsNeverMakeAnIllFormedFile, data::make(samples()),
     }
 }
 
-BOOST_AUTO_TEST_CASE(bytesBehindAPictureAreLeftOut) {
+BOOST_AUTO_TEST_CASE(bytes_behind_a_picture_are_left_out) {
     BOOST_TEST(kept(jpeg() + std::string(secret)) == jpeg());
     BOOST_TEST(kept(png() + "PK\3\4") == png());
     const std::string webp = webpFile(webpLossless(1, 1));
@@ -125,7 +125,7 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(RulesJpeg)
 
-BOOST_AUTO_TEST_CASE(metadataGoes) {
+BOOST_AUTO_TEST_CASE(metadata_goes) {
     const std::string loaded = jpeg(jpegSegment(0xE0, withSecret("JFXX\0\x10"sv)) + jpegExif(1, false) +
                                     jpegSegment(0xE1, withSecret("http://ns.adobe.com/xap/1.0/\0"sv)) +
                                     jpegSegment(0xE2, withSecret("MPF\0"sv)) + jpegSegment(0xED, withSecret("Photoshop 3.0\0"sv)) +
@@ -133,49 +133,49 @@ BOOST_AUTO_TEST_CASE(metadataGoes) {
     BOOST_TEST(kept(loaded) == jpeg());
 }
 
-BOOST_AUTO_TEST_CASE(whatColoursDependOnStays) {
+BOOST_AUTO_TEST_CASE(what_colours_depend_on_stays) {
     const std::string extra = jpegSegment(0xE2, "ICC_PROFILE\0\1\1profile"sv) + jpegSegment(0xEE, "Adobe\0d\0\0\0\0\1"sv);
     BOOST_TEST(kept(jpeg(extra)) == jpeg(extra));
 }
 
-BOOST_AUTO_TEST_CASE(densityStaysWithoutItsThumbnail) {
+BOOST_AUTO_TEST_CASE(density_stays_without_its_thumbnail) {
     const auto density = "JFIF\0\1\2\1\0\x48\0\x48"sv;
     const std::string with = jpeg(jpegSegment(0xE0, std::string(density) + "\1\1abc"));
     BOOST_TEST(kept(with) == jpeg(jpegSegment(0xE0, std::string(density) + std::string(2, '\0'))));
 }
 
 /// A picture that stood upright stands upright afterwards, and says nothing else about itself.
-BOOST_DATA_TEST_CASE(orientationStays, data::xrange(2, 9) * data::make({false, true}), orientation, bigEndian) {
+BOOST_DATA_TEST_CASE(orientation_stays, data::xrange(2, 9) * data::make({false, true}), orientation, bigEndian) {
     const std::string out = kept(jpeg(jpegExif(orientation, bigEndian)));
     std::string exif("Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0"sv);
     exif += static_cast<char>(orientation);
     BOOST_TEST(out == jpeg(jpegSegment(0xE1, exif + std::string(6, '\0'))));
 }
 
-BOOST_DATA_TEST_CASE(anUprightOrUnknownOrientationNeedsNoWord, data::make({0, 1, 9, 255}), orientation) {
+BOOST_DATA_TEST_CASE(an_upright_or_unknown_orientation_needs_no_word, data::make({0, 1, 9, 255}), orientation) {
     BOOST_TEST(kept(jpeg(jpegExif(orientation, true))) == jpeg());
 }
 
-BOOST_AUTO_TEST_CASE(exifThatCannotBeReadGoesLikeAnyOther) {
+BOOST_AUTO_TEST_CASE(exif_that_cannot_be_read_goes_like_any_other) {
     const std::string whole = jpegExif(6, false);
     for (std::size_t length = 4; length < whole.size(); ++length)
         BOOST_TEST(refusalOf(jpeg(jpegSegment(0xE1, whole.substr(4, length - 4)))).empty());
     BOOST_TEST(kept(jpeg(jpegSegment(0xE1, "Exif\0\0MM\0*\xFF\xFF\xFF\xFF\xFF\xFF"sv))) == jpeg());
 }
 
-BOOST_AUTO_TEST_CASE(progressiveIsTakenAndOtherProcessesAreNot) {
+BOOST_AUTO_TEST_CASE(progressive_is_taken_and_other_processes_are_not) {
     const auto framed = [](int marker) { return "\xFF\xD8" + jpegTables() + jpegFrame(marker, 8, 8) + jpegScan() + jpegScan() + "\xFF\xD9"; };
     for (const int marker : {0xC0, 0xC1, 0xC2}) BOOST_TEST(kept(framed(marker)) == framed(marker));
     for (const int marker : {0xC3, 0xC5, 0xC9, 0xCF}) BOOST_TEST(refusalOf(framed(marker)) == "file_type_not_taken");
 }
 
-BOOST_AUTO_TEST_CASE(restartMarkersAndStuffedBytesArePartOfTheScan) {
+BOOST_AUTO_TEST_CASE(restart_markers_and_stuffed_bytes_are_part_of_the_scan) {
     const std::string bytes = "\xFF\xD8" + jpegTables() + jpegSegment(0xDD, "\0\1"sv) + jpegFrame(0xC0, 16, 8) + jpegScan() +
                               std::string("\xFF\xD0\x3F\xFF\x00\x3F", 6) + "\xFF\xD9";
     BOOST_TEST(kept(bytes) == bytes);
 }
 
-BOOST_AUTO_TEST_CASE(partsThatShowingNeedsMustBeThere) {
+BOOST_AUTO_TEST_CASE(parts_that_showing_needs_must_be_there) {
     const std::string start = "\xFF\xD8", end = "\xFF\xD9";
     const std::string frame = jpegFrame(0xC0, 8, 8);
     BOOST_TEST(refusalOf(start + jpegTables() + frame + end) == "file_broken");
@@ -188,7 +188,7 @@ BOOST_AUTO_TEST_CASE(partsThatShowingNeedsMustBeThere) {
     BOOST_TEST(refusalOf(jpeg(jpegSegment(0xC4, std::string(17, '\xFF')))) == "file_broken");
 }
 
-BOOST_AUTO_TEST_CASE(aPictureHasASaneSize) {
+BOOST_AUTO_TEST_CASE(a_picture_has_a_sane_size) {
     const auto sized = [](int width, int height) {
         return refusalOf("\xFF\xD8" + jpegTables() + jpegFrame(0xC0, width, height) + jpegScan() + "\xFF\xD9");
     };
@@ -204,7 +204,7 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(RulesPng)
 
-BOOST_AUTO_TEST_CASE(metadataGoes) {
+BOOST_AUTO_TEST_CASE(metadata_goes) {
     std::string chunks;
     for (const char* type : {"tEXt", "zTXt", "iTXt", "eXIf", "tIME", "caBX", "prVt"}) chunks += pngChunk(type, secret);
     BOOST_TEST(kept(png(chunks, chunks)) == png());
@@ -212,19 +212,19 @@ BOOST_AUTO_TEST_CASE(metadataGoes) {
     BOOST_TEST(kept(png(pngChunk("gAMA", secret))) == png());
 }
 
-BOOST_AUTO_TEST_CASE(whatColoursDependOnStays) {
+BOOST_AUTO_TEST_CASE(what_colours_depend_on_stays) {
     const std::string chunks = pngChunk("gAMA", "\0\0\xB1\x8F"sv) + pngChunk("sRGB", "\0"sv) + pngChunk("pHYs", "\0\0\x0B\x13\0\0\x0B\x13\1"sv) +
                                pngChunk("iCCP", "p\0\0packed"sv) + pngChunk("tRNS", "\0\x20"sv);
     BOOST_TEST(kept(png(chunks)) == png(chunks));
 }
 
-BOOST_AUTO_TEST_CASE(aCheckSumMustBeRight) {
+BOOST_AUTO_TEST_CASE(a_check_sum_must_be_right) {
     std::string bytes = png();
     bytes[bytes.size() - 20] = static_cast<char>(bytes[bytes.size() - 20] ^ 1);
     BOOST_TEST(refusalOf(bytes) == "file_broken");
 }
 
-BOOST_AUTO_TEST_CASE(chunksMustBeInOrder) {
+BOOST_AUTO_TEST_CASE(chunks_must_be_in_order) {
     const std::string pixels = pngChunk("IDAT", "abc"), end = pngChunk("IEND", {}), palette = pngChunk("PLTE", "rgb");
     BOOST_TEST(refusalOf(pngHeader(2, 2) + end) == "file_broken");
     BOOST_TEST(refusalOf(pngHeader(2, 2).substr(0, 8) + pixels + end) == "file_broken");
@@ -238,7 +238,7 @@ BOOST_AUTO_TEST_CASE(chunksMustBeInOrder) {
     BOOST_TEST(refusalOf(pngHeader(2, 2, 8, 2) + pixels + palette + end) == "file_broken");
 }
 
-BOOST_AUTO_TEST_CASE(headersMustMakeSense) {
+BOOST_AUTO_TEST_CASE(headers_must_make_sense) {
     const std::string rest = pngChunk("IDAT", "abc") + pngChunk("IEND", {});
     for (const int colour : {0, 2, 4, 6}) BOOST_TEST(refusalOf(pngHeader(2, 2, 8, colour) + rest) == "");
     BOOST_TEST(refusalOf(pngHeader(2, 2, 8, 1) + rest) == "file_broken");
@@ -252,19 +252,19 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(RulesWebp)
 
-BOOST_AUTO_TEST_CASE(metadataAndItsFlagsGo) {
+BOOST_AUTO_TEST_CASE(metadata_and_its_flags_go) {
     BOOST_TEST(kept(fullWebp()) == webpFile(webpExtended(0x20, 3, 2) + webpChunk("ICCP", "profile") + webpLossless(3, 2)));
     BOOST_TEST(kept(webpFile(webpLossy(3, 2) + webpChunk("EXIF", secret))) == webpFile(webpLossy(3, 2)));
 }
 
-BOOST_AUTO_TEST_CASE(alphaAndFramesStay) {
+BOOST_AUTO_TEST_CASE(alpha_and_frames_stay) {
     const std::string alpha = webpFile(webpExtended(0x10, 4, 4) + webpChunk("ALPH", "\1ab") + webpLossy(4, 4));
     BOOST_TEST(kept(alpha) == alpha);
     const std::string frames = webpFrame(2, 2, webpLossless(2, 2)) + webpFrame(2, 2, webpLossless(2, 2));
     BOOST_TEST(kept(animatedWebp()) == webpFile(webpExtended(0x02, 3, 2) + webpChunk("ANIM", "\0\0\0\0\0\0"sv) + frames));
 }
 
-BOOST_AUTO_TEST_CASE(thePictureMustBeTheOneThatTheHeaderTells) {
+BOOST_AUTO_TEST_CASE(the_picture_must_be_the_one_that_the_header_tells) {
     BOOST_TEST(refusalOf(webpFile(webpExtended(0, 4, 4) + webpLossless(3, 4))) == "file_broken");
     BOOST_TEST(refusalOf(webpFile(webpExtended(0, 4, 4))) == "file_broken");
     BOOST_TEST(refusalOf(webpFile(webpExtended(0, 4, 4) + webpLossless(4, 4) + webpLossless(4, 4))) == "file_broken");
@@ -277,7 +277,7 @@ BOOST_AUTO_TEST_CASE(thePictureMustBeTheOneThatTheHeaderTells) {
     BOOST_TEST(refusalOf(webpFile(webpLossy(0, 4))) == "file_broken");
 }
 
-BOOST_AUTO_TEST_CASE(lengthsMustNotLie) {
+BOOST_AUTO_TEST_CASE(lengths_must_not_lie) {
     std::string bytes = webpFile(webpLossy(3, 2));
     bytes[16] = static_cast<char>(bytes[16] + 4);
     BOOST_TEST(refusalOf(bytes) == "file_broken");
@@ -290,7 +290,7 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(RulesPdf)
 
-BOOST_AUTO_TEST_CASE(aPdfIsKeptByteForByte) {
+BOOST_AUTO_TEST_CASE(a_pdf_is_kept_byte_for_byte) {
     const std::string bytes = pdf("<< /Title (" + std::string(secret) + ") >>");
     BOOST_TEST(kept(bytes) == bytes);
 }
@@ -308,23 +308,23 @@ const std::vector<std::string> unsafe = {"<< /S /JavaScript /JS (app.alert(1)) >
                                          "<< /Type /ObjStm /Filter [/ASCII85Decode /FlateDecode] >>\nstream\nx\nendstream",
                                          "<< /Type /ObjStm >>\nstream\n5 0 << /S /JavaScript >>\nendstream"};
 
-BOOST_DATA_TEST_CASE(whatRunsOrCarriesSomethingElseIsRefused, data::make(unsafe), object) {
+BOOST_DATA_TEST_CASE(what_runs_or_carries_something_else_is_refused, data::make(unsafe), object) {
     BOOST_TEST(refusalOf(pdf(object)) == "pdf_not_safe");
 }
 
-BOOST_AUTO_TEST_CASE(objectStreamsAreLookedInto) {
+BOOST_AUTO_TEST_CASE(object_streams_are_looked_into) {
     BOOST_TEST(refusalOf(pdf(pdfObjectStream("5 0 << /S /URI >>"))) == "");
     BOOST_TEST(refusalOf(pdf(pdfObjectStream("5 0 << /S /JavaScript >>"))) == "pdf_not_safe");
     BOOST_TEST(refusalOf(pdf(pdfObjectStream(std::string(33 << 20, ' ')))) == "pdf_not_safe");
     BOOST_TEST(refusalOf(pdf("<< /Type /ObjStm /Filter /FlateDecode >>\nstream\nnot packed\nendstream")) == "file_broken");
 }
 
-BOOST_AUTO_TEST_CASE(wordsInsideAPageAreOnlyWords) {
+BOOST_AUTO_TEST_CASE(words_inside_a_page_are_only_words) {
     BOOST_TEST(refusalOf(pdf("<< /Length 26 >>\nstream\n(how to avoid /JavaScript) Tj\nendstream")) == "");
     BOOST_TEST(refusalOf(pdf("<< /S /JavaScriptless >>")) == "");
 }
 
-BOOST_AUTO_TEST_CASE(theEndMustBeWhereItBelongs) {
+BOOST_AUTO_TEST_CASE(the_end_must_be_where_it_belongs) {
     const std::string whole = pdf();
     BOOST_TEST(refusalOf(whole + std::string(900, '\n')) == "");
     BOOST_TEST(refusalOf(whole + std::string(2000, '\n')) == "file_broken");
@@ -341,7 +341,7 @@ BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE(RulesFileBytes)
 
 /// Whatever stands behind a signature, the walk ends with an answer.
-BOOST_AUTO_TEST_CASE(noiseBehindASignatureIsRefused) {
+BOOST_AUTO_TEST_CASE(noise_behind_a_signature_is_refused) {
     const unsigned seed = std::random_device{}();
     std::mt19937 engine(seed);
     BOOST_TEST_INFO("seed " << seed);

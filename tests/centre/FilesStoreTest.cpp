@@ -104,7 +104,7 @@ private:
 
 BOOST_AUTO_TEST_SUITE(StoreFileShelf)
 
-BOOST_AUTO_TEST_CASE(bytesLieUnderTheirHashForNobodyElse) {
+BOOST_AUTO_TEST_CASE(bytes_lie_under_their_hash_for_nobody_else) {
     const TempFolder folder;
     const FileShelf shelf(folder.path());
     const std::string bytes = "bytes of a picture", hash = sha256Hex(bytes);
@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(bytesLieUnderTheirHashForNobodyElse) {
     BOOST_TEST(codeOf([&] { shelf.get(wuhan, hash); }) == "file_missing");
 }
 
-BOOST_AUTO_TEST_CASE(theSameContentTwiceLiesThereOnceAndIsMended) {
+BOOST_AUTO_TEST_CASE(the_same_content_twice_lies_there_once_and_is_mended) {
     const TempFolder folder;
     const FileShelf shelf(folder.path());
     const std::string bytes = "bytes of a picture", hash = sha256Hex(bytes);
@@ -129,7 +129,7 @@ BOOST_AUTO_TEST_CASE(theSameContentTwiceLiesThereOnceAndIsMended) {
     BOOST_TEST(filesBelow(folder.path()) == 1);
 }
 
-BOOST_AUTO_TEST_CASE(aFullDiskLeavesNothingBehind) {
+BOOST_AUTO_TEST_CASE(a_full_disk_leaves_nothing_behind) {
     const TempFolder folder;
     const FileShelf shelf(folder.path());
     const std::string bytes(100'000, 'x');
@@ -142,14 +142,14 @@ BOOST_AUTO_TEST_CASE(aFullDiskLeavesNothingBehind) {
     BOOST_TEST(shelf.get(chibi, sha256Hex(bytes)) == bytes);
 }
 
-BOOST_AUTO_TEST_CASE(aFolderThatCannotBeMadeIsSaidSo) {
+BOOST_AUTO_TEST_CASE(a_folder_that_cannot_be_made_is_said_so) {
     const TempFolder folder;
     std::ofstream(folder / "files") << "not a folder";
     const FileShelf shelf(folder.path());
     BOOST_TEST(codeOf([&] { shelf.put(chibi, sha256Hex("x"), "x"); }) == "file_not_kept");
 }
 
-BOOST_AUTO_TEST_CASE(aLinkOrAFolderInAFilesPlaceIsMissing) {
+BOOST_AUTO_TEST_CASE(a_link_or_a_folder_in_a_files_place_is_missing) {
     const TempFolder folder;
     const FileShelf shelf(folder.path());
     const std::string hash = sha256Hex("x");
@@ -163,7 +163,7 @@ BOOST_AUTO_TEST_CASE(aLinkOrAFolderInAFilesPlaceIsMissing) {
     BOOST_TEST(codeOf([&] { shelf.get(chibi, hash); }) == "file_missing");
 }
 
-BOOST_AUTO_TEST_CASE(onlyOldLeftoversOfUploadsAreRemoved) {
+BOOST_AUTO_TEST_CASE(only_old_leftovers_of_uploads_are_removed) {
     const TempFolder folder;
     const FileShelf shelf(folder.path());
     BOOST_TEST(shelf.removeAbandoned() == 0);
@@ -184,7 +184,7 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(StoreFiles)
 
-BOOST_AUTO_TEST_CASE(aFileComesBackAsItWentIn) {
+BOOST_AUTO_TEST_CASE(a_file_comes_back_as_it_went_in) {
     withCentres([](TestDatabase& db) {
         const StoredFile file = fileOf(1, "picture");
         keep(*db, chibi, file);
@@ -199,7 +199,7 @@ BOOST_AUTO_TEST_CASE(aFileComesBackAsItWentIn) {
     });
 }
 
-BOOST_AUTO_TEST_CASE(whoKeptAFileStandsInTheTrail) {
+BOOST_AUTO_TEST_CASE(who_kept_a_file_stands_in_the_trail) {
     withCentres([](TestDatabase& db) {
         keep(*db, chibi, fileOf(1, "picture"));
         const auto rows = db->read([](ReadTx& tx) { return auditRows(tx, chibi, {}, 1'000, 10); });
@@ -211,7 +211,7 @@ BOOST_AUTO_TEST_CASE(whoKeptAFileStandsInTheTrail) {
     });
 }
 
-BOOST_AUTO_TEST_CASE(theSystemIsNobody) {
+BOOST_AUTO_TEST_CASE(the_system_is_nobody) {
     withCentres([](TestDatabase& db) {
         const Actor system = Actor::system();
         db->write([&](WriteTx& tx) { keepFile(tx, {system, {}, morning}, chibi, fileOf(1, "picture")); });
@@ -219,13 +219,13 @@ BOOST_AUTO_TEST_CASE(theSystemIsNobody) {
     });
 }
 
-BOOST_AUTO_TEST_CASE(aFileBelongsToACentre) {
+BOOST_AUTO_TEST_CASE(a_file_belongs_to_a_centre) {
     withCentres([](TestDatabase& db) {
         BOOST_TEST(codeOf([&] { keep(*db, CentreId("nowhere"), fileOf(1, "picture")); }) == "constraint");
     });
 }
 
-BOOST_AUTO_TEST_CASE(filesOverTheSameBytesFollowEachOther) {
+BOOST_AUTO_TEST_CASE(files_over_the_same_bytes_follow_each_other) {
     withCentres([](TestDatabase& db) {
         keep(*db, wuhan, fileOf(1, "a"));
         for (const int n : {5, 3}) keep(*db, chibi, fileOf(n, "a"));
@@ -247,7 +247,7 @@ BOOST_AUTO_TEST_CASE(filesOverTheSameBytesFollowEachOther) {
     });
 }
 
-BOOST_AUTO_TEST_CASE(whatIsNoLongerOnTheDiskAsItWasIsFound) {
+BOOST_AUTO_TEST_CASE(what_is_no_longer_on_the_disk_as_it_was_is_found) {
     withCentres([](TestDatabase& db) {
         const TempFolder folder;
         const FileShelf shelf(folder.path());

@@ -24,12 +24,17 @@ const std::string good =
     "\r\n--x-2\r\n\r\n--x-1--\r\n";
 
 const std::vector<std::string> broken = {
-    "", "--x-1", "--x-1--x", "preamble\r\n" + good, good.substr(0, good.size() - 12),
+    "",
+    "--x-1",
+    "--x-1--x",
+    "preamble\r\n" + good,
+    good.substr(0, good.size() - 12),
     "--x-1\r\nContent-Disposition: form-data\r\n\r\na\r\n--x-1--",
     "--x-1\r\nContent-Disposition: attachment; name=a\r\n\r\na\r\n--x-1--",
     "--x-1\r\nContent-Disposition: form-data; name=\"a\r\n\r\na\r\n--x-1--",
     "--x-1\r\nContent-Disposition: form-data; name=a; name=b\r\n\r\na\r\n--x-1--",
-    "--x-1\r\nno colon\r\n\r\na\r\n--x-1--", "--x-1\r\n\r\na\r\n--x-1--",
+    "--x-1\r\nno colon\r\n\r\na\r\n--x-1--",
+    "--x-1\r\n\r\na\r\n--x-1--",
     "--x-1\r\nContent-Disposition: form-data; name=a\r\nX: " + std::string(5000, 'x') + "\r\n\r\na\r\n--x-1--"};
 
 }  // namespace
@@ -57,12 +62,14 @@ BOOST_AUTO_TEST_CASE(anEmptyPartIsEmpty) {
 
 BOOST_DATA_TEST_CASE(brokenBodiesAreRefused, boost::unit_test::data::make(broken), body) {
     const Request request = upload(body);
-    BOOST_CHECK_EXCEPTION(readMultipart(request), Error, [](const Error& error) { return error.code() == "malformed_multipart"; });
+    BOOST_CHECK_EXCEPTION(readMultipart(request), Error,
+                          [](const Error& error) { return error.code() == "malformed_multipart"; });
 }
 
 BOOST_AUTO_TEST_CASE(otherTypesAndTooManyPartsAreRefused) {
     const Request json = upload(good, "application/json");
-    BOOST_CHECK_EXCEPTION(readMultipart(json), Error, [](const Error& e) { return e.code() == "content_type_unsupported"; });
+    BOOST_CHECK_EXCEPTION(readMultipart(json), Error,
+                          [](const Error& e) { return e.code() == "content_type_unsupported"; });
     const Request unbounded = upload(good, "multipart/form-data");
     BOOST_CHECK_THROW(readMultipart(unbounded), Error);
     std::string many;

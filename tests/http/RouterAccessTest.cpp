@@ -92,7 +92,8 @@ BOOST_FIXTURE_TEST_CASE(aSessionThatCameAlongUnaskedDoesNotShutOpenRoutes, Route
     ask.headers["cookie"] = "theme=dark; yizhan_session=gone; yizhan_device=kiosk";
     const Reply asDevice = send(ask);
     BOOST_TEST(asDevice.status == 200);
-    BOOST_TEST(json(asDevice) == Json({{"kind", static_cast<int>(Actor::Kind::device)}, {"cookies", "theme=dark; yizhan_device=kiosk"}}));
+    BOOST_TEST(json(asDevice) ==
+               Json({{"kind", static_cast<int>(Actor::Kind::device)}, {"cookies", "theme=dark; yizhan_device=kiosk"}}));
     ask.headers["x-csrf-token"] = "stale";
     BOOST_TEST(send(ask).status == 401);
     BOOST_TEST(send(post("/kiosk/ask", R"({"q":"厕所"})", "gone")).status == 401);
@@ -173,11 +174,11 @@ BOOST_FIXTURE_TEST_CASE(healthIsOpenAndMetricsAreNot, RouterFixture) {
     made.headers.erase("authorization");
     made.loopback = true;
     send(request("GET", notesPath));
-    router->metrics().offer({"yizhan_open_connections", "Open connections.", Metrics::Figure::Kind::gauge, [] { return 3.0; }});
+    router->metrics().offer(
+        {"yizhan_open_connections", "Open connections.", Metrics::Figure::Kind::gauge, [] { return 3.0; }});
     const Reply reply = send(made);
     BOOST_TEST(reply.status == 200);
-    const std::string line =
-        "yizhan_requests_total{method=\"GET\",route=\"/centres/{centre}/notes\",status=\"200\"} 1";
+    const std::string line = "yizhan_requests_total{method=\"GET\",route=\"/centres/{centre}/notes\",status=\"200\"} 1";
     BOOST_TEST(reply.body.find(line) != std::string::npos);
     BOOST_TEST(reply.body.find("yizhan_open_connections 3") != std::string::npos);
     BOOST_TEST(reply.body.find("yizhan_request_seconds_bucket{") != std::string::npos);
@@ -190,7 +191,8 @@ BOOST_FIXTURE_TEST_CASE(bodyLimitsAreKnownBeforeTheBody, RouterFixture) {
 }
 
 BOOST_FIXTURE_TEST_CASE(theWiresRefusalsAreProblemsToo, RouterFixture) {
-    const Reply reply = router->refuse(request("GET", notesPath), Error(Status::tooLarge, "body_too_large", {{"limit", "10"}}));
+    const Reply reply =
+        router->refuse(request("GET", notesPath), Error(Status::tooLarge, "body_too_large", {{"limit", "10"}}));
     BOOST_TEST(reply.status == 413);
     BOOST_TEST(json(reply).at("detail").get<std::string>().find("10") != std::string::npos);
 }
@@ -202,7 +204,10 @@ BOOST_FIXTURE_TEST_CASE(aTableThatCannotBeServedStopsTheStart, RouterFixture) {
         BOOST_CHECK_THROW(Router(parts(), std::move(spoiled), RouterOptions{"0", {}}), std::logic_error);
     };
     refused([](RouteTable& t) { t.routes.push_back(t.routes[0]); });
-    refused([](RouteTable& t) { t.routes.push_back(t.routes[3]); t.routes.back().path = "/centres/{c}/notes/{other}"; });
+    refused([](RouteTable& t) {
+        t.routes.push_back(t.routes[3]);
+        t.routes.back().path = "/centres/{c}/notes/{other}";
+    });
     refused([](RouteTable& t) { t.routes[0].guard = Needs{"notes.burn"}; });
     refused([](RouteTable& t) { t.permissions.push_back(t.permissions[0]); });
     refused([](RouteTable& t) { t.routes[1].request = ref("Nowhere"); });

@@ -87,7 +87,9 @@ BOOST_FIXTURE_TEST_CASE(everyViolationIsTold, RouterFixture) {
 BOOST_FIXTURE_TEST_CASE(twentyCharactersOfThreeBytesFit, RouterFixture) {
     BOOST_TEST(send(post(notesPath, R"({"text":")" + repeated("壁", 20) + "\"}")).status == 201);
     BOOST_TEST(send(post(notesPath, R"({"text":"𠮷","place_id":null,"tags":[]})")).status == 201);
-    BOOST_TEST(send(post(notesPath, R"({"text":"nested 32 deep","tags":)" + repeated("[", 31) + repeated("]", 31) + "}")).status == 422);
+    BOOST_TEST(
+        send(post(notesPath, R"({"text":"nested 32 deep","tags":)" + repeated("[", 31) + repeated("]", 31) + "}"))
+            .status == 422);
 }
 
 BOOST_FIXTURE_TEST_CASE(textForSqlAndHtmlIsKeptAsItIs, RouterFixture) {

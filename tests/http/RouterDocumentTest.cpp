@@ -64,7 +64,8 @@ BOOST_FIXTURE_TEST_CASE(tellsWhatTheServerAsks, RouterFixture) {
     BOOST_TEST(change.at("requestBody").at("content").contains("application/merge-patch+json"));
     std::set<std::string> named;
     for (const Json& parameter : change.at("parameters"))
-        named.insert(parameter.contains("$ref") ? parameter.at("$ref").get<std::string>() : parameter.at("name").get<std::string>());
+        named.insert(parameter.contains("$ref") ? parameter.at("$ref").get<std::string>()
+                                                : parameter.at("name").get<std::string>());
     BOOST_TEST(named.contains("centre"));
     BOOST_TEST(named.contains("id"));
     BOOST_TEST(named.contains("#/components/parameters/if_match"));

@@ -40,17 +40,17 @@ Json storedSchema() {
              {{"id", {{"type", "string"}}}, {"text", {{"type", "string"}}}, {"version", {{"type", "integer"}}}}}};
 }
 
-Json noteOf(const Row& row) {
-    return {{"id", row.text(0)}, {"text", row.text(1)}, {"version", row.integer(2)}};
-}
+Json noteOf(const Row& row) { return {{"id", row.text(0)}, {"text", row.text(1)}, {"version", row.integer(2)}}; }
 
 Reply listNotes(Call& call, ReadTx& tx) {
     const Page page = Page::of(call, 1);
     const std::string after = page.after.empty() ? "" : page.after[0];
-    const Rows rows = tx.query("SELECT id, text, version FROM notes WHERE centre_id = $1 AND id > $2 ORDER BY id LIMIT $3",
-                               {call.centreId(), after, page.limit + 1});
+    const Rows rows =
+        tx.query("SELECT id, text, version FROM notes WHERE centre_id = $1 AND id > $2 ORDER BY id LIMIT $3",
+                 {call.centreId(), after, page.limit + 1});
     Json out{{"items", Json::array()}, {"next_cursor", nullptr}};
-    for (std::size_t i = 0; i < rows.size() && i < static_cast<std::size_t>(page.limit); ++i) out["items"].push_back(noteOf(rows[i]));
+    for (std::size_t i = 0; i < rows.size() && i < static_cast<std::size_t>(page.limit); ++i)
+        out["items"].push_back(noteOf(rows[i]));
     if (rows.size() > static_cast<std::size_t>(page.limit))
         out["next_cursor"] = Page::cursor({rows[static_cast<std::size_t>(page.limit) - 1].text(0)});
     return Reply::json(out);
@@ -82,7 +82,8 @@ Reply changeNote(Call& call, WriteTx& tx) {
 }
 
 Route noteRoute(std::string method, std::string path, http::Handler handler, std::string permission = "notes.write") {
-    Route route{std::move(method), "/centres/{centre}" + path, http::Needs{std::move(permission)}, "Notes", std::move(handler)};
+    Route route{std::move(method), "/centres/{centre}" + path, http::Needs{std::move(permission)}, "Notes",
+                std::move(handler)};
     route.response = http::ref("Note");
     return route;
 }
@@ -103,8 +104,10 @@ Actor NamedPeople::authenticate(const Request& request, Instant now) {
     actor.centre = CentreId(colon == std::string::npos ? "chibi" : name.substr(0, colon));
     actor.roles.add(*role);
     actor.confirmedAt = now;
-    if (*role == Role::kiosk) actor.device = DeviceId("device-1");
-    else actor.staff = StaffId(name);
+    if (*role == Role::kiosk)
+        actor.device = DeviceId("device-1");
+    else
+        actor.staff = StaffId(name);
     return actor;
 }
 
@@ -143,23 +146,26 @@ http::RouteTable RouterFixture::table() {
     change.ifMatch = true;
     Route read = noteRoute("GET", "/notes/{id}", http::ReadHandler(readNote), "notes.read");
     Route events = noteRoute("GET", "/events", http::Stream{}, "notes.read");
-    Route day = noteRoute("GET", "/days/{date}", http::PlainHandler([](Call& call) {
-                              return Reply::json({{"date", call.dateParam("date").text()}, {"at", call.time(call.now)}});
-                          }), "notes.read");
-    Route account{"POST", "/accounts", http::Needs{"notes.write"}, "Runs outside a transaction", http::PlainHandler([this](Call&) {
+    Route day =
+        noteRoute("GET", "/days/{date}", http::PlainHandler([](Call& call) {
+                      return Reply::json({{"date", call.dateParam("date").text()}, {"at", call.time(call.now)}});
+                  }),
+                  "notes.read");
+    Route account{"POST", "/accounts", http::Needs{"notes.write"}, "Runs outside a transaction",
+                  http::PlainHandler([this](Call&) {
                       insidePlain();
                       return Reply::created({{"token", "secret-" + std::to_string(++plainRuns)}});
                   })};
     account.success = 201;
     Route ask{"POST", "/kiosk/ask", http::Open{"visitors ask"}, "Ask", http::PlainHandler([](Call& call) {
-                  return Reply::json({{"kind", static_cast<int>(call.actor.kind)}, {"cookies", call.request.header("cookie")}});
+                  return Reply::json(
+                      {{"kind", static_cast<int>(call.actor.kind)}, {"cookies", call.request.header("cookie")}});
               })};
     ask.request = {{"type", "object"}, {"properties", {{"q", {{"type", "string"}}}}}};
     ask.anonymousPerSecond = 2;
     ask.replayable = false;
-    Route broken{"GET", "/broken", http::Needs{"notes.read"}, "Fails", http::PlainHandler([](Call&) -> Reply {
-                     throw std::runtime_error("the pump of cellar 3 is wet");
-                 })};
+    Route broken{"GET", "/broken", http::Needs{"notes.read"}, "Fails",
+                 http::PlainHandler([](Call&) -> Reply { throw std::runtime_error("the pump of cellar 3 is wet"); })};
     all.routes = {list, add, change, read, events, day, account, ask, broken};
     return all;
 }

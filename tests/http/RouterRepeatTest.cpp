@@ -101,9 +101,8 @@ BOOST_AUTO_TEST_CASE(manyAtOnceHaveOneEffect) {
         std::vector<std::thread> threads;
         std::vector<Reply> replies(8);
         for (Reply& reply : replies)
-            threads.emplace_back([&] {
-                reply = std::get<Reply>(f.router->dispatch(keyed(f.post(notesPath, test::goodNote), "k-1")));
-            });
+            threads.emplace_back(
+                [&] { reply = std::get<Reply>(f.router->dispatch(keyed(f.post(notesPath, test::goodNote), "k-1"))); });
         for (auto& thread : threads) thread.join();
         BOOST_TEST(f.notes() == 1);
         for (const Reply& reply : replies) {
@@ -132,7 +131,8 @@ BOOST_FIXTURE_TEST_CASE(aRepeatDuringTheFirstCallIsToldToWait, RouterFixture) {
 
 BOOST_FIXTURE_TEST_CASE(keptAnswersCannotBeReadFromTheData, RouterFixture) {
     send(keyed(post("/accounts", ""), "k-1-secret"));
-    const auto row = database->read([](ReadTx& tx) { return *tx.one("SELECT key_digest, request_digest, reply FROM idempotency"); });
+    const auto row =
+        database->read([](ReadTx& tx) { return *tx.one("SELECT key_digest, request_digest, reply FROM idempotency"); });
     for (const std::string& kept : {row.text(0), row.text(1), row.blob(2)})
         BOOST_TEST(kept.find("secret") == std::string::npos);
     BOOST_TEST(row.blob(2).size() > 40U);

@@ -61,16 +61,27 @@ const std::vector<Case> cases = {
     {R"({"oneOf":[{"type":"string"},{"type":"null"}]})", "1", " wrong_type"},
     {R"({"oneOf":[{"type":"string","maxLength":1},{"type":"null"}]})", R"("ab")", " too_long"}};
 
-const std::vector<std::string> refused = {
-    R"({"type":"object","patternProperties":{}})", R"({"allOf":[]})", R"({"type":"text"})", R"({"format":"ipv4"})",
-    R"({"$ref":"#/components/schemas/Nowhere"})", R"({"$ref":"other.json"})", R"({"type":"string","maxLength":"9"})",
-    R"({"type":"string","pattern":"a"})", R"({"type":"string","maxLength":5,"pattern":"("})",
-    R"({"oneOf":[{"type":"string"},{"type":["string","null"]}]})", R"({"oneOf":[{"type":"object"},{"type":"object"}]})",
-    R"({"type":"object","required":["a"],"properties":{"b":{}}})", R"({"enum":[]})", R"({"properties":{"a":{"nullable":true}}})",
-    R"([])", R"({"oneOf":[{"type":"null"}],"type":"null"})"};
+const std::vector<std::string> refused = {R"({"type":"object","patternProperties":{}})",
+                                          R"({"allOf":[]})",
+                                          R"({"type":"text"})",
+                                          R"({"format":"ipv4"})",
+                                          R"({"$ref":"#/components/schemas/Nowhere"})",
+                                          R"({"$ref":"other.json"})",
+                                          R"({"type":"string","maxLength":"9"})",
+                                          R"({"type":"string","pattern":"a"})",
+                                          R"({"type":"string","maxLength":5,"pattern":"("})",
+                                          R"({"oneOf":[{"type":"string"},{"type":["string","null"]}]})",
+                                          R"({"oneOf":[{"type":"object"},{"type":"object"}]})",
+                                          R"({"type":"object","required":["a"],"properties":{"b":{}}})",
+                                          R"({"enum":[]})",
+                                          R"({"properties":{"a":{"nullable":true}}})",
+                                          R"([])",
+                                          R"({"oneOf":[{"type":"null"}],"type":"null"})"};
 
 Json choice(const std::string& kind) {
-    return {{"type", "object"}, {"required", {"kind"}}, {"properties", {{"kind", {{"const", kind}}}, {kind, {{"type", "integer"}}}}}};
+    return {{"type", "object"},
+            {"required", {"kind"}},
+            {"properties", {{"kind", {{"const", kind}}}, {kind, {{"type", "integer"}}}}}};
 }
 
 }  // namespace
@@ -109,7 +120,8 @@ BOOST_AUTO_TEST_CASE(aReferenceRoundToItselfStopsTheStart) {
 BOOST_AUTO_TEST_CASE(aPatternThatRunsAwayIsStopped) {
     const Json schema{{"type", "string"}, {"maxLength", 60'000}, {"pattern", "^(a+)+$"}};
     BOOST_TEST(check(schema, std::string(40, 'a') + "b") == " bad_pattern");
-    BOOST_TEST(check({{"type", "string"}, {"maxLength", 60'000}, {"pattern", "^[a-z]*$"}}, std::string(60'000, 'z')) == "");
+    BOOST_TEST(check({{"type", "string"}, {"maxLength", 60'000}, {"pattern", "^[a-z]*$"}}, std::string(60'000, 'z')) ==
+               "");
 }
 
 BOOST_AUTO_TEST_CASE(aHundredViolationsAreEnough) {

@@ -28,7 +28,8 @@ std::map<std::string, std::string> textsIn(const std::string& name) {
         if (entry.path().filename() != name) continue;
         const auto json = nlohmann::json::parse(textOf(entry.path()));
         for (const auto& [key, text] : json.items())
-            BOOST_TEST(out.emplace(key, text.get<std::string>()).second, key << " stands in two files, " << entry.path());
+            BOOST_TEST(out.emplace(key, text.get<std::string>()).second,
+                       key << " stands in two files, " << entry.path());
     }
     return out;
 }

@@ -44,7 +44,7 @@ std::int64_t HttpReply::version() const {
 
 Headers ifMatch(std::int64_t version) { return {{"If-Match", '"' + std::to_string(version) + '"'}}; }
 
-HttpClient::HttpClient(std::string url) : _url(std::move(url)) {}
+HttpClient::HttpClient(std::string url, Observer observer) : _url(std::move(url)), _observer(std::move(observer)) {}
 
 HttpReply HttpClient::send(const std::string& method, const std::string& path, const std::string& body, Headers headers) {
     const Poco::URI uri(_url);
@@ -71,6 +71,7 @@ HttpReply HttpClient::send(const std::string& method, const std::string& path, c
         if (cookie.getMaxAge() == 0 || cookie.getValue().empty()) _cookies.erase(cookie.getName());
         else _cookies[cookie.getName()] = cookie.getValue();
     }
+    if (_observer) _observer(method, fullPath(path), reply);
     return reply;
 }
 

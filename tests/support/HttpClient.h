@@ -1,6 +1,7 @@
 // A browser's worth of HTTP for tests: cookies, CSRF token, JSON in and out.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -27,7 +28,10 @@ struct HttpReply {
 /// One client: keeps cookies, sends the CSRF token once signed in. A connection of its own per request.
 class HttpClient {
 public:
-    explicit HttpClient(std::string url);
+    using Observer = std::function<void(const std::string& method, const std::string& path, const HttpReply&)>;
+
+    /// `observer` sees every answer.
+    explicit HttpClient(std::string url, Observer observer = {});
 
     HttpReply get(const std::string& path, const Headers& headers = {}) { return send("GET", path, "", headers); }
     HttpReply post(const std::string& path, const Json& body = nullptr, const Headers& headers = {});
@@ -45,6 +49,7 @@ public:
 
 private:
     std::string _url;
+    Observer _observer;
     std::map<std::string, std::string> _cookies;
     std::string _csrf;
     Json _user;

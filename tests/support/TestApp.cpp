@@ -35,7 +35,14 @@ void TestApp::start() {
         std::ostringstream told;
         app::makeSample(*_app, told);
     }
+    _conformance = std::make_shared<Conformance>(_app->router().table());
     _url = _app->serve();
+}
+
+HttpClient TestApp::visitor() const {
+    return HttpClient(_url, [conformance = _conformance](const std::string& method, const std::string& path, const HttpReply& reply) {
+        conformance->check(method, path, reply);
+    });
 }
 
 void TestApp::restart() {
@@ -44,7 +51,7 @@ void TestApp::restart() {
 }
 
 HttpClient TestApp::as(const std::string& username) const {
-    HttpClient client(_url);
+    HttpClient client = visitor();
     client.signIn(username, samplePassword);
     return client;
 }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/App.h"
+#include "support/Conformance.h"
 #include "support/FakeClock.h"
 #include "support/HttpClient.h"
 #include "support/TestDatabase.h"
@@ -30,7 +31,7 @@ public:
     TestApp& operator=(const TestApp&) = delete;
 
     /// A client that nobody has signed in with.
-    HttpClient visitor() const { return HttpClient(_url); }
+    HttpClient visitor() const;
     /// A client signed in as one of the sample accounts.
     HttpClient as(const std::string& username) const;
 
@@ -50,6 +51,7 @@ private:
     FakeClock _clock;
     std::unique_ptr<TestDatabase> _postgres;
     std::unique_ptr<app::App> _app;
+    std::shared_ptr<Conformance> _conformance;
     std::string _url;
 };
 

@@ -93,12 +93,12 @@ void AccessLog::run() {
 }
 
 void AccessLog::flush() {
-    std::string lines;
     {
         const std::lock_guard lock(_mutex);
-        lines.swap(_waiting);
+        _leaving.swap(_waiting);
     }
-    writeAll(_options.descriptor, lines);
+    writeAll(_options.descriptor, _leaving);
+    _leaving.clear();
 }
 
 }  // namespace yizhan::http

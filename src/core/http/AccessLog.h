@@ -50,6 +50,7 @@ private:
     const AccessLogOptions _options;
     std::mutex _mutex;
     std::string _waiting;
+    std::string _leaving;  ///< of the writing thread; the two change places
     std::atomic<std::uint64_t> _count{0};
     std::atomic<std::uint64_t> _dropped{0};
     std::atomic<bool> _ending{false};

@@ -86,11 +86,11 @@ const std::string& Call::uuidParam(const std::string& name) const {
 }
 
 Json listOf(const std::string& name) {
-    return Json{{"type", "object"},
-                {"required", {"items", "next_cursor"}},
-                {"properties",
-                 {{"items", {{"type", "array"}, {"items", ref(name)}}},
-                  {"next_cursor", {{"type", {"string", "null"}}}}}}};
+    return Json{
+        {"type", "object"},
+        {"required", {"items", "next_cursor"}},
+        {"properties",
+         {{"items", {{"type", "array"}, {"items", ref(name)}}}, {"next_cursor", {{"type", {"string", "null"}}}}}}};
 }
 
 }  // namespace yizhan::http

@@ -54,9 +54,9 @@ Reply opened(const std::string& box, const std::string& secret) {
     constexpr std::size_t overhead = crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES;
     std::string plain(std::max(box.size(), overhead) - overhead, '\0');
     const unsigned char* const nonce = bytesOf(box);
-    if (box.size() < overhead || crypto_secretbox_open_easy(bytesOf(plain), nonce + crypto_secretbox_NONCEBYTES,
-                                                            box.size() - crypto_secretbox_NONCEBYTES, nonce,
-                                                            bytesOf(secret)) != 0)
+    if (box.size() < overhead ||
+        crypto_secretbox_open_easy(bytesOf(plain), nonce + crypto_secretbox_NONCEBYTES,
+                                   box.size() - crypto_secretbox_NONCEBYTES, nonce, bytesOf(secret)) != 0)
         throw Error(Status::internal, "internal").because("a kept reply cannot be opened");
     const Json parts = Json::from_cbor(plain);
     Reply reply;
@@ -88,9 +88,11 @@ std::optional<RepeatKey> repeatKeyOf(const Request& request, const Actor& actor,
     if (request.method != "POST" || header == request.headers.end()) return std::nullopt;
     const std::string& given = header->second;
     const bool visible = std::all_of(given.begin(), given.end(), [](char c) { return c > ' ' && c <= '~'; });
-    if (given.empty() || given.size() > longestKey || !visible) throw Error(Status::malformed, "idempotency_key_malformed");
+    if (given.empty() || given.size() > longestKey || !visible)
+        throw Error(Status::malformed, "idempotency_key_malformed");
 
-    RepeatKey key{centre.empty() ? actor.centre.text() : centre.text(), scopeOf(actor, request.remote), route, {}, {}, {}};
+    RepeatKey key{
+        centre.empty() ? actor.centre.text() : centre.text(), scopeOf(actor, request.remote), route, {}, {}, {}};
     std::string material;
     for (const auto& part : {std::cref(key.centre), std::cref(key.actor), std::cref(key.route), std::cref(given)})
         append(material, part);

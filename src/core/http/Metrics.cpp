@@ -30,7 +30,8 @@ prometheus::MetricFamily familyOf(const Metrics::Figure& figure) {
     const bool counts = figure.kind == Metrics::Figure::Kind::counter;
     prometheus::ClientMetric metric;
     (counts ? metric.counter.value : metric.gauge.value) = figure.value();
-    return {figure.name, figure.help, counts ? prometheus::MetricType::Counter : prometheus::MetricType::Gauge, {metric}};
+    return {
+        figure.name, figure.help, counts ? prometheus::MetricType::Counter : prometheus::MetricType::Gauge, {metric}};
 }
 
 }  // namespace
@@ -58,7 +59,8 @@ struct Metrics::Impl {
         if (prometheus::Counter* known = slot.load(std::memory_order_acquire)) return *known;
         const std::string status = statuses.at(place) == 0 ? "other" : std::to_string(statuses.at(place));
         // Adding the same labels twice gives the same series, so two threads may meet here.
-        prometheus::Counter& made = requests.Add({{"method", one.name.method}, {"route", one.name.path}, {"status", status}});
+        prometheus::Counter& made =
+            requests.Add({{"method", one.name.method}, {"route", one.name.path}, {"status", status}});
         slot.store(&made, std::memory_order_release);
         return made;
     }

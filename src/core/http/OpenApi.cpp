@@ -39,16 +39,18 @@ Json parametersOf(const Route& route) {
     if (isList(route) && !named.contains("limit")) out.push_back({{"$ref", "#/components/parameters/limit"}});
     if (isList(route) && !named.contains("cursor")) out.push_back({{"$ref", "#/components/parameters/cursor"}});
     if (route.ifMatch) out.push_back({{"$ref", "#/components/parameters/if_match"}});
-    if (route.method == "POST" && route.replayable) out.push_back({{"$ref", "#/components/parameters/idempotency_key"}});
-    if (std::holds_alternative<Stream>(route.handler)) out.push_back({{"$ref", "#/components/parameters/last_event_id"}});
+    if (route.method == "POST" && route.replayable)
+        out.push_back({{"$ref", "#/components/parameters/idempotency_key"}});
+    if (std::holds_alternative<Stream>(route.handler))
+        out.push_back({{"$ref", "#/components/parameters/last_event_id"}});
     return out;
 }
 
 /// Requests refuse members that a schema does not name; the document says so.
 Json closed(Json schema) {
     if (schema.is_object()) {
-        if (schema.contains("properties") && schema["properties"].is_object() && !schema.contains("additionalProperties") &&
-            schema.contains("type"))
+        if (schema.contains("properties") && schema["properties"].is_object() &&
+            !schema.contains("additionalProperties") && schema.contains("type"))
             schema["additionalProperties"] = false;
         for (auto& [name, value] : schema.items())
             if (name != "default" && name != "examples" && name != "const") value = closed(std::move(value));
@@ -86,9 +88,12 @@ Json requestBodyOf(const Route& route) {
     if (route.method == "PATCH") types.emplace_back("application/merge-patch+json");
     for (const std::string& type : types) {
         const bool json = type.ends_with("json") && !route.request.is_null();
-        if (json) content[type]["schema"] = closed(route.request);
-        else if (type == "multipart/form-data") content[type]["schema"] = {{"type", "object"}};
-        else content[type]["schema"] = {{"type", "string"}};
+        if (json)
+            content[type]["schema"] = closed(route.request);
+        else if (type == "multipart/form-data")
+            content[type]["schema"] = {{"type", "object"}};
+        else
+            content[type]["schema"] = {{"type", "string"}};
     }
     return {{"content", content}};
 }
@@ -123,7 +128,8 @@ std::set<int> refusalsOf(const Route& route, bool open) {
 
 Json operationOf(const Route& route, const std::map<std::string, Roles>& roles) {
     const auto* open = std::get_if<Open>(&route.guard);
-    Json operation{{"operationId", operationIdOf(route)}, {"summary", route.summary}, {"parameters", parametersOf(route)}};
+    Json operation{
+        {"operationId", operationIdOf(route)}, {"summary", route.summary}, {"parameters", parametersOf(route)}};
     if (open != nullptr) {
         operation["security"] = Json::array();
         operation["description"] = "Open to everyone: " + open->because;
@@ -190,15 +196,21 @@ std::string operationIdOf(const Route& route) {
 Json openApiOf(const RouteTable& table, const std::string& version) {
     std::map<std::string, Roles> roles;
     for (const Permission& permission : table.permissions) roles.emplace(permission.name, permission.roles);
-    Json document{{"openapi", "3.1.0"},
-                  {"info", {{"title", "Yizhan"}, {"version", version}, {"license", {{"name", "Apache-2.0"}, {"identifier", "Apache-2.0"}}}}},
-                  {"servers", Json::array({{{"url", std::string(apiBase)}}})},
-                  {"security", Json::array({{{"session", Json::array()}}, {{"token", Json::array()}}, {{"device", Json::array()}}})},
-                  {"components", componentsOf(table)},
-                  {"paths", Json::object()}};
+    Json document{
+        {"openapi", "3.1.0"},
+        {"info",
+         {{"title", "Yizhan"},
+          {"version", version},
+          {"license", {{"name", "Apache-2.0"}, {"identifier", "Apache-2.0"}}}}},
+        {"servers", Json::array({{{"url", std::string(apiBase)}}})},
+        {"security",
+         Json::array({{{"session", Json::array()}}, {{"token", Json::array()}}, {{"device", Json::array()}}})},
+        {"components", componentsOf(table)},
+        {"paths", Json::object()}};
     std::set<std::string> ids;
     for (const Route& route : table.routes) {
-        if (!ids.insert(operationIdOf(route)).second) throw std::logic_error("two routes are called " + operationIdOf(route));
+        if (!ids.insert(operationIdOf(route)).second)
+            throw std::logic_error("two routes are called " + operationIdOf(route));
         document["paths"][route.path][lowered(route.method)] = operationOf(route, roles);
     }
     return document;

@@ -6,7 +6,8 @@ namespace yizhan::http {
 bool Operations::owns(const std::string& path) { return path == "/healthz" || path == "/readyz" || path == "/metrics"; }
 
 Reply Operations::reply(const Request& request) {
-    if (request.method != "GET" && request.method != "HEAD") throw Error(Status::methodNotAllowed, "method_not_allowed");
+    if (request.method != "GET" && request.method != "HEAD")
+        throw Error(Status::methodNotAllowed, "method_not_allowed");
     if (request.path == "/metrics") return metrics(request);
     if (request.path == "/readyz") _database.ping();
     return Reply::json({{"status", "ok"}});

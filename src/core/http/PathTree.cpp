@@ -37,7 +37,8 @@ struct PathTree::Search {
         if (rest.empty()) return arrive(node);
         const std::string_view segment = nextSegment(rest);
         if (segment.empty()) return false;
-        if (const auto next = node.literal.find(segment); next != node.literal.end() && visit(*next->second, rest)) return true;
+        if (const auto next = node.literal.find(segment); next != node.literal.end() && visit(*next->second, rest))
+            return true;
         if (!node.parameter) return false;
         match.values.push_back(segment);
         if (visit(*node.parameter, rest)) return true;
@@ -53,7 +54,8 @@ struct PathTree::Search {
             return true;
         }
         for (const auto& [name, route] : node.routes)
-            if (std::find(match.methods.begin(), match.methods.end(), name) == match.methods.end()) match.methods.push_back(name);
+            if (std::find(match.methods.begin(), match.methods.end(), name) == match.methods.end())
+                match.methods.push_back(name);
         return false;
     }
 };
@@ -62,7 +64,8 @@ PathTree::PathTree() : _root(std::make_unique<Node>()) {}
 PathTree::~PathTree() = default;
 
 void PathTree::add(const std::string& method, const std::string& path, std::size_t route) {
-    if (path.empty() || path.front() != '/' || path.back() == '/') throw std::logic_error("route " + path + " is no path");
+    if (path.empty() || path.front() != '/' || path.back() == '/')
+        throw std::logic_error("route " + path + " is no path");
     Node* node = _root.get();
     for (std::string_view rest = path; !rest.empty();) {
         const std::string_view segment = nextSegment(rest);

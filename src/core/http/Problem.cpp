@@ -21,8 +21,10 @@ void log(const Error& error, const Request& request) {
     if (error.cause().empty() && static_cast<int>(error.status()) < 500) return;
     const std::string line = request.id + ' ' + request.method + ' ' + error.code() + ": " + error.what();
     auto& logger = Poco::Logger::get("http");
-    if (static_cast<int>(error.status()) >= 500) logger.error(line);
-    else logger.debug(line);
+    if (static_cast<int>(error.status()) >= 500)
+        logger.error(line);
+    else
+        logger.debug(line);
 }
 
 Error internal(std::string cause) {

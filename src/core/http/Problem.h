@@ -21,7 +21,8 @@ public:
 
 private:
     std::string detail(const Error& error, Language language) const;
-    std::string message(const std::string& kind, const std::string& code, const TextArgs& args, Language language) const;
+    std::string message(const std::string& kind, const std::string& code, const TextArgs& args,
+                        Language language) const;
 
     const Texts& _texts;
 };

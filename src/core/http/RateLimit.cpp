@@ -12,7 +12,8 @@ namespace {
 std::string networkOf(const std::string& remote) {
     if (remote.find(':') == std::string::npos) return remote;
     std::size_t end = 0;
-    for (int groups = 0; groups < 4 && end != std::string::npos; ++groups) end = remote.find(':', end == 0 ? 0 : end + 1);
+    for (int groups = 0; groups < 4 && end != std::string::npos; ++groups)
+        end = remote.find(':', end == 0 ? 0 : end + 1);
     const std::size_t gap = remote.find("::");
     return remote.substr(0, std::min({end, gap, remote.size()}));
 }
@@ -22,12 +23,15 @@ const std::string crowd = "*";
 
 }  // namespace
 
-double RateLimit::capacity(int perSecond) const { return std::max(1.0, ratePerSecond(perSecond) * _options.burstSeconds); }
+double RateLimit::capacity(int perSecond) const {
+    return std::max(1.0, ratePerSecond(perSecond) * _options.burstSeconds);
+}
 
 void RateLimit::refill(Bucket& bucket, int perSecond, Instant now) const {
     // A clock that was set back gives nothing and takes nothing.
     const auto passed = std::max<std::int64_t>(0, now.millis - bucket.at.millis);
-    bucket.tokens = std::min(capacity(perSecond), bucket.tokens + ratePerSecond(perSecond) * static_cast<double>(passed) / 1000.0);
+    bucket.tokens =
+        std::min(capacity(perSecond), bucket.tokens + ratePerSecond(perSecond) * static_cast<double>(passed) / 1000.0);
     bucket.at = now;
 }
 

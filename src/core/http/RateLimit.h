@@ -13,8 +13,8 @@ namespace yizhan::http {
 class RateLimit {
 public:
     struct Options {
-        int burstSeconds = 5;           ///< a bucket holds this many seconds' tokens
-        int percent = 100;              ///< of every route's own rate
+        int burstSeconds = 5;  ///< a bucket holds this many seconds' tokens
+        int percent = 100;     ///< of every route's own rate
         std::size_t mostBuckets = 20'000;
     };
 

@@ -54,7 +54,8 @@ RouteChecks::RouteChecks(const Route& route, Schemas& schemas) : _types(route.bo
         declare("limit", limitSchema(), schemas, where);
         declare("cursor", cursorSchema(), schemas, where);
     }
-    if (std::holds_alternative<Stream>(route.handler)) declare("after", {{"type", "integer"}, {"minimum", 0}}, schemas, where);
+    if (std::holds_alternative<Stream>(route.handler))
+        declare("after", {{"type", "integer"}, {"minimum", 0}}, schemas, where);
     if (route.method == "PATCH") _types.emplace_back("application/merge-patch+json");
     if (!route.response.is_null()) schemas.compile(route.response, where + " response");
     if (!readsJson(route)) return;
@@ -76,12 +77,15 @@ RouteChecks::Form RouteChecks::formOf(const Json& schema) {
 
 Json RouteChecks::valueOf(const std::string& text, Form form) {
     switch (form) {
-        case Form::integer: return numberOrText<std::int64_t>(text);
-        case Form::number: return numberOrText<double>(text);
+        case Form::integer:
+            return numberOrText<std::int64_t>(text);
+        case Form::number:
+            return numberOrText<double>(text);
         case Form::flag:
             if (text == "true" || text == "false") return text == "true";
             break;
-        case Form::text: break;
+        case Form::text:
+            break;
     }
     return text;
 }

@@ -30,7 +30,8 @@ const std::string* headerOf(const Reply& reply, std::string_view name) {
 /// What every answer has: it is this caller's own, and an unchanged one is not sent again.
 void finish(Reply& reply, const Request& request) {
     const std::string* const tag = headerOf(reply, "ETag");
-    const bool unchanged = tag != nullptr && reply.status == 200 && (request.method == "GET" || request.method == "HEAD") &&
+    const bool unchanged = tag != nullptr && reply.status == 200 &&
+                           (request.method == "GET" || request.method == "HEAD") &&
                            request.header("if-none-match") == *tag;
     if (unchanged) {
         reply.status = 304;
@@ -46,14 +47,17 @@ std::string withoutSession(std::string_view cookies) {
     while (!cookies.empty()) {
         const auto end = std::min(cookies.find(';'), cookies.size());
         const std::string_view pair = trimmed(cookies.substr(0, end));
-        if (trimmed(pair.substr(0, pair.find('='))) != sessionCookieName) kept.append(kept.empty() ? "" : "; ").append(pair);
+        if (trimmed(pair.substr(0, pair.find('='))) != sessionCookieName)
+            kept.append(kept.empty() ? "" : "; ").append(pair);
         cookies.remove_prefix(std::min(end + 1, cookies.size()));
     }
     return kept;
 }
 
 void refuseStrangeText(const Request& request) {
-    const auto strange = [](const std::string& text) { return badUtf8At(text) || text.find('\0') != std::string::npos; };
+    const auto strange = [](const std::string& text) {
+        return badUtf8At(text) || text.find('\0') != std::string::npos;
+    };
     bool found = strange(request.path);
     for (const auto& [name, value] : request.query) found = found || strange(name) || strange(value);
     if (found) throw Error(Status::malformed, "malformed_address");
@@ -76,8 +80,11 @@ RouterOptions RouterOptions::of(const Settings& settings, std::string version) {
 }
 
 Router::Router(const RouterParts& parts, RouteTable table, RouterOptions options)
-    : _parts(parts), _table(std::move(table)), _schemas(std::make_unique<Schemas>(_table.components)),
-      _problems(parts.texts), _rates(options.rates) {
+    : _parts(parts),
+      _table(std::move(table)),
+      _schemas(std::make_unique<Schemas>(_table.components)),
+      _problems(parts.texts),
+      _rates(options.rates) {
     for (const Permission& permission : _table.permissions)
         if (!_permissions.emplace(permission.name, permission.roles).second)
             throw std::logic_error("the permission " + permission.name + " is declared twice");
@@ -101,8 +108,10 @@ void Router::addDocument(const std::string& version) {
     route.response = Json{{"type", "object"}};
     _table.routes.push_back(std::move(route));
     for (const Route& row : _table.routes)
-        if (const auto* needs = std::get_if<Needs>(&row.guard); needs != nullptr && !_permissions.contains(needs->permission))
-            throw std::logic_error(row.method + ' ' + row.path + " needs " + needs->permission + ", which nobody declares");
+        if (const auto* needs = std::get_if<Needs>(&row.guard);
+            needs != nullptr && !_permissions.contains(needs->permission))
+            throw std::logic_error(row.method + ' ' + row.path + " needs " + needs->permission +
+                                   ", which nobody declares");
     _document = openApiOf(_table, version).dump();
     _documentTag = '"' + sha256Hex(_document).substr(0, 16) + '"';
 }
@@ -149,7 +158,14 @@ Outcome Router::answer(const Request& request, std::size_t& index) {
     const Instant now = _parts.clock.now();
     std::optional<Request> bare;
     Actor actor = identify(entry, request, now, bare);
-    Call call{bare ? *bare : request, std::move(actor), languageOf(request.header("accept-language")), now, _parts.ids, {}, {}, {}};
+    Call call{bare ? *bare : request,
+              std::move(actor),
+              languageOf(request.header("accept-language")),
+              now,
+              _parts.ids,
+              {},
+              {},
+              {}};
     for (std::size_t i = 0; i < entry.params.size(); ++i) call.params.emplace(entry.params[i], match.values[i]);
     permit(entry, call.actor, entry.inCentre ? CentreId(call.params.at("centre")) : CentreId());
     call.body = entry.checks.body(request);

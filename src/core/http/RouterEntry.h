@@ -7,8 +7,13 @@ namespace yizhan::http {
 
 struct Router::Entry {
     Entry(std::size_t place, const Route& row, Schemas& schemas)
-        : index(place), route(row), name(row.method + ' ' + row.path), params(PathTree::parameters(row.path)),
-          checks(row, schemas), inCentre(isInCentre(row)), open(std::holds_alternative<Open>(row.guard)) {}
+        : index(place),
+          route(row),
+          name(row.method + ' ' + row.path),
+          params(PathTree::parameters(row.path)),
+          checks(row, schemas),
+          inCentre(isInCentre(row)),
+          open(std::holds_alternative<Open>(row.guard)) {}
 
     std::size_t index;
     const Route& route;

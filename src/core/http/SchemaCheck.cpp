@@ -15,9 +15,12 @@ constexpr std::size_t mostViolations = 100;
 std::string escaped(const std::string& name) {
     std::string out;
     for (const char c : name) {
-        if (c == '~') out += "~0";
-        else if (c == '/') out += "~1";
-        else out += c;
+        if (c == '~')
+            out += "~0";
+        else if (c == '/')
+            out += "~1";
+        else
+            out += c;
     }
     return out;
 }
@@ -76,12 +79,17 @@ void Walk::value(const SchemaNode& given, const Json& value) {
     if (!schema.choices.empty()) return choice(schema, value);
     const unsigned type = typeOf(value);
     if ((schema.types & type) == 0) return report("wrong_type", {{"expected", schema.typeWords}});
-    if (!schema.allowed.empty() && std::find(schema.allowed.begin(), schema.allowed.end(), value) == schema.allowed.end())
+    if (!schema.allowed.empty() &&
+        std::find(schema.allowed.begin(), schema.allowed.end(), value) == schema.allowed.end())
         return report("not_in_list", {{"list", listed(schema.allowed)}});
-    if (type == objectBit) object(schema, value.get_ref<const Json::object_t&>());
-    else if (type == arrayBit) array(schema, value.get_ref<const Json::array_t&>());
-    else if (type == stringBit) text(schema, value.get_ref<const std::string&>());
-    else if ((type & (integerBit | numberBit)) != 0) amount(schema, value);
+    if (type == objectBit)
+        object(schema, value.get_ref<const Json::object_t&>());
+    else if (type == arrayBit)
+        array(schema, value.get_ref<const Json::array_t&>());
+    else if (type == stringBit)
+        text(schema, value.get_ref<const std::string&>());
+    else if ((type & (integerBit | numberBit)) != 0)
+        amount(schema, value);
 }
 
 void Walk::object(const SchemaNode& schema, const Json::object_t& members) {
@@ -89,14 +97,18 @@ void Walk::object(const SchemaNode& schema, const Json::object_t& members) {
         if (!members.contains(name)) reportAt(_path + '/' + escaped(name), "required");
     for (const auto& [name, child] : members) {
         const auto declared = schema.properties.find(name);
-        if (declared != schema.properties.end()) below(name, *declared->second, child);
-        else if (schema.closed) reportAt(_path + '/' + escaped(name), "unknown_field");
-        else if (schema.others != nullptr) below(name, *schema.others, child);
+        if (declared != schema.properties.end())
+            below(name, *declared->second, child);
+        else if (schema.closed)
+            reportAt(_path + '/' + escaped(name), "unknown_field");
+        else if (schema.others != nullptr)
+            below(name, *schema.others, child);
     }
 }
 
 void Walk::array(const SchemaNode& schema, const Json::array_t& items) {
-    if (schema.minItems && items.size() < *schema.minItems) report("too_few", {{"least", std::to_string(*schema.minItems)}});
+    if (schema.minItems && items.size() < *schema.minItems)
+        report("too_few", {{"least", std::to_string(*schema.minItems)}});
     if (schema.maxItems && items.size() > *schema.maxItems)
         return report("too_many", {{"most", std::to_string(*schema.maxItems)}});
     if (schema.items == nullptr) return;
@@ -121,7 +133,8 @@ void Walk::text(const SchemaNode& schema, const std::string& text) {
 void Walk::amount(const SchemaNode& schema, const Json& value) {
     const double amount = value.get<double>();
     // What 64 bits with a sign do not hold would change its value in every handler.
-    const bool beyond = value.is_number_unsigned() && value.get<std::uint64_t>() > static_cast<std::uint64_t>(INT64_MAX);
+    const bool beyond =
+        value.is_number_unsigned() && value.get<std::uint64_t>() > static_cast<std::uint64_t>(INT64_MAX);
     if (schema.maximum ? amount > *schema.maximum : beyond)
         report("too_large", {{"most", schema.maximum ? number(*schema.maximum) : std::to_string(INT64_MAX)}});
     if (schema.minimum && amount < *schema.minimum) report("too_small", {{"least", number(*schema.minimum)}});
@@ -133,7 +146,8 @@ void Walk::choice(const SchemaNode& schema, const Json& value) {
         const std::string at = _path + '/' + escaped(schema.discriminator);
         const auto tag = value.find(schema.discriminator);
         if (tag == value.end()) return reportAt(at, "required");
-        const auto chosen = tag->is_string() ? schema.byTag.find(tag->get_ref<const std::string&>()) : schema.byTag.end();
+        const auto chosen =
+            tag->is_string() ? schema.byTag.find(tag->get_ref<const std::string&>()) : schema.byTag.end();
         if (chosen != schema.byTag.end()) return this->value(*chosen->second, value);
         std::vector<Json> tags;
         for (const auto& [name, node] : schema.byTag) tags.emplace_back(name);

@@ -12,13 +12,15 @@ namespace {
 
 constexpr std::string_view refPrefix = "#/components/schemas/";
 
-const std::set<std::string, std::less<>> keywords = {
-    "type",      "required",  "properties", "additionalProperties", "items",         "minItems", "maxItems",
-    "minimum",   "maximum",   "minLength",  "maxLength",            "enum",          "const",    "format",
-    "pattern",   "$ref",      "oneOf",      "discriminator",        "description",   "title",    "examples",
-    "default",   "readOnly"};
+const std::set<std::string, std::less<>> keywords = {"type",     "required",      "properties",  "additionalProperties",
+                                                     "items",    "minItems",      "maxItems",    "minimum",
+                                                     "maximum",  "minLength",     "maxLength",   "enum",
+                                                     "const",    "format",        "pattern",     "$ref",
+                                                     "oneOf",    "discriminator", "description", "title",
+                                                     "examples", "default",       "readOnly"};
 
-const std::set<std::string, std::less<>> besideRef = {"$ref", "description", "title", "examples", "default", "readOnly"};
+const std::set<std::string, std::less<>> besideRef = {"$ref",     "description", "title",
+                                                      "examples", "default",     "readOnly"};
 
 constexpr std::array<std::pair<std::string_view, unsigned>, 7> typeNames = {{{"null", nullBit},
                                                                              {"boolean", booleanBit},
@@ -126,8 +128,10 @@ void SchemaReader::readObject(SchemaNode& node, const Json& schema, const std::s
     }
     if (const auto others = schema.find("additionalProperties"); others != schema.end()) {
         node.closed = others->is_boolean() && !others->get<bool>();
-        if (others->is_object()) node.others = child(*others, where + "/*");
-        else if (!others->is_boolean()) refuse(where, "additionalProperties is neither true, false nor a schema");
+        if (others->is_object())
+            node.others = child(*others, where + "/*");
+        else if (!others->is_boolean())
+            refuse(where, "additionalProperties is neither true, false nor a schema");
     }
     if (const auto required = schema.find("required"); required != schema.end()) {
         if (!required->is_array()) refuse(where, "required is not a list");
@@ -144,7 +148,8 @@ void SchemaReader::readValues(SchemaNode& node, const Json& schema, const std::s
     const auto count = [&](const char* keyword, std::optional<std::size_t>& into) {
         const auto found = schema.find(keyword);
         if (found == schema.end()) return;
-        if (!found->is_number_integer() || found->get<std::int64_t>() < 0) refuse(where, std::string(keyword) + " is no count");
+        if (!found->is_number_integer() || found->get<std::int64_t>() < 0)
+            refuse(where, std::string(keyword) + " is no count");
         into = found->get<std::size_t>();
     };
     const auto bound = [&](const char* keyword, std::optional<double>& into) {

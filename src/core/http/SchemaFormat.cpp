@@ -26,13 +26,15 @@ constexpr std::array<std::pair<std::string_view, Format>, 9> formats = {{{"date"
                                                                          {"password", Format::none}}};
 
 bool hasBlankOrControl(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7f'; });
+    return std::any_of(text.begin(), text.end(),
+                       [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7f'; });
 }
 
 /// One @, something before it, a domain with a dot behind it: what a mail program needs, no more.
 bool isEmail(std::string_view text) {
     const auto at = text.find('@');
-    if (text.size() > 254 || at == std::string_view::npos || at == 0 || at > 64 || hasBlankOrControl(text)) return false;
+    if (text.size() > 254 || at == std::string_view::npos || at == 0 || at > 64 || hasBlankOrControl(text))
+        return false;
     const std::string_view domain = text.substr(at + 1);
     const auto dot = domain.rfind('.');
     return domain.find('@') == std::string_view::npos && dot != std::string_view::npos && dot > 0 &&
@@ -62,28 +64,44 @@ std::optional<Format> formatNamed(std::string_view name) {
 
 bool fits(Format format, std::string_view text) {
     switch (format) {
-        case Format::none: return true;
-        case Format::date: return Date::parse(text).has_value();
-        case Format::dateTime: return Instant::parse(text).has_value();
-        case Format::time: return TimeOfDay::parse(text).has_value();
-        case Format::uuid: return isUuid(text);
-        case Format::slug: return isSlug(text);
-        case Format::email: return isEmail(text);
-        case Format::uri: return isWebAddress(text);
+        case Format::none:
+            return true;
+        case Format::date:
+            return Date::parse(text).has_value();
+        case Format::dateTime:
+            return Instant::parse(text).has_value();
+        case Format::time:
+            return TimeOfDay::parse(text).has_value();
+        case Format::uuid:
+            return isUuid(text);
+        case Format::slug:
+            return isSlug(text);
+        case Format::email:
+            return isEmail(text);
+        case Format::uri:
+            return isWebAddress(text);
     }
     return false;
 }
 
 std::string violationOf(Format format) {
     switch (format) {
-        case Format::date: return "bad_date";
-        case Format::dateTime: return "bad_date_time";
-        case Format::time: return "bad_time";
-        case Format::uuid: return "bad_uuid";
-        case Format::slug: return "bad_slug";
-        case Format::email: return "bad_email";
-        case Format::uri: return "bad_uri";
-        case Format::none: break;
+        case Format::date:
+            return "bad_date";
+        case Format::dateTime:
+            return "bad_date_time";
+        case Format::time:
+            return "bad_time";
+        case Format::uuid:
+            return "bad_uuid";
+        case Format::slug:
+            return "bad_slug";
+        case Format::email:
+            return "bad_email";
+        case Format::uri:
+            return "bad_uri";
+        case Format::none:
+            break;
     }
     return "bad_format";
 }

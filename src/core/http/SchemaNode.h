@@ -57,15 +57,23 @@ struct SchemaNode {
 /// The bit of a value's own type.
 inline unsigned typeOf(const Json& value) {
     switch (value.type()) {
-        case Json::value_t::null: return nullBit;
-        case Json::value_t::boolean: return booleanBit;
+        case Json::value_t::null:
+            return nullBit;
+        case Json::value_t::boolean:
+            return booleanBit;
         case Json::value_t::number_integer:
-        case Json::value_t::number_unsigned: return integerBit;
-        case Json::value_t::number_float: return numberBit;
-        case Json::value_t::string: return stringBit;
-        case Json::value_t::array: return arrayBit;
-        case Json::value_t::object: return objectBit;
-        default: return 0;
+        case Json::value_t::number_unsigned:
+            return integerBit;
+        case Json::value_t::number_float:
+            return numberBit;
+        case Json::value_t::string:
+            return stringBit;
+        case Json::value_t::array:
+            return arrayBit;
+        case Json::value_t::object:
+            return objectBit;
+        default:
+            return 0;
     }
 }
 

@@ -41,9 +41,15 @@ std::optional<std::size_t> badUtf8At(std::string_view text) {
         std::uint64_t eight = 0;
         if (text.size() - i >= 8) {
             std::memcpy(&eight, bytes + i, 8);
-            if ((eight & 0x8080808080808080ULL) == 0) { i += 8; continue; }
+            if ((eight & 0x8080808080808080ULL) == 0) {
+                i += 8;
+                continue;
+            }
         }
-        if (bytes[i] < 0x80) { ++i; continue; }
+        if (bytes[i] < 0x80) {
+            ++i;
+            continue;
+        }
         const std::size_t length = sequenceLength(bytes + i, text.size() - i);
         if (length == 0) return i;
         i += length;
@@ -52,8 +58,8 @@ std::optional<std::size_t> badUtf8At(std::string_view text) {
 }
 
 std::size_t codePoints(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return !continues(static_cast<unsigned char>(c)); }));
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return !continues(static_cast<unsigned char>(c)); }));
 }
 
 std::string toBase64Url(std::string_view bytes) {

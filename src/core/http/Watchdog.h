@@ -54,7 +54,7 @@ public:
 
     struct Limits {
         int sweepMillis = 100;             ///< how often the deadlines are looked at
-        int idleGraceMillis = 20;          ///< when threads are scarce: for a next request to begin
+        int idleGraceMillis = 100;         ///< when threads are scarce: for a next request to begin
         int freshGraceMillis = 1000;       ///< the same, for the first request of a connection
         int lingerMillis = 2000;           ///< how long a refused client may take to read its answer
         std::size_t lingerBytes = 4 << 20; ///< how much of what it still sends is thrown away meanwhile

@@ -16,6 +16,8 @@ export const useJournal = defineStore("journal", () => {
   const verification = ref<Verification | null>(null);
   /** The seal came down while this page was open: it may be seen to do so. */
   const sealedHere = ref(false);
+  /** Somebody is about to sign: the pen is put away meanwhile. */
+  const closingOpen = ref(false);
   let asked = "today";
 
   const lines = computed(() => bookLines(rows.value));
@@ -88,6 +90,7 @@ export const useJournal = defineStore("journal", () => {
     problem,
     verification,
     sealedHere,
+    closingOpen,
     lines,
     mayWrite,
     sealed,

@@ -1,6 +1,6 @@
 // How the book speaks: numbers in 汉字 in Chinese, in figures elsewhere; times in the centre's zone.
 import { useI18n } from "vue-i18n";
-import { hanNumber, timeOf } from "@/shared/format";
+import { hanNumber, longDate, shortDate, timeOf, weekday } from "@/shared/format";
 import { useSession } from "@/shared/console/session";
 import type { Entry } from "./types";
 
@@ -14,5 +14,11 @@ export function useBookWords() {
     entry.line
       ? t("journal.entry_name", { number: number(entry.line) })
       : t("journal.addendum_name", { time: clock(entry.recorded_at) });
-  return { t, locale, number, clock, entryName };
+  /** "11 月 20 日 星期五", "Friday, 20 November"; with the year where the page may be read later. */
+  function dayName(date: string, withYear = false): string {
+    const day = (withYear ? longDate : shortDate)(date, locale.value);
+    const name = weekday(date, locale.value);
+    return locale.value.startsWith("zh") ? `${day} ${name}` : `${name}, ${day}`;
+  }
+  return { t, locale, number, clock, entryName, dayName };
 }

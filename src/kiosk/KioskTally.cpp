@@ -1,0 +1,42 @@
+#include "kiosk/KioskTally.h"
+
+#include "kiosk/KioskStore.h"
+
+namespace yizhan::kiosk {
+
+void Tally::add(Asked asked) {
+    const std::lock_guard lock(_mutex);
+    if (_asked.size() < mostWaiting) _asked.push_back(std::move(asked));
+}
+
+void Tally::judge(const CentreId& centre, const Date& date, const std::string& entryId, const std::string& verdict) {
+    const std::lock_guard lock(_mutex);
+    ++_judged[{centre, date.text(), entryId, verdict}];
+}
+
+void Tally::flush(Database& database) {
+    std::vector<Asked> asked;
+    Judged judged;
+    {
+        const std::lock_guard lock(_mutex);
+        asked.swap(_asked);
+        judged.swap(_judged);
+    }
+    if (asked.empty() && judged.empty()) return;
+    try {
+        database.write([&](WriteTx& tx) {
+            for (const Asked& one : asked) store::insertAsked(tx, one);
+            for (const auto& [what, times] : judged)
+                store::addFeedback(tx, std::get<0>(what), std::get<1>(what), std::get<2>(what), std::get<3>(what), times);
+        });
+    } catch (...) {
+        const std::lock_guard lock(_mutex);
+        for (Asked& one : _asked) asked.push_back(std::move(one));
+        if (asked.size() > mostWaiting) asked.resize(mostWaiting);
+        _asked = std::move(asked);
+        for (const auto& [what, times] : judged) _judged[what] += times;
+        throw;
+    }
+}
+
+}  // namespace yizhan::kiosk

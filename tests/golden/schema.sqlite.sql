@@ -1,0 +1,298 @@
+CREATE TABLE accounts (
+    centre_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    staff_id TEXT NOT NULL,
+    username TEXT NOT NULL,
+    username_key TEXT NOT NULL,
+    password_hash TEXT NOT NULL,
+    roles TEXT NOT NULL,
+    disabled INTEGER NOT NULL CHECK (disabled IN (0, 1)),
+    must_change_password INTEGER NOT NULL CHECK (must_change_password IN (0, 1)),
+    last_sign_in_at TEXT,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version > 0),
+    PRIMARY KEY (centre_id, id),
+    FOREIGN KEY (centre_id, staff_id) REFERENCES staff (centre_id, id)
+) STRICT;
+
+CREATE UNIQUE INDEX accounts_id ON accounts (id);
+
+CREATE INDEX accounts_key ON accounts (username_key);
+
+CREATE UNIQUE INDEX accounts_staff ON accounts (centre_id, staff_id);
+
+CREATE UNIQUE INDEX accounts_username ON accounts (centre_id, username_key);
+
+CREATE TABLE api_tokens (
+    centre_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    account_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    token_sha256 TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    expires_at TEXT,
+    last_used_at TEXT,
+    PRIMARY KEY (centre_id, id),
+    FOREIGN KEY (centre_id, account_id) REFERENCES accounts (centre_id, id)
+) STRICT;
+
+CREATE INDEX api_tokens_account ON api_tokens (centre_id, account_id, name, id);
+
+CREATE UNIQUE INDEX api_tokens_token ON api_tokens (token_sha256);
+
+CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+
+CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+
+CREATE TABLE audit (
+    centre_id TEXT NOT NULL,
+    seq INTEGER NOT NULL CHECK (seq > 0),
+    at TEXT NOT NULL,
+    actor_id TEXT,
+    actor_name TEXT,
+    action TEXT NOT NULL,
+    subject_kind TEXT NOT NULL,
+    subject_id TEXT NOT NULL,
+    remote TEXT NOT NULL,
+    request_id TEXT NOT NULL,
+    changes TEXT NOT NULL,
+    PRIMARY KEY (centre_id, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX audit_action ON audit (centre_id, action, seq);
+
+CREATE INDEX audit_actor ON audit (centre_id, actor_id, seq);
+
+CREATE INDEX audit_subject ON audit (centre_id, subject_kind, subject_id, seq);
+
+CREATE TABLE calendar_exceptions (
+    centre_id TEXT NOT NULL REFERENCES centres (centre_id),
+    date TEXT NOT NULL,
+    open INTEGER NOT NULL CHECK (open IN (0, 1)),
+    windows TEXT NOT NULL,
+    office_day INTEGER NOT NULL CHECK (office_day IN (0, 1)),
+    reason TEXT NOT NULL,
+    PRIMARY KEY (centre_id, date)
+) STRICT;
+
+CREATE TABLE centre_hours (
+    centre_id TEXT NOT NULL REFERENCES centres (centre_id),
+    day INTEGER NOT NULL CHECK (day BETWEEN 1 AND 7),
+    opens TEXT NOT NULL,
+    closes TEXT NOT NULL CHECK (closes > opens),
+    PRIMARY KEY (centre_id, day, opens)
+) STRICT;
+
+CREATE TABLE centres (
+    centre_id TEXT PRIMARY KEY,
+    name TEXT NOT NULL CHECK (name <> ''),
+    zone TEXT NOT NULL,
+    first_language TEXT NOT NULL,
+    complaint_phone TEXT NOT NULL,
+    address TEXT NOT NULL,
+    translations TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version > 0)
+) STRICT;
+
+CREATE TABLE devices (
+    centre_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('kiosk', 'desk')),
+    name TEXT NOT NULL CHECK (name <> ''),
+    place_id TEXT,
+    pairing_sha256 TEXT,
+    pairing_expires_at TEXT,
+    token_sha256 TEXT,
+    paired_at TEXT,
+    last_seen_at TEXT,
+    revoked_at TEXT,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version > 0),
+    PRIMARY KEY (centre_id, id)
+) STRICT;
+
+CREATE INDEX devices_name ON devices (centre_id, name, id);
+
+CREATE INDEX devices_pairing ON devices (pairing_sha256);
+
+CREATE UNIQUE INDEX devices_token ON devices (token_sha256);
+
+CREATE TABLE events (
+    centre_id TEXT NOT NULL,
+    seq INTEGER NOT NULL CHECK (seq > 0),
+    at TEXT NOT NULL,
+    topic TEXT NOT NULL,
+    facts TEXT NOT NULL,
+    PRIMARY KEY (centre_id, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX events_at ON events (at);
+
+CREATE TABLE files (
+    centre_id TEXT NOT NULL REFERENCES centres (centre_id),
+    id TEXT NOT NULL,
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+    type TEXT NOT NULL CHECK (type IN ('image/jpeg', 'image/png', 'image/webp', 'application/pdf')),
+    size INTEGER NOT NULL CHECK (size > 0),
+    created_at TEXT NOT NULL,
+    created_by TEXT,
+    PRIMARY KEY (centre_id, id)
+) STRICT;
+
+CREATE INDEX files_content ON files (centre_id, sha256, id);
+
+CREATE TABLE idempotency (
+    centre_id TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    route TEXT NOT NULL,
+    key_digest TEXT NOT NULL,
+    request_digest TEXT NOT NULL,
+    at TEXT NOT NULL,
+    reply BLOB,
+    PRIMARY KEY (centre_id, actor, route, key_digest)
+) STRICT;
+
+CREATE INDEX idempotency_at ON idempotency (at);
+
+CREATE TABLE jobs (
+    name TEXT PRIMARY KEY,
+    last_run TEXT NOT NULL,
+    last_error TEXT
+) STRICT;
+
+CREATE TABLE journal_days (
+    centre_id     TEXT    NOT NULL,
+    date          TEXT    NOT NULL,
+    status        TEXT    NOT NULL CHECK (status IN ('expected', 'open', 'closed', 'countersigned', 'missed')),
+    rows          INTEGER NOT NULL,
+    entries       INTEGER NOT NULL,
+    lines         INTEGER NOT NULL,
+    version       INTEGER NOT NULL,
+    opened_at     TEXT,
+    missed_at     TEXT,
+    closed_at     TEXT,
+    forced        INTEGER  NOT NULL CHECK (forced IN (0, 1)),
+    late_close    INTEGER  NOT NULL CHECK (late_close IN (0, 1)),
+    previous_code TEXT,
+    PRIMARY KEY (centre_id, date)
+) STRICT;
+
+CREATE INDEX journal_days_by_status ON journal_days (centre_id, status, date);
+
+CREATE TABLE journal_heads (
+    centre_id       TEXT    NOT NULL PRIMARY KEY,
+    seq             INTEGER NOT NULL,
+    hash            BLOB  NOT NULL,
+    sealed_date     TEXT,
+    sealed_code     TEXT,
+    public_key      BLOB,
+    settled_through TEXT    NOT NULL
+) STRICT;
+
+CREATE TABLE journal_personal (
+    centre_id  TEXT NOT NULL,
+    row_id     TEXT NOT NULL,
+    field      TEXT NOT NULL,
+    salt       BLOB,
+    text       TEXT,
+    erased_at  TEXT,
+    PRIMARY KEY (centre_id, row_id, field),
+    CHECK ((erased_at IS NULL) = (text IS NOT NULL) AND (erased_at IS NULL) = (salt IS NOT NULL))
+) STRICT;
+
+CREATE TRIGGER journal_rows_no_delete BEFORE DELETE ON journal_rows BEGIN SELECT RAISE(ABORT, 'journal_rows is append-only'); END;
+
+CREATE TRIGGER journal_rows_no_update BEFORE UPDATE ON journal_rows BEGIN SELECT RAISE(ABORT, 'journal_rows is append-only'); END;
+
+CREATE TABLE journal_rows (
+    centre_id      TEXT    NOT NULL,
+    seq            INTEGER NOT NULL CHECK (seq >= 1),
+    id             TEXT    NOT NULL,
+    date           TEXT    NOT NULL,
+    kind           TEXT    NOT NULL CHECK (kind IN ('entry', 'addendum', 'correction', 'strike', 'system',
+                                                    'sign', 'seal', 'countersign')),
+    section        TEXT    NOT NULL,
+    line           INTEGER,
+    text           TEXT    NOT NULL,
+    occurred_at    TEXT    NOT NULL,
+    recorded_at    TEXT    NOT NULL,
+    author_id      TEXT    NOT NULL,
+    author_name    TEXT    NOT NULL,
+    refers_to      TEXT,
+    strikes        INTEGER  NOT NULL CHECK (strikes IN (0, 1)),
+    late           INTEGER  NOT NULL CHECK (late IN (0, 1)),
+    href           TEXT,
+    payload        BLOB  NOT NULL,
+    payload_sha256 BLOB  NOT NULL CHECK (length(payload_sha256) = 32),
+    prev_hash      BLOB  NOT NULL CHECK (length(prev_hash) = 32),
+    hash           BLOB  NOT NULL CHECK (length(hash) = 32),
+    PRIMARY KEY (centre_id, seq),
+    CHECK (kind <> 'strike' OR (strikes = 1 AND refers_to IS NOT NULL))
+) STRICT;
+
+CREATE INDEX journal_rows_by_day ON journal_rows (centre_id, date, seq);
+
+CREATE UNIQUE INDEX journal_rows_by_id ON journal_rows (centre_id, id);
+
+CREATE INDEX journal_rows_by_mark ON journal_rows (centre_id, date, seq)
+    WHERE kind IN ('sign', 'seal', 'countersign');
+
+CREATE UNIQUE INDEX journal_rows_by_struck ON journal_rows (centre_id, refers_to) WHERE strikes = 1;
+
+CREATE UNIQUE INDEX journal_rows_once ON journal_rows (centre_id, date, kind) WHERE kind IN ('seal', 'countersign');
+
+CREATE TABLE places (
+    centre_id TEXT NOT NULL REFERENCES centres (centre_id),
+    id TEXT NOT NULL,
+    name TEXT NOT NULL CHECK (name <> ''),
+    kind TEXT NOT NULL CHECK (kind IN ('hall', 'desk', 'room', 'outdoor', 'gate', 'other')),
+    translations TEXT NOT NULL,
+    archived INTEGER NOT NULL CHECK (archived IN (0, 1)),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version > 0),
+    PRIMARY KEY (centre_id, id)
+) STRICT;
+
+CREATE INDEX places_name ON places (centre_id, archived, name, id);
+
+CREATE TABLE schema_migrations (id TEXT PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL);
+
+CREATE TABLE sessions (
+    centre_id TEXT NOT NULL,
+    token_sha256 TEXT NOT NULL,
+    account_id TEXT NOT NULL,
+    csrf_token TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    last_seen_at TEXT NOT NULL,
+    confirmed_at TEXT NOT NULL,
+    PRIMARY KEY (centre_id, token_sha256),
+    FOREIGN KEY (centre_id, account_id) REFERENCES accounts (centre_id, id)
+) STRICT;
+
+CREATE INDEX sessions_account ON sessions (centre_id, account_id);
+
+CREATE INDEX sessions_seen ON sessions (last_seen_at);
+
+CREATE UNIQUE INDEX sessions_token ON sessions (token_sha256);
+
+CREATE TABLE staff (
+    centre_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    name TEXT NOT NULL CHECK (name <> ''),
+    name_en TEXT NOT NULL,
+    title TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    active INTEGER NOT NULL CHECK (active IN (0, 1)),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version > 0),
+    PRIMARY KEY (centre_id, id)
+) STRICT;
+
+CREATE INDEX staff_name ON staff (centre_id, active, name, id);
+

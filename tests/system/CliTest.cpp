@@ -1,0 +1,106 @@
+// The command line as an operator meets it: help everywhere, one clear line on failure, honest exit codes.
+#include <Poco/File.h>
+
+#include <boost/test/unit_test.hpp>
+#include <fstream>
+
+#include <iostream>
+#include <sstream>
+
+#include "app/Cli.h"
+#include "support/TestDatabase.h"
+
+using namespace yizhan;
+using namespace yizhan::test;
+
+namespace {
+
+struct Ran {
+    int code = 0;
+    std::string out;
+    std::string err;
+};
+
+Ran run(const std::vector<std::string>& words, const std::string& input = {}) {
+    std::ostringstream out, err;
+    std::istringstream in(input);
+    auto* oldOut = std::cout.rdbuf(out.rdbuf());
+    auto* oldErr = std::cerr.rdbuf(err.rdbuf());
+    auto* oldIn = std::cin.rdbuf(in.rdbuf());
+    Ran result;
+    result.code = app::runCommand(words);
+    std::cout.rdbuf(oldOut);
+    std::cerr.rdbuf(oldErr);
+    std::cin.rdbuf(oldIn);
+    result.out = out.str();
+    result.err = err.str();
+    return result;
+}
+
+bool isOneLine(const std::string& text) { return !text.empty() && text.find('\n') == text.size() - 1; }
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(SystemCli)
+
+BOOST_AUTO_TEST_CASE(every_command_has_help_and_refuses_strange_options_in_one_line) {
+    for (const app::Command& command : app::commands()) {
+        std::vector<std::string> words;
+        std::istringstream names(command.name);
+        for (std::string word; names >> word;) words.push_back(word);
+        BOOST_TEST_CONTEXT(command.name) {
+            words.emplace_back("--help");
+            const Ran help = run(words);
+            BOOST_TEST(help.code == 0);
+            BOOST_TEST(help.out.find(command.summary) != std::string::npos);
+            words.back() = "--no-such-option";
+            const Ran wrong = run(words);
+            BOOST_TEST(wrong.code == 64);
+            BOOST_TEST(isOneLine(wrong.err));
+        }
+    }
+    BOOST_TEST(run({"dance"}).code == 64);
+    BOOST_TEST(run({}).code == 64);
+}
+
+BOOST_AUTO_TEST_CASE(a_centre_and_its_manager_are_made_without_a_browser) {
+    const TempFolder folder;
+    const std::string data = folder / "data";
+    BOOST_TEST(run({"init", "--data", data, "--centre", "lakeside", "--name", "Lakeside"}).code == 0);
+    const Ran twice = run({"init", "--data", data, "--centre", "lakeside", "--name", "Lakeside"});
+    BOOST_TEST(twice.code != 0);
+    BOOST_TEST(isOneLine(twice.err));
+    const std::vector<std::string> add = {"user", "add", "--data", data, "--username", "boss", "--name", "First Manager", "--roles", "manager"};
+    BOOST_TEST(run(add, "short\n").code != 0);
+    BOOST_TEST(run(add, "a long enough password\n").code == 0);
+    BOOST_TEST(run(add, "a long enough password\n").code != 0);
+    BOOST_TEST(run({"check", "--data", data}).code == 0);
+    const Ran verified = run({"verify", "--data", data, "--json"});
+    BOOST_TEST(verified.code == 0);
+    BOOST_TEST(verified.out.find("\"ok\":true") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_without_data_is_named_and_not_made) {
+    const TempFolder folder;
+    for (const std::string command : {"verify", "check"}) {
+        const Ran ran = run({command, "--data", folder / "nothing"});
+        BOOST_TEST(ran.code == 2);
+        BOOST_TEST(isOneLine(ran.err));
+        BOOST_TEST(ran.err.find("nothing") != std::string::npos);
+    }
+    BOOST_TEST(!Poco::File(folder / "nothing").exists());
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_setting_stops_the_start_and_names_its_line) {
+    const TempFolder folder;
+    BOOST_TEST(run({"init", "--data", folder.path(), "--centre", "lakeside", "--name", "Lakeside"}).code == 0);
+    std::ofstream(folder / "yizhan.conf") << "# a comment\n\nport = 8080\nprot = 9090\n";
+    const Ran ran = run({"check", "--data", folder.path(), "--config", folder / "yizhan.conf"});
+    BOOST_TEST(ran.code == 2);
+    BOOST_TEST(ran.err.find("line 4") != std::string::npos);
+    BOOST_TEST(ran.err.find("prot") != std::string::npos);
+    std::ofstream(folder / "yizhan.conf") << "port = 99999\n";
+    BOOST_TEST(run({"check", "--data", folder.path(), "--config", folder / "yizhan.conf"}).err.find("65535") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
