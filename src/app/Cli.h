@@ -27,6 +27,9 @@ std::vector<Command> commands();
 /// What --data, --config and --share say.
 AppOptions appOptions(const Arguments& arguments);
 
+/// An App over an empty database in memory, for what the program says of itself.
+AppOptions unstored();
+
 int serveCommand(const Arguments& arguments);
 int initCommand(const Arguments& arguments);
 int checkCommand(const Arguments& arguments);

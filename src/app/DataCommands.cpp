@@ -80,15 +80,14 @@ void printReport(const App& app, const journal::CentreReport& entry) {
                   << app.texts().get("verify." + report.firstBad->code, Language::en) << '\n';
 }
 
-/// An App over an empty database in memory, for what the program says of itself.
+}  // namespace
+
 AppOptions unstored() {
     AppOptions options;
     options.dataDir = Poco::Environment::get("TMPDIR", "/tmp");
     options.settings["database"] = ":memory:";
     return options;
 }
-
-}  // namespace
 
 CentreInfo centreAsked(App& app, const Arguments& arguments) {
     return app.database().read([&](ReadTx& tx) {

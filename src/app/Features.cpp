@@ -4,10 +4,7 @@
 #include "app/CoreFeature.h"
 #include "centre/CentreFeature.h"
 #include "journal/JournalFeature.h"
-#if 0
 #include "kiosk/KioskFeature.h"
-#define HAVE_KIOSK 1
-#endif
 
 namespace yizhan::app {
 
@@ -18,9 +15,7 @@ BuiltIn builtInFeatures(const Services& services) {
                 centre::makeCentre(services),
                 staffFeature.feature,
                 journal::makeJournal(services),
-#ifdef HAVE_KIOSK
                 kiosk::makeKiosk(services),
-#endif
             },
             staffFeature.parts};
 }

@@ -20,7 +20,7 @@ struct FileProblem {
     FileId id;
     std::string sha256;  ///< what the bytes should give
     Kind kind = Kind::missing;
-    std::string cause;   ///< for the operator: the path, and what is wrong with it
+    std::string cause;  ///< for the operator: the path, and what is wrong with it
 };
 
 /// Every file of every centre whose bytes cannot be read or are not those that were kept; each content is

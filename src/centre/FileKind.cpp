@@ -51,8 +51,9 @@ std::optional<FileKind> fileKindNamed(std::string_view mediaType) {
 void requireSanePicture(std::uint32_t width, std::uint32_t height) {
     if (width == 0 || height == 0) throw fileBroken("a picture without width or height");
     if (std::max(width, height) <= pictureSideLimit && std::uint64_t{width} * height <= pictureAreaLimit) return;
-    throw Error(Status::invalid, "picture_too_large",
-                {{"side", std::to_string(pictureSideLimit)}, {"megapixels", std::to_string(pictureAreaLimit / 1'000'000)}});
+    throw Error(
+        Status::invalid, "picture_too_large",
+        {{"side", std::to_string(pictureSideLimit)}, {"megapixels", std::to_string(pictureAreaLimit / 1'000'000)}});
 }
 
 Error fileNotTaken(std::string cause) {

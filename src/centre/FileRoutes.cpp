@@ -44,7 +44,8 @@ Reply postFile(Call& call, Database& database, const FileShelf& shelf) {
 std::string bytesOf(const FileShelf& shelf, const CentreId& centre, const StoredFile& file) {
     std::string bytes = shelf.get(centre, file.sha256);
     if (bytes.size() == static_cast<std::size_t>(file.size)) return bytes;
-    throw Error(Status::unavailable, "file_missing").because(shelf.pathOf(centre, file.sha256) + ": has another length than was kept");
+    throw Error(Status::unavailable, "file_missing")
+        .because(shelf.pathOf(centre, file.sha256) + ": has another length than was kept");
 }
 
 Reply getFile(Call& call, Database& database, const FileShelf& shelf) {
@@ -76,22 +77,35 @@ std::vector<http::Route> fileRoutes(const Services& services) {
     const auto post = [&database, shelf](Call& call) { return postFile(call, database, shelf); };
     const auto get = [&database, shelf](Call& call) { return getFile(call, database, shelf); };
     return {
-        {.method = "POST", .path = "/centres/{centre}/files", .guard = Needs{"file.write"},
+        {.method = "POST",
+         .path = "/centres/{centre}/files",
+         .guard = Needs{"file.write"},
          .summary = "Keep a picture or a PDF (multipart field file, at most 10 MB), without its metadata",
-         .handler = post, .response = http::ref("File"), .success = 201, .bodyTypes = {"multipart/form-data"},
+         .handler = post,
+         .response = http::ref("File"),
+         .success = 201,
+         .bodyTypes = {"multipart/form-data"},
          .bodyLimit = fileSizeLimit + envelopeLimit},
-        {.method = "GET", .path = "/centres/{centre}/files/{id}", .guard = Needs{"file.read"},
-         .summary = "The bytes of a file", .handler = get, .responseType = "*/*"},
+        {.method = "GET",
+         .path = "/centres/{centre}/files/{id}",
+         .guard = Needs{"file.read"},
+         .summary = "The bytes of a file",
+         .handler = get,
+         .responseType = "*/*"},
     };
 }
 
 http::Components fileComponents() {
-    const Json properties = {{"id", {{"type", "string"}, {"format", "uuid"}}},
-                             {"sha256", {{"type", "string"}, {"minLength", 64}, {"maxLength", 64}}},
-                             {"type", {{"type", "string"}, {"enum", {"image/jpeg", "image/png", "image/webp", "application/pdf"}}}},
-                             {"size", {{"type", "integer"}, {"description", "Bytes as kept."}}}};
-    return {{"File", {{"type", "object"}, {"properties", properties}, {"required", {"id", "sha256", "type", "size"}},
-                      {"additionalProperties", false}}}};
+    const Json properties = {
+        {"id", {{"type", "string"}, {"format", "uuid"}}},
+        {"sha256", {{"type", "string"}, {"minLength", 64}, {"maxLength", 64}}},
+        {"type", {{"type", "string"}, {"enum", {"image/jpeg", "image/png", "image/webp", "application/pdf"}}}},
+        {"size", {{"type", "integer"}, {"description", "Bytes as kept."}}}};
+    return {{"File",
+             {{"type", "object"},
+              {"properties", properties},
+              {"required", {"id", "sha256", "type", "size"}},
+              {"additionalProperties", false}}}};
 }
 
 }  // namespace yizhan::centre

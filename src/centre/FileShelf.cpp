@@ -33,7 +33,9 @@ Error storageError(const std::string& path, int number) {
 class Descriptor {
 public:
     explicit Descriptor(int number) : _number(number) {}
-    ~Descriptor() { if (_number >= 0) ::close(_number); }
+    ~Descriptor() {
+        if (_number >= 0) ::close(_number);
+    }
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
     int get() const { return _number; }
@@ -57,11 +59,13 @@ void makeFolder(const std::string& parent, const std::string& path) {
 /// A file beside its place, removed unless it was renamed into it.
 class Draft {
 public:
-    explicit Draft(const std::string& folder) : _path(folder + "/" + std::string(draftPrefix) + "XXXXXX"),
-                                                _file(::mkostemp(_path.data(), O_CLOEXEC)) {
+    explicit Draft(const std::string& folder)
+        : _path(folder + "/" + std::string(draftPrefix) + "XXXXXX"), _file(::mkostemp(_path.data(), O_CLOEXEC)) {
         if (!_file.isOpen()) throw storageError(folder, errno);
     }
-    ~Draft() { if (!_placed) ::unlink(_path.c_str()); }
+    ~Draft() {
+        if (!_placed) ::unlink(_path.c_str());
+    }
     Draft(const Draft&) = delete;
     Draft& operator=(const Draft&) = delete;
 
@@ -134,7 +138,8 @@ int FileShelf::removeAbandoned() const {
     int count = 0;
     std::error_code failure;
     const auto before = fs::file_time_type::clock::now() - draftAge;
-    for (fs::recursive_directory_iterator at(_dataDir + "/files", failure), end; !failure && at != end; at.increment(failure)) {
+    for (fs::recursive_directory_iterator at(_dataDir + "/files", failure), end; !failure && at != end;
+         at.increment(failure)) {
         if (!at->path().filename().string().starts_with(draftPrefix)) continue;
         std::error_code gone;
         if (const auto written = fs::last_write_time(at->path(), gone); gone || written > before) continue;

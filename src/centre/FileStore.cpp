@@ -20,15 +20,17 @@ StoredFile fileOf(const Row& row, std::size_t at) {
 
 void insertFile(WriteTx& tx, const CentreId& centre, const StoredFile& file) {
     const Value author = file.createdBy.empty() ? Value() : Value(file.createdBy);
-    tx.execute("INSERT INTO files (centre_id, id, sha256, type, size, created_at, created_by) "
-               "VALUES ($1, $2, $3, $4, $5, $6, $7)",
-               {centre, file.id, file.sha256, mediaTypeOf(file.kind), file.size, file.createdAt, author});
+    tx.execute(
+        "INSERT INTO files (centre_id, id, sha256, type, size, created_at, created_by) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        {centre, file.id, file.sha256, mediaTypeOf(file.kind), file.size, file.createdAt, author});
 }
 
 std::optional<StoredFile> findFile(ReadTx& tx, const CentreId& centre, const FileId& id) {
-    const auto row = tx.one("SELECT id, sha256, type, size, created_at, created_by FROM files "
-                            "WHERE centre_id = $1 AND id = $2",
-                            {centre, id});
+    const auto row = tx.one(
+        "SELECT id, sha256, type, size, created_at, created_by FROM files "
+        "WHERE centre_id = $1 AND id = $2",
+        {centre, id});
     if (!row) return std::nullopt;
     return fileOf(*row, 0);
 }

@@ -89,13 +89,19 @@ private:
         if (code >= application0 && code <= application15) return application(code, payload);
         if (code == comment) return;
         switch (code) {
-            case huffmanTables: huffman(payload); break;
-            case quantisationTables: quantisation(payload); break;
+            case huffmanTables:
+                huffman(payload);
+                break;
+            case quantisationTables:
+                quantisation(payload);
+                break;
             case restartInterval:
                 if (payload.size() != 2) throw fileBroken("a restart interval of another length");
                 break;
-            case scanStart: return scan(payload);
-            default: frame(code, payload);
+            case scanStart:
+                return scan(payload);
+            default:
+                frame(code, payload);
         }
         append(_kept, code, payload);
     }

@@ -25,9 +25,9 @@ constexpr std::size_t inflatedLimit = 32 * 1024 * 1024;
 constexpr std::array refusedNames = {"JavaScript"sv, "Launch"sv,    "EmbeddedFile"sv, "EmbeddedFiles"sv,
                                      "EF"sv,         "RichMedia"sv, "XFA"sv,          "Encrypt"sv};
 // An object stream packed in any other way cannot be looked into.
-constexpr std::array packings = {"ASCIIHexDecode"sv, "AHx"sv, "ASCII85Decode"sv,   "A85"sv, "LZWDecode"sv,
-                                 "LZW"sv,            "RL"sv,  "RunLengthDecode"sv, "Crypt"sv, "DecodeParms"sv,
-                                 "DP"sv};
+constexpr std::array packings = {
+    "ASCIIHexDecode"sv,  "AHx"sv,   "ASCII85Decode"sv, "A85"sv, "LZWDecode"sv, "LZW"sv, "RL"sv,
+    "RunLengthDecode"sv, "Crypt"sv, "DecodeParms"sv,   "DP"sv};
 
 template <std::size_t n>
 bool isAmong(const std::array<std::string_view, n>& names, std::string_view name) {
@@ -61,7 +61,8 @@ void eachName(std::string_view text, const std::function<void(std::string_view)>
 /// Undoes zlib's packing up to the end that it marks itself; bytes behind it are not read.
 std::string inflated(std::string_view packed, std::size_t most) {
     z_stream stream = {};
-    if (::inflateInit(&stream) != Z_OK) throw Error(Status::unavailable, "storage_failed").because("zlib has no memory");
+    if (::inflateInit(&stream) != Z_OK)
+        throw Error(Status::unavailable, "storage_failed").because("zlib has no memory");
     // zlib only reads through next_in; its type is older than const.
     stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
     stream.avail_in = static_cast<uInt>(packed.size());
@@ -173,7 +174,8 @@ void requireTail(std::string_view bytes) {
         throw fileBroken("a PDF without its end");
     std::string_view between = bytes.substr(start + "startxref"sv.size(), mark - start - "startxref"sv.size());
     const auto place = numberFrom(between);
-    if (!place || !withoutBlanks(between).empty() || *place >= start || !isCrossReference(bytes.substr(*place, tailLength)))
+    if (!place || !withoutBlanks(between).empty() || *place >= start ||
+        !isCrossReference(bytes.substr(*place, tailLength)))
         throw fileBroken("a PDF whose cross-reference is not where it says");
 }
 

@@ -67,12 +67,16 @@ Chunk nextChunk(FileReader& in) {
 /// Whether the bit depth is one that the colour type can have.
 bool isDepthOf(std::uint8_t colour, std::uint8_t depth) {
     switch (colour) {
-        case 0: return depth == 1 || depth == 2 || depth == 4 || depth == 8 || depth == 16;
-        case 3: return depth == 1 || depth == 2 || depth == 4 || depth == 8;
+        case 0:
+            return depth == 1 || depth == 2 || depth == 4 || depth == 8 || depth == 16;
+        case 3:
+            return depth == 1 || depth == 2 || depth == 4 || depth == 8;
         case 2:
         case 4:
-        case 6: return depth == 8 || depth == 16;
-        default: return false;
+        case 6:
+            return depth == 8 || depth == 16;
+        default:
+            return false;
     }
 }
 
@@ -105,7 +109,8 @@ private:
         const std::uint8_t depth = in.byte();
         _colour = in.byte();
         if (!isDepthOf(_colour, depth)) throw fileBroken("a colour type without this depth");
-        if (in.byte() != 0 || in.byte() != 0 || in.byte() > 1) throw fileBroken("an unknown compression, filter or order");
+        if (in.byte() != 0 || in.byte() != 0 || in.byte() > 1)
+            throw fileBroken("an unknown compression, filter or order");
         requireSanePicture(width, height);
     }
 

@@ -106,10 +106,12 @@ public:
     std::string stripped() {
         while (_in.left() > 0) take(nextChunk(_in));
         const bool animated = (_flags & animationFlag) != 0;
-        if (animated && (!_animation || _frames.empty() || _still.any())) throw fileBroken("an animation without frames");
+        if (animated && (!_animation || _frames.empty() || _still.any()))
+            throw fileBroken("an animation without frames");
         if (!animated && (_animation || !_frames.empty())) throw fileBroken("frames without an animation");
         const std::string& pixels = animated ? _frames : _still.of(_canvas);
-        std::string header(1, static_cast<char>((_flags & (alphaFlag | animationFlag)) | (_profile.empty() ? 0 : profileFlag)));
+        std::string header(
+            1, static_cast<char>((_flags & (alphaFlag | animationFlag)) | (_profile.empty() ? 0 : profileFlag)));
         header.append(3, '\0');
         appendLittle(header, _canvas.width - 1, 3);
         appendLittle(header, _canvas.height - 1, 3);

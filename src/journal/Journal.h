@@ -103,10 +103,10 @@ struct Mark {
 struct DayRecord {
     Date date;
     DayStatus status = DayStatus::expected;
-    std::int64_t rows = 0;     ///< rows of the chain, marks included
-    std::int64_t entries = 0;  ///< listed rows without strikes
-    std::int64_t lines = 0;    ///< numbered ones
-    std::int64_t version = 1;  ///< raised by marks only
+    std::int64_t rows = 0;            ///< rows of the chain, marks included
+    std::int64_t entries = 0;         ///< listed rows without strikes
+    std::int64_t lines = 0;           ///< numbered ones
+    std::int64_t version = 1;         ///< raised by marks only
     std::optional<Instant> openedAt;  ///< first row by a person
     std::optional<Instant> missedAt;  ///< when the cut-off found no such row
     std::optional<Instant> closedAt;

@@ -17,7 +17,8 @@ std::optional<Entry> target(ReadTx& tx, const Context& context, const Date& date
     }
     auto found = store::entry(tx, context.centre.id, *request.refersTo);
     if (!found) throw invalidField("/refers_to", "entry_unknown");
-    if (request.correction && found->first != date) throw invalidField("/refers_to", "other_day", {{"date", date.text()}});
+    if (request.correction && found->first != date)
+        throw invalidField("/refers_to", "other_day", {{"date", date.text()}});
     return std::move(found->second);
 }
 

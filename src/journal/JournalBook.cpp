@@ -40,8 +40,10 @@ private:
 
     std::string head() const {
         const Day& day = _page.day;
-        std::string out = words("book.title", {{"centre", _context.centre.name}, {"date", day.record.date.text()},
-                                               {"leaf", std::to_string(day.record.date.dayOfYear())}}) + "\n";
+        std::string out = words("book.title", {{"centre", _context.centre.name},
+                                               {"date", day.record.date.text()},
+                                               {"leaf", std::to_string(day.record.date.dayOfYear())}}) +
+                          "\n";
         out += words("book.status." + std::string(nameOf(day.status))) + "\n";
         if (day.record.previousCode) out += words("book.previous", {{"code", *day.record.previousCode}}) + "\n";
         return out + "\n";
@@ -67,10 +69,16 @@ private:
         if (closing) out += words("book.statement." + std::string(nameOf(closing->closing->statement))) + "\n";
         for (const Mark& mark : _page.day.marks)
             out += words("book.mark." + std::string(nameOf(mark.kind)),
-                         {{"role", words("book.role." + std::string(nameOf(mark.role)))}, {"name", mark.person.name},
-                          {"time", _context.centre.zone.format(mark.at)}}) + "\n";
-        if (closing) out += words("book.seal", {{"code", closing->seal->shortCode}, {"rows", std::to_string(closing->seal->rows)},
-                                                {"root", hex(closing->seal->merkleRoot)}, {"head", hex(closing->seal->head)}}) + "\n";
+                         {{"role", words("book.role." + std::string(nameOf(mark.role)))},
+                          {"name", mark.person.name},
+                          {"time", _context.centre.zone.format(mark.at)}}) +
+                   "\n";
+        if (closing)
+            out += words("book.seal", {{"code", closing->seal->shortCode},
+                                       {"rows", std::to_string(closing->seal->rows)},
+                                       {"root", hex(closing->seal->merkleRoot)},
+                                       {"head", hex(closing->seal->head)}}) +
+                   "\n";
         return out;
     }
 
@@ -98,7 +106,8 @@ BookPage bookPage(ReadTx& tx, const Context& context, const Date& date) {
         auto block = store::entries(tx, context.centre.id, date, range);
         if (block.empty()) return page;
         range.beyond = block.back().seq;
-        page.entries.insert(page.entries.end(), std::make_move_iterator(block.begin()), std::make_move_iterator(block.end()));
+        page.entries.insert(page.entries.end(), std::make_move_iterator(block.begin()),
+                            std::make_move_iterator(block.end()));
     }
 }
 

@@ -40,7 +40,10 @@ public:
     std::string root() const;
 
 private:
-    struct Peak { std::int64_t leaves; std::string hash; };
+    struct Peak {
+        std::int64_t leaves;
+        std::string hash;
+    };
 
     std::vector<Peak> _peaks;  ///< perfect subtrees from left to right, each larger than the next
     std::int64_t _size = 0;

@@ -48,7 +48,8 @@ std::vector<Blocker> blockersOf(ReadTx& tx, const Context& context, const Day& d
     if (end && context.now < *end)
         blockers.push_back({"still_open", {{"time", context.centre.zone.timeOf(*end).text()}}});
     for (const ClosingCheck& check : context.services.extensions.closingChecks)
-        for (Blocker& blocker : check.blockers(tx, context.centre.id, day.record.date)) blockers.push_back(std::move(blocker));
+        for (Blocker& blocker : check.blockers(tx, context.centre.id, day.record.date))
+            blockers.push_back(std::move(blocker));
     return blockers;
 }
 

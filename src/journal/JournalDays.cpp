@@ -39,7 +39,8 @@ void addUnsettled(ReadTx& tx, const Context& context, const DayRange& range, con
     if (first > last) return;
     std::map<Date, DayRecord> records;
     const DayRange stored{first, last.plusDays(1), std::nullopt, static_cast<int>(mostUnsettledDays) + 1};
-    for (DayRecord& record : store::days(tx, context.centre.id, stored)) records.emplace(record.date, std::move(record));
+    for (DayRecord& record : store::days(tx, context.centre.id, stored))
+        records.emplace(record.date, std::move(record));
     for (Date date = last; date >= first && std::ssize(out) < range.limit; date = date.plusDays(-1)) {
         DayRecord fresh;
         fresh.date = date;
@@ -66,7 +67,8 @@ Day dayAt(ReadTx& tx, const Context& context, const Date& date) {
 
 Day dayOf(ReadTx& tx, const Context& context, DayRecord record) {
     Day day = standing(tx, context, std::move(record));
-    if (day.record.version > 1) day.marks = std::move(store::marks(tx, context.centre.id, day.record.date, day.record.date)[day.record.date]);
+    if (day.record.version > 1)
+        day.marks = std::move(store::marks(tx, context.centre.id, day.record.date, day.record.date)[day.record.date]);
     return day;
 }
 
@@ -105,8 +107,11 @@ int settleDays(WriteTx& tx, const Context& context, int most) {
             more.missed = true;
             appendSystemLine(tx, context, book, context.words("line.missed"), more);
         } else if (isUnclosed(book.day, expected, cutoff, context.now)) {
-            tx.record({context.centre.id, "journal.day", context.now,
-                       {{"date", date.text()}, {"status", std::string(nameOf(book.day.status))}, {"unclosed", "true"}}});
+            tx.record(
+                {context.centre.id,
+                 "journal.day",
+                 context.now,
+                 {{"date", date.text()}, {"status", std::string(nameOf(book.day.status))}, {"unclosed", "true"}}});
         }
         book.head.settledThrough = date;
         store::save(tx, context.centre.id, book.head);

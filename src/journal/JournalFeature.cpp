@@ -32,11 +32,12 @@ Subscription logLines(const Services& services) {
 }
 
 EvidenceRule truthfulLog(const Services& services) {
-    return {"VC-8", [services](ReadTx& tx, const CentreId& id, const Date& date) {
-                const auto centre = services.centres.find(tx, id);
-                if (!centre) throw notFound("centre_unknown");
-                return judgeTruthfulLog(tx, {services, *centre, policyOf(services.settings), services.clock.now()}, date);
-            }};
+    return {
+        "VC-8", [services](ReadTx& tx, const CentreId& id, const Date& date) {
+            const auto centre = services.centres.find(tx, id);
+            if (!centre) throw notFound("centre_unknown");
+            return judgeTruthfulLog(tx, {services, *centre, policyOf(services.settings), services.clock.now()}, date);
+        }};
 }
 
 std::vector<Setting> settings() {

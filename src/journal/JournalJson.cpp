@@ -18,9 +18,15 @@ void appendText(std::string& out, std::string_view text) {
     out += '"';
     for (const char c : text) {
         switch (c) {
-            case '"': out += "\\\""; break;
-            case '\\': out += "\\\\"; break;
-            case '\n': out += "\\n"; break;
+            case '"':
+                out += "\\\"";
+                break;
+            case '\\':
+                out += "\\\\";
+                break;
+            case '\n':
+                out += "\\n";
+                break;
             default:
                 if (static_cast<unsigned char>(c) < 0x20) {
                     out += "\\u00";
@@ -50,8 +56,10 @@ void appendPlain(std::string& out, std::string_view key, std::string_view word) 
 }
 
 void appendId(std::string& out, std::string_view key, const std::optional<EntryId>& id) {
-    if (id) appendField(out, key, id->text());
-    else appendPlain(out, key, "null");
+    if (id)
+        appendField(out, key, id->text());
+    else
+        appendPlain(out, key, "null");
 }
 
 void appendAuthor(std::string& out, const std::optional<Person>& author) {
@@ -78,8 +86,10 @@ void appendEntry(std::string& out, const Entry& entry, const Zone& zone) {
     appendId(out, "refers_to", entry.refersTo);
     appendPlain(out, "struck", entry.struckBy ? "true" : "false");
     appendId(out, "struck_by", entry.struckBy);
-    if (entry.href.empty()) appendPlain(out, "href", "null");
-    else appendField(out, "href", entry.href);
+    if (entry.href.empty())
+        appendPlain(out, "href", "null");
+    else
+        appendField(out, "href", entry.href);
     appendField(out, "prev_hash", hex(entry.prevHash));
     appendField(out, "hash", hash);
     appendField(out, "hash_short", std::string_view(hash).substr(0, shortHash));
@@ -124,8 +134,10 @@ std::string entryListJson(const std::vector<Entry>& entries, const std::string& 
         appendEntry(out, entries[i], zone);
     }
     out += ']';
-    if (cursor.empty()) appendPlain(out, "next_cursor", "null");
-    else appendField(out, "next_cursor", cursor);
+    if (cursor.empty())
+        appendPlain(out, "next_cursor", "null");
+    else
+        appendField(out, "next_cursor", cursor);
     out += '}';
     return out;
 }

@@ -24,7 +24,8 @@ const unsigned char* raw(std::string_view bytes) { return reinterpret_cast<const
 unsigned char* raw(std::string& bytes) { return reinterpret_cast<unsigned char*>(bytes.data()); }
 
 Error keyError(const std::string& path, const std::string& what) {
-    Error error(Status::unavailable, "seal_key_unreadable", {{"file", std::filesystem::path(path).filename().string()}});
+    Error error(Status::unavailable, "seal_key_unreadable",
+                {{"file", std::filesystem::path(path).filename().string()}});
     error.because(path + ": " + what);
     return error;
 }
@@ -34,7 +35,9 @@ struct Descriptor {
     explicit Descriptor(int number) : fd(number) {}
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() { if (fd >= 0) ::close(fd); }
+    ~Descriptor() {
+        if (fd >= 0) ::close(fd);
+    }
 };
 
 void writeDurably(const std::string& path, std::string_view text) {

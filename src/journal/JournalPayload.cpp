@@ -61,7 +61,8 @@ Json markJson(const Mark& mark) {
 Json moreJson(const More& more) {
     Json json = Json::object();
     if (more.previousSeal)
-        json["previous_seal"] = {{"date", more.previousSeal->date.text()}, {"short_code", more.previousSeal->shortCode}};
+        json["previous_seal"] = {{"date", more.previousSeal->date.text()},
+                                 {"short_code", more.previousSeal->shortCode}};
     if (more.missed) json["missed"] = true;
     if (more.mark) json["mark"] = markJson(*more.mark);
     for (const auto& [field, hash] : more.personal) json["personal"][field] = hex(hash);
@@ -100,7 +101,8 @@ Mark markOf(const Json& json, const StoredRow& row) {
     if (json.contains("statement")) {
         ClosingStatement closing;
         closing.statement = statementNamed(json.at("statement").get_ref<const std::string&>()).value();
-        if (const Json& reason = json.at("force_reason"); !reason.is_null()) closing.forceReason = reason.get<std::string>();
+        if (const Json& reason = json.at("force_reason"); !reason.is_null())
+            closing.forceReason = reason.get<std::string>();
         closing.lateClose = json.at("late_close").get<bool>();
         mark.closing = std::move(closing);
     }
@@ -118,7 +120,8 @@ More moreOf(const Json& json, const StoredRow& row) {
     if (const auto personal = json.find("personal"); personal != json.end())
         for (const auto& [field, hash] : personal->items())
             more.personal[field] = fromHex(hash.get_ref<const std::string&>()).value();
-    if (const auto erases = json.find("erases"); erases != json.end()) more.erases = EntryId(erases->get<std::string>());
+    if (const auto erases = json.find("erases"); erases != json.end())
+        more.erases = EntryId(erases->get<std::string>());
     return more;
 }
 

@@ -64,7 +64,9 @@ public:
     Reply verify(Call& call, ReadTx& tx) const;
 
 private:
-    Context context(const Call& call) const { return {_services, *call.centre, policyOf(_services.settings), call.now}; }
+    Context context(const Call& call) const {
+        return {_services, *call.centre, policyOf(_services.settings), call.now};
+    }
     static Reply dayReply(const Day& day, const Call& call) {
         Reply reply = Reply::json(dayJson(day, call.centre->zone));
         reply.version(day.record.version);
@@ -92,10 +94,13 @@ Reply Desk::listDays(Call& call, ReadTx& tx) const {
     Json items = Json::array();
     for (std::size_t i = 0; i < shown; ++i) items.push_back(dayJson(days[i], call.centre->zone));
     return Reply::json({{"items", std::move(items)},
-                        {"next_cursor", days.size() > shown ? Json(Page::cursor({days[shown - 1].record.date.text()})) : Json(nullptr)}});
+                        {"next_cursor", days.size() > shown ? Json(Page::cursor({days[shown - 1].record.date.text()}))
+                                                            : Json(nullptr)}});
 }
 
-Reply Desk::readDay(Call& call, ReadTx& tx) const { return dayReply(dayAt(tx, context(call), call.dateParam("date")), call); }
+Reply Desk::readDay(Call& call, ReadTx& tx) const {
+    return dayReply(dayAt(tx, context(call), call.dateParam("date")), call);
+}
 
 Reply Desk::listEntries(Call& call, ReadTx& tx) const {
     const Date date = call.dateParam("date");
@@ -197,49 +202,123 @@ http::QueryParam dateQuery(const char* name, const char* summary) {
 }
 
 std::vector<http::QueryParam> dayQuery() {
-    return {{"status", Json{{"type", "string"}, {"enum", {"expected", "open", "closed", "countersigned", "missed"}}}, "Only days of this status"},
+    return {{"status", Json{{"type", "string"}, {"enum", {"expected", "open", "closed", "countersigned", "missed"}}},
+             "Only days of this status"},
             dateQuery("from", "First date"),
             dateQuery("to", "Date behind the last one")};
 }
 
 std::vector<http::QueryParam> entryQuery() {
-    return {{"sort", Json{{"type", "string"}, {"enum", {"seq", "-seq"}}}, "seq: the book's order; -seq (default): newest first"}};
+    return {{"sort", Json{{"type", "string"}, {"enum", {"seq", "-seq"}}},
+             "seq: the book's order; -seq (default): newest first"}};
+}
+
+const std::string daysPath = "/centres/{centre}/log-days";
+const std::string dayPath = daysPath + "/{date}";
+const Needs mayRead{"journal.read"};
+const Needs mayWrite{"journal.write"};
+const Needs mayClose{"journal.close"};
+const Needs mayCountersign{"journal.countersign"};
+
+std::vector<http::Route> dayRoutes(const Binder& on) {
+    return {
+        {.method = "GET",
+         .path = daysPath,
+         .guard = mayRead,
+         .summary = "The log's days, newest first",
+         .handler = on(&Desk::listDays),
+         .response = listOf("LogDay"),
+         .query = dayQuery()},
+        {.method = "GET",
+         .path = dayPath,
+         .guard = mayRead,
+         .summary = "One day of the log; `today` works",
+         .handler = on(&Desk::readDay),
+         .response = ref("LogDay")},
+        {.method = "GET",
+         .path = dayPath + "/closing",
+         .guard = mayRead,
+         .summary = "What stands between now and closing the day",
+         .handler = on(&Desk::closing),
+         .response = ref("LogClosing")},
+        {.method = "GET",
+         .path = dayPath + "/seal",
+         .guard = mayRead,
+         .summary = "The closed day's seal, to be kept outside",
+         .handler = on(&Desk::seal),
+         .response = ref("LogSeal")},
+        {.method = "GET",
+         .path = "/centres/{centre}/verify",
+         .guard = mayRead,
+         .summary = "Whether the log is as it was written",
+         .handler = on(&Desk::verify),
+         .response = ref("VerifyReport")},
+    };
+}
+
+std::vector<http::Route> entryRoutes(const Binder& on) {
+    return {
+        {.method = "GET",
+         .path = dayPath + "/entries",
+         .guard = mayRead,
+         .summary = "The day's rows",
+         .handler = on(&Desk::listEntries),
+         .response = listOf("LogEntry"),
+         .query = entryQuery()},
+        {.method = "POST",
+         .path = dayPath + "/entries",
+         .guard = mayWrite,
+         .summary = "Write a row; on a closed day an addendum",
+         .handler = on(&Desk::addEntry),
+         .request = ref("NewLogEntry"),
+         .response = ref("LogEntry"),
+         .success = 201},
+        {.method = "POST",
+         .path = dayPath + "/entries/{id}/strike",
+         .guard = mayWrite,
+         .summary = "Strike a row out, with the reason",
+         .handler = on(&Desk::strike),
+         .request = ref("StrikeRequest"),
+         .response = ref("LogEntry"),
+         .success = 201},
+    };
+}
+
+std::vector<http::Route> signingRoutes(const Binder& on) {
+    return {
+        {.method = "POST",
+         .path = dayPath + "/close",
+         .guard = mayClose,
+         .summary = "Close the day with the signed statement",
+         .handler = on(&Desk::close),
+         .request = ref("CloseRequest"),
+         .response = ref("LogDay"),
+         .ifMatch = true},
+        {.method = "POST",
+         .path = dayPath + "/sign",
+         .guard = mayClose,
+         .summary = "Sign the day beside the closer",
+         .handler = on(&Desk::sign),
+         .request = ref("SignRequest"),
+         .response = ref("LogDay")},
+        {.method = "POST",
+         .path = dayPath + "/countersign",
+         .guard = mayCountersign,
+         .summary = "Countersign the closed day",
+         .handler = on(&Desk::countersign),
+         .request = ref("SignRequest"),
+         .response = ref("LogDay"),
+         .ifMatch = true},
+    };
 }
 
 }  // namespace
 
 std::vector<http::Route> journalRoutes(const Services& services) {
     const Binder on{std::make_shared<const Desk>(services)};
-    const Needs read{"journal.read"};
-    const Needs write{"journal.write"};
-    const Needs close{"journal.close"};
-    const Needs countersign{"journal.countersign"};
-    const std::string days = "/centres/{centre}/log-days";
-    const std::string day = days + "/{date}";
-    return {
-        {.method = "GET", .path = days, .guard = read, .summary = "The log's days, newest first",
-         .handler = on(&Desk::listDays), .response = listOf("LogDay"), .query = dayQuery()},
-        {.method = "GET", .path = day, .guard = read, .summary = "One day of the log; `today` works",
-         .handler = on(&Desk::readDay), .response = ref("LogDay")},
-        {.method = "GET", .path = day + "/entries", .guard = read, .summary = "The day's rows",
-         .handler = on(&Desk::listEntries), .response = listOf("LogEntry"), .query = entryQuery()},
-        {.method = "POST", .path = day + "/entries", .guard = write, .summary = "Write a row; on a closed day an addendum",
-         .handler = on(&Desk::addEntry), .request = ref("NewLogEntry"), .response = ref("LogEntry"), .success = 201},
-        {.method = "POST", .path = day + "/entries/{id}/strike", .guard = write, .summary = "Strike a row out, with the reason",
-         .handler = on(&Desk::strike), .request = ref("StrikeRequest"), .response = ref("LogEntry"), .success = 201},
-        {.method = "GET", .path = day + "/closing", .guard = read, .summary = "What stands between now and closing the day",
-         .handler = on(&Desk::closing), .response = ref("LogClosing")},
-        {.method = "POST", .path = day + "/close", .guard = close, .summary = "Close the day with the signed statement",
-         .handler = on(&Desk::close), .request = ref("CloseRequest"), .response = ref("LogDay"), .ifMatch = true},
-        {.method = "POST", .path = day + "/sign", .guard = close, .summary = "Sign the day beside the closer",
-         .handler = on(&Desk::sign), .request = ref("SignRequest"), .response = ref("LogDay")},
-        {.method = "POST", .path = day + "/countersign", .guard = countersign, .summary = "Countersign the closed day",
-         .handler = on(&Desk::countersign), .request = ref("SignRequest"), .response = ref("LogDay"), .ifMatch = true},
-        {.method = "GET", .path = day + "/seal", .guard = read, .summary = "The closed day's seal, to be kept outside",
-         .handler = on(&Desk::seal), .response = ref("LogSeal")},
-        {.method = "GET", .path = "/centres/{centre}/verify", .guard = read, .summary = "Whether the log is as it was written",
-         .handler = on(&Desk::verify), .response = ref("VerifyReport")},
-    };
+    std::vector<http::Route> routes = dayRoutes(on);
+    for (const auto& part : {entryRoutes(on), signingRoutes(on)}) routes.insert(routes.end(), part.begin(), part.end());
+    return routes;
 }
 
 }  // namespace yizhan::journal

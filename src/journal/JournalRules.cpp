@@ -26,7 +26,10 @@ char32_t nextCodePoint(std::string_view text, std::size_t& at) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned char lead = byte(at++);
     int rest = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC0 ? 1 : 0;
-    auto value = static_cast<char32_t>(rest == 3 ? lead & 0x07 : rest == 2 ? lead & 0x0F : rest == 1 ? lead & 0x1F : lead);
+    auto value = static_cast<char32_t>(rest == 3   ? lead & 0x07
+                                       : rest == 2 ? lead & 0x0F
+                                       : rest == 1 ? lead & 0x1F
+                                                   : lead);
     for (; rest > 0 && at < text.size(); --rest) value = value << 6 | (byte(at++) & 0x3F);
     return value;
 }
@@ -67,7 +70,8 @@ bool isMissed(const DayRecord& record, bool expected, Instant cutoff, Instant no
 }
 
 DayStatus statusOf(const DayRecord& record, bool expected, Instant cutoff, Instant now) {
-    if (record.closedAt) return record.status == DayStatus::countersigned ? DayStatus::countersigned : DayStatus::closed;
+    if (record.closedAt)
+        return record.status == DayStatus::countersigned ? DayStatus::countersigned : DayStatus::closed;
     if (isMissed(record, expected, cutoff, now)) return DayStatus::missed;
     return record.openedAt ? DayStatus::open : DayStatus::expected;
 }

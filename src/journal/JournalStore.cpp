@@ -67,10 +67,10 @@ Head headOf(const Row& row) {
 }
 
 StoredRow storedRowOf(const Row& row) {
-    return {row.integer(0),       row.text(1),  row.text(2),         row.text(3),         row.text(4),
-            optionalInteger(row, 5), row.text(6),  row.text(7),         row.text(8),         row.text(9),
-            row.text(10),         row.optionalText(11), row.integer(12), row.integer(13),    row.optionalText(14),
-            row.blob(15),         row.blob(16), row.blob(17),        row.blob(18)};
+    return {row.integer(0),  row.text(1),     row.text(2),          row.text(3),  row.text(4),  optionalInteger(row, 5),
+            row.text(6),     row.text(7),     row.text(8),          row.text(9),  row.text(10), row.optionalText(11),
+            row.integer(12), row.integer(13), row.optionalText(14), row.blob(15), row.blob(16), row.blob(17),
+            row.blob(18)};
 }
 
 Entry entryOf(const Row& row) {
@@ -137,15 +137,32 @@ std::vector<CentreId> centresWithRows(ReadTx& tx) {
     // One step of the primary key per centre, however many rows each has.
     std::vector<CentreId> centres;
     std::string last;
-    while (const auto row = tx.one("SELECT centre_id FROM journal_rows WHERE centre_id > $1 ORDER BY centre_id LIMIT 1", {last}))
+    while (const auto row =
+               tx.one("SELECT centre_id FROM journal_rows WHERE centre_id > $1 ORDER BY centre_id LIMIT 1", {last}))
         centres.emplace_back(last = row->text(0));
     return centres;
 }
 
 void insertRow(WriteTx& tx, const CentreId& centre, const StoredRow& row) {
-    tx.execute(insertRowSql, {centre, row.seq, row.id, row.date, row.kind, row.section, row.line, row.text,
-                              row.occurredAt, row.recordedAt, row.authorId, row.authorName, row.refersTo, row.strikes,
-                              row.late, row.href, Blob{row.payload}, Blob{row.payloadSha256}, Blob{row.prevHash},
+    tx.execute(insertRowSql, {centre,
+                              row.seq,
+                              row.id,
+                              row.date,
+                              row.kind,
+                              row.section,
+                              row.line,
+                              row.text,
+                              row.occurredAt,
+                              row.recordedAt,
+                              row.authorId,
+                              row.authorName,
+                              row.refersTo,
+                              row.strikes,
+                              row.late,
+                              row.href,
+                              Blob{row.payload},
+                              Blob{row.payloadSha256},
+                              Blob{row.prevHash},
                               Blob{row.hash}});
 }
 
@@ -161,42 +178,46 @@ std::vector<std::pair<std::int64_t, std::string>> hashes(ReadTx& tx, const Centr
                                                          std::int64_t beforeSeq) {
     std::vector<std::pair<std::int64_t, std::string>> out;
     for (const Row& row : tx.query("SELECT seq, hash FROM journal_rows WHERE centre_id = $1 AND date = $2 AND seq < $3 "
-                                   "ORDER BY seq", {centre, date, beforeSeq}))
+                                   "ORDER BY seq",
+                                   {centre, date, beforeSeq}))
         out.emplace_back(row.integer(0), row.blob(1));
     return out;
 }
 
 std::vector<Entry> entries(ReadTx& tx, const CentreId& centre, const Date& date, const EntryRange& range) {
-    static const std::string newest = joined(
-        joined(entryColumns, "WHERE r.centre_id = $1 AND r.date = $2 AND r.seq < $3 AND "), listed,
-        "ORDER BY r.seq DESC LIMIT $4");
-    static const std::string oldest = joined(
-        joined(entryColumns, "WHERE r.centre_id = $1 AND r.date = $2 AND r.seq > $3 AND "), listed,
-        "ORDER BY r.seq LIMIT $4");
+    static const std::string newest =
+        joined(joined(entryColumns, "WHERE r.centre_id = $1 AND r.date = $2 AND r.seq < $3 AND "), listed,
+               "ORDER BY r.seq DESC LIMIT $4");
+    static const std::string oldest =
+        joined(joined(entryColumns, "WHERE r.centre_id = $1 AND r.date = $2 AND r.seq > $3 AND "), listed,
+               "ORDER BY r.seq LIMIT $4");
     const std::int64_t start = range.newestFirst ? std::numeric_limits<std::int64_t>::max() : 0;
     std::vector<Entry> out;
     out.reserve(static_cast<std::size_t>(range.limit));
-    for (const Row& row : tx.query(range.newestFirst ? newest : oldest,
-                                   {centre, date, range.beyond.value_or(start), range.limit}))
+    for (const Row& row :
+         tx.query(range.newestFirst ? newest : oldest, {centre, date, range.beyond.value_or(start), range.limit}))
         out.push_back(entryOf(row));
     return out;
 }
 
 std::optional<std::pair<Date, Entry>> entry(ReadTx& tx, const CentreId& centre, const EntryId& id) {
-    const auto row = tx.one(joined(joined(entryColumns, "WHERE r.centre_id = $1 AND r.id = $2 AND "), listed), {centre, id});
+    const auto row =
+        tx.one(joined(joined(entryColumns, "WHERE r.centre_id = $1 AND r.id = $2 AND "), listed), {centre, id});
     if (!row) return std::nullopt;
     return std::pair(row->date(16), entryOf(*row));
 }
 
 std::map<Date, std::vector<Mark>> marks(ReadTx& tx, const CentreId& centre, const Date& first, const Date& last) {
     std::map<Date, std::vector<Mark>> out;
-    for (const Row& found : tx.query(joined(storedColumns, "WHERE centre_id = $1 AND date >= $2 AND date <= $3 "
+    for (const Row& found : tx.query(joined(storedColumns,
+                                            "WHERE centre_id = $1 AND date >= $2 AND date <= $3 "
                                             "AND kind IN ('sign', 'seal', 'countersign') ORDER BY date, seq"),
                                      {centre, first, last})) {
         const StoredRow row = storedRowOf(found);
         auto more = readPayload(row);
         if (!more || !more->mark)
-            throw Error(Status::internal, "log_altered").because("mark " + std::to_string(row.seq) + " is not as written");
+            throw Error(Status::internal, "log_altered")
+                .because("mark " + std::to_string(row.seq) + " is not as written");
         out[found.date(2)].push_back(std::move(*more->mark));
     }
     return out;
@@ -234,8 +255,10 @@ void insertPersonal(WriteTx& tx, const CentreId& centre, const Personal& persona
 
 std::vector<Personal> personalOf(ReadTx& tx, const CentreId& centre, const EntryId& row) {
     std::vector<Personal> out;
-    for (const Row& found : tx.query("SELECT field, salt, text, erased_at FROM journal_personal WHERE centre_id = $1 AND row_id = $2 "
-                                     "ORDER BY field", {centre, row}))
+    for (const Row& found :
+         tx.query("SELECT field, salt, text, erased_at FROM journal_personal WHERE centre_id = $1 AND row_id = $2 "
+                  "ORDER BY field",
+                  {centre, row}))
         out.push_back({row, found.text(0), found.blob(1), found.optionalText(2), found.optionalText(3)});
     return out;
 }
@@ -245,8 +268,10 @@ std::int64_t countPersonal(ReadTx& tx, const CentreId& centre) {
 }
 
 std::int64_t erasePersonal(WriteTx& tx, const CentreId& centre, const EntryId& row, Instant at) {
-    return tx.execute("UPDATE journal_personal SET salt = NULL, text = NULL, erased_at = $3 "
-                      "WHERE centre_id = $1 AND row_id = $2 AND erased_at IS NULL", {centre, row, at});
+    return tx.execute(
+        "UPDATE journal_personal SET salt = NULL, text = NULL, erased_at = $3 "
+        "WHERE centre_id = $1 AND row_id = $2 AND erased_at IS NULL",
+        {centre, row, at});
 }
 
 }  // namespace yizhan::journal::store

@@ -17,10 +17,10 @@ namespace yizhan::journal {
 /// The end of a centre's chain.
 struct Head {
     std::int64_t seq = 0;
-    std::string hash;                          ///< 32 bytes
+    std::string hash;                           ///< 32 bytes
     std::optional<PreviousSeal> lastSeal = {};  ///< the seal made last
-    std::string publicKey;                     ///< of that seal; "" before the first
-    Date settledThrough;                       ///< until this date missed days are written down
+    std::string publicKey;                      ///< of that seal; "" before the first
+    Date settledThrough;                        ///< until this date missed days are written down
 };
 
 /// Which rows of a day, in which order.

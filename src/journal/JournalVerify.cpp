@@ -110,7 +110,8 @@ bool Verifier::checkHashes(const StoredRow& row) {
 bool Verifier::checkContent(const StoredRow& row, RowKind kind, const More& more, DayTrace& day) {
     const bool first = day.record().rows == 0;
     if (!same(more.previousSeal, first ? _lastSeal : std::nullopt)) return bad(row.seq, "previous_seal_wrong");
-    if (_outside && row.seq == _outside->lastSeq && row.hash != _outside->head) return bad(row.seq, "outside_seal_wrong");
+    if (_outside && row.seq == _outside->lastSeq && row.hash != _outside->head)
+        return bad(row.seq, "outside_seal_wrong");
     if (more.erases) _erasures.emplace(*more.erases, row.recordedAt);
     if (!checkPersonal(row, more)) return false;
     if (!more.mark) return true;
@@ -124,8 +125,10 @@ bool Verifier::checkPersonal(const StoredRow& row, const More& more) {
     for (const auto& [field, hash] : more.personal) {
         const auto found = std::find_if(stored.begin(), stored.end(), [&](const auto& p) { return p.field == field; });
         if (found == stored.end()) return bad(row.seq, "personal_removed");
-        if (!found->text) _erased.emplace_back(row.seq, id, found->erasedAt.value_or(""));
-        else if (found->erasedAt || sha256(found->salt + *found->text) != hash) return bad(row.seq, "personal_changed");
+        if (!found->text)
+            _erased.emplace_back(row.seq, id, found->erasedAt.value_or(""));
+        else if (found->erasedAt || sha256(found->salt + *found->text) != hash)
+            return bad(row.seq, "personal_changed");
         ++_personalTexts;
     }
     return true;
@@ -142,7 +145,8 @@ bool Verifier::checkSeal(const StoredRow& row, const Mark& mark, const DayTrace&
     const Seal& seal = *mark.seal;
     if (!signatureFits(seal.signature, sealBytes(seal), seal.publicKey)) return bad(row.seq, "seal_signature_wrong");
     if (_chainKey.empty()) _chainKey = seal.publicKey;
-    if (seal.publicKey != _chainKey || (_publicKey && seal.publicKey != *_publicKey)) return bad(row.seq, "seal_key_wrong");
+    if (seal.publicKey != _chainKey || (_publicKey && seal.publicKey != *_publicKey))
+        return bad(row.seq, "seal_key_wrong");
     if (_outside && seal.date == _outside->date) {
         if (!(seal == *_outside)) return bad(row.seq, "outside_seal_wrong");
         _outsideSeen = true;

@@ -5,9 +5,7 @@
 
 namespace yizhan::journal {
 
-std::string DayTrace::digest() const {
-    return _sealedDigest.empty() ? daySum(_tree.root(), _lastHash) : _sealedDigest;
-}
+std::string DayTrace::digest() const { return _sealedDigest.empty() ? daySum(_tree.root(), _lastHash) : _sealedDigest; }
 
 bool DayTrace::fits(const Seal& seal) const {
     return seal.date == _record.date && seal.rows == _tree.size() && seal.firstSeq == _firstSeq &&

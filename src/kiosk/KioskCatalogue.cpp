@@ -52,6 +52,10 @@ void Catalogue::renew(const CentreId& centre) {
 }
 
 void Catalogue::renewAll() {
+    {
+        const std::lock_guard lock(_mutex);
+        _answering = true;
+    }
     const auto all = _database.read([&](ReadTx& tx) { return _centres.all(tx); });
     std::set<CentreId> there;
     for (const CentreInfo& info : all) {
@@ -66,7 +70,8 @@ void Catalogue::renewAll() {
 void Catalogue::renewLater(const CentreId& centre) {
     {
         const std::lock_guard lock(_mutex);
-        if (_ending) return;
+        // A command that only imports builds nothing: there is nobody to answer yet.
+        if (_ending || !_answering) return;
         _waiting.insert(centre);
         if (!_started) _thread.startFunc([this] { work(); });
         _started = true;

@@ -38,7 +38,7 @@ public:
     void renewAll();
     /// The same for one centre: what was committed before the call is answered from after it.
     void renew(const CentreId& centre);
-    /// The same on the catalogue's own thread: for hooks, which hold the writer up.
+    /// The same on the catalogue's own thread, once renewAll has been called: for hooks, which hold the writer up.
     void renewLater(const CentreId& centre);
 
 private:
@@ -51,6 +51,7 @@ private:
     mutable std::mutex _mutex;  ///< of the pointer and the list of what is to be done
     std::shared_ptr<const Shelves> _shelves = std::make_shared<const Shelves>();
     std::set<CentreId> _waiting;
+    bool _answering = false;  ///< since the first renewAll
     bool _ending = false;
     bool _started = false;
     std::mutex _building;  ///< one build at a time, so that an older one never overtakes a newer one

@@ -11,14 +11,17 @@ namespace data = boost::unit_test::data;
 
 namespace {
 
-Window window(const char* from, const char* to) { return {TimeOfDay::parse(from).value(), TimeOfDay::parse(to).value()}; }
+Window window(const char* from, const char* to) {
+    return {TimeOfDay::parse(from).value(), TimeOfDay::parse(to).value()};
+}
 
 Date date(const char* text) { return Date::parse(text).value(); }
 
 /// "pointer code" of each violation.
 std::vector<std::string> violationsOf(const std::vector<Window>& windows) {
     std::vector<std::string> out;
-    for (const Violation& violation : windowViolations(windows, "/w")) out.push_back(violation.pointer + " " + violation.code);
+    for (const Violation& violation : windowViolations(windows, "/w"))
+        out.push_back(violation.pointer + " " + violation.code);
     return out;
 }
 
@@ -41,8 +44,10 @@ BOOST_AUTO_TEST_CASE(a_window_ends_after_it_begins) {
 
 BOOST_AUTO_TEST_CASE(windows_do_not_overlap) {
     const std::vector<std::string> expected = {"/w/1/from windows_overlap"};
-    BOOST_TEST(violationsOf({window("09:00", "12:00"), window("11:59", "17:30")}) == expected, boost::test_tools::per_element());
-    BOOST_TEST(violationsOf({window("13:00", "17:30"), window("09:00", "12:00")}) == expected, boost::test_tools::per_element());
+    BOOST_TEST(violationsOf({window("09:00", "12:00"), window("11:59", "17:30")}) == expected,
+               boost::test_tools::per_element());
+    BOOST_TEST(violationsOf({window("13:00", "17:30"), window("09:00", "12:00")}) == expected,
+               boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(every_wrong_window_is_named) {
@@ -51,7 +56,8 @@ BOOST_AUTO_TEST_CASE(every_wrong_window_is_named) {
                boost::test_tools::per_element());
 }
 
-const std::vector<std::string> storedForms = {"", "09:00-17:30", "09:00-12:00,13:00-17:30", "00:00-08:00,09:00-10:00,23:00-24:00"};
+const std::vector<std::string> storedForms = {"", "09:00-17:30", "09:00-12:00,13:00-17:30",
+                                              "00:00-08:00,09:00-10:00,23:00-24:00"};
 
 BOOST_DATA_TEST_CASE(windows_come_back_from_their_stored_form, data::make(storedForms), text) {
     BOOST_TEST(textOf(windowsOf(text)) == text);

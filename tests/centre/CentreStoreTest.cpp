@@ -9,7 +9,9 @@
 #include "core/EventStore.h"
 #include "support/TestDatabase.h"
 
-namespace yizhan::centre { std::span<const Embedded> embeddedFiles(); }
+namespace yizhan::centre {
+std::span<const Embedded> embeddedFiles();
+}
 
 using namespace yizhan;
 using namespace yizhan::centre;
@@ -41,7 +43,8 @@ struct Fixture {
 
     explicit Fixture(TestDatabase& database) : db(database) {}
 
-    Centre create(const std::string& id, const std::string& name = "赤壁游客服务中心", const std::string& zone = "Asia/Shanghai") {
+    Centre create(const std::string& id, const std::string& name = "赤壁游客服务中心",
+                  const std::string& zone = "Asia/Shanghai") {
         Centre centre;
         centre.id = CentreId(id);
         centre.name = name;
@@ -105,7 +108,8 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_a_centre_is_refused) {
         BOOST_TEST(refusalOf([&] { f.create("chibi"); }) == "centre_exists");
         BOOST_TEST(refusalOf([&] { f.create("Chi Bi"); }) == "invalid_fields /id bad_slug");
         BOOST_TEST(refusalOf([&] { f.create("a"); }) == "invalid_fields /id bad_slug");
-        BOOST_TEST(refusalOf([&] { f.create("wuhan", "Wuhan", "Asia/Wuchang"); }) == "invalid_fields /zone zone_unknown");
+        BOOST_TEST(refusalOf([&] { f.create("wuhan", "Wuhan", "Asia/Wuchang"); }) ==
+                   "invalid_fields /zone zone_unknown");
         BOOST_TEST(refusalOf([&] { f.create("wuhan", ""); }) == "constraint");
         BOOST_TEST(!f.find(CentreId("wuhan")).has_value());
     });
@@ -154,7 +158,9 @@ BOOST_AUTO_TEST_CASE(exceptions_stand_until_they_are_taken_back) {
         BOOST_TEST(!opening("2026-11-21").open);
         BOOST_TEST(opening("2026-11-21").reason == "storm");
         BOOST_TEST(opening("2026-11-22").open);
-        const auto remove = [&] { f.db->write([&](WriteTx& tx) { removeException(tx, f.by, chibi, date("2026-11-21")); }); };
+        const auto remove = [&] {
+            f.db->write([&](WriteTx& tx) { removeException(tx, f.by, chibi, date("2026-11-21")); });
+        };
         remove();
         BOOST_TEST(opening("2026-11-21").open);
         BOOST_TEST(refusalOf(remove) == "not_found");
@@ -173,7 +179,8 @@ BOOST_AUTO_TEST_CASE(an_exception_is_either_open_or_closed) {
         CalendarException closed = exceptionOn("2026-11-21", "09:00-10:00");
         closed.open = false;
         BOOST_TEST(f.put(closed) == "invalid_fields /windows closed_with_windows");
-        BOOST_TEST(f.put(exceptionOn("2026-11-21", "09:00-12:00,11:00-13:00")) == "invalid_fields /windows/1/from windows_overlap");
+        BOOST_TEST(f.put(exceptionOn("2026-11-21", "09:00-12:00,11:00-13:00")) ==
+                   "invalid_fields /windows/1/from windows_overlap");
     });
 }
 
@@ -208,7 +215,8 @@ BOOST_AUTO_TEST_CASE(places_are_paged_by_name) {
         f.db->write([&](WriteTx& tx) { savePlace(tx, f.by, chibi, before, away); });
         const auto page = [&](bool archived, const std::vector<std::string>& after, int limit) {
             std::string out;
-            for (const Place& place : f.db->read([&](ReadTx& tx) { return store::places(tx, chibi, archived, after, limit); }))
+            for (const Place& place :
+                 f.db->read([&](ReadTx& tx) { return store::places(tx, chibi, archived, after, limit); }))
                 out += place.id.text().back();
             return out;
         };
@@ -219,7 +227,8 @@ BOOST_AUTO_TEST_CASE(places_are_paged_by_name) {
         const auto found = f.db->read([&](ReadTx& tx) { return store::findPlace(tx, chibi, away.id); });
         BOOST_TEST(found->version == 2);
         BOOST_TEST(found->archived);
-        BOOST_TEST(!f.db->read([&](ReadTx& tx) { return store::findPlace(tx, CentreId("wuhan"), away.id); }).has_value());
+        BOOST_TEST(
+            !f.db->read([&](ReadTx& tx) { return store::findPlace(tx, CentreId("wuhan"), away.id); }).has_value());
     });
 }
 
@@ -233,7 +242,8 @@ BOOST_AUTO_TEST_CASE(others_ask_the_directory) {
             BOOST_TEST(!directory.find(tx, CentreId("wuhan")).has_value());
             const auto sydney = directory.find(tx, CentreId("sydney"));
             BOOST_REQUIRE(sydney.has_value());
-            BOOST_TEST(sydney->zone.format(Instant::parse("2026-11-20T23:00:00Z").value()) == "2026-11-21T10:00:00.000+11:00");
+            BOOST_TEST(sydney->zone.format(Instant::parse("2026-11-20T23:00:00Z").value()) ==
+                       "2026-11-21T10:00:00.000+11:00");
         });
     });
 }

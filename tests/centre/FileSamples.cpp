@@ -39,14 +39,17 @@ std::string jpegSegment(int marker, std::string_view payload) {
 }
 
 std::string jpegExif(int orientation, bool bigEndian) {
-    const auto number = [&](std::uint32_t value, int bytes) { return bigEndian ? big(value, bytes) : little(value, bytes); };
+    const auto number = [&](std::uint32_t value, int bytes) {
+        return bigEndian ? big(value, bytes) : little(value, bytes);
+    };
     const std::string maker(secret);
     const std::uint32_t fields = 3, words = 8 + 2 + fields * 12 + 4;
     std::string out = std::string("Exif\0\0"sv);
     out += bigEndian ? "MM\0*"sv : "II*\0"sv;
     out += number(8, 4) + number(fields, 2);
     out += number(0x010F, 2) + number(2, 2) + number(static_cast<std::uint32_t>(maker.size()), 4) + number(words, 4);
-    out += number(0x0112, 2) + number(3, 2) + number(1, 4) + number(static_cast<std::uint32_t>(orientation), 2) + number(0, 2);
+    out += number(0x0112, 2) + number(3, 2) + number(1, 4) + number(static_cast<std::uint32_t>(orientation), 2) +
+           number(0, 2);
     out += number(0x8825, 2) + number(4, 2) + number(1, 4) + number(words, 4);
     out += number(0, 4) + maker;
     return jpegSegment(0xE1, out);
@@ -55,13 +58,13 @@ std::string jpegExif(int orientation, bool bigEndian) {
 std::string jpegTables() {
     // Each Huffman table has one code of one bit: no difference in DC, end of block in AC.
     const std::string one = std::string("\x01") + std::string(15, '\0') + std::string(1, '\0');
-    return jpegSegment(0xDB, std::string(1, '\0') + std::string(64, '\x10')) + jpegSegment(0xC4, std::string(1, '\0') + one) +
-           jpegSegment(0xC4, "\x10" + one);
+    return jpegSegment(0xDB, std::string(1, '\0') + std::string(64, '\x10')) +
+           jpegSegment(0xC4, std::string(1, '\0') + one) + jpegSegment(0xC4, "\x10" + one);
 }
 
 std::string jpegFrame(int marker, int width, int height) {
-    return jpegSegment(marker, "\x08" + big(static_cast<std::uint32_t>(height), 2) + big(static_cast<std::uint32_t>(width), 2) +
-                                   std::string("\x01\x01\x11\x00", 4));
+    return jpegSegment(marker, "\x08" + big(static_cast<std::uint32_t>(height), 2) +
+                                   big(static_cast<std::uint32_t>(width), 2) + std::string("\x01\x01\x11\x00", 4));
 }
 
 std::string jpegScan() { return jpegSegment(0xDA, "\x01\x01\x00\x00\x3F\x00"sv) + "\x3F"; }
@@ -96,7 +99,8 @@ std::string webpChunk(std::string_view type, std::string_view data) {
 std::string webpFile(std::string_view chunks) { return webpChunk("RIFF", "WEBP" + std::string(chunks)); }
 
 std::string webpExtended(int flags, std::uint32_t width, std::uint32_t height) {
-    return webpChunk("VP8X", std::string(1, static_cast<char>(flags)) + std::string(3, '\0') + little(width - 1, 3) + little(height - 1, 3));
+    return webpChunk("VP8X", std::string(1, static_cast<char>(flags)) + std::string(3, '\0') + little(width - 1, 3) +
+                                 little(height - 1, 3));
 }
 
 std::string webpLossless(std::uint32_t width, std::uint32_t height) {
@@ -108,7 +112,8 @@ std::string webpLossless(std::uint32_t width, std::uint32_t height) {
 std::string webpLossy(std::uint32_t width, std::uint32_t height) {
     const std::string partition = "\x01\x02\x03\x04";
     const std::uint32_t tag = static_cast<std::uint32_t>(partition.size()) << 5 | 1U << 4;
-    return webpChunk("VP8 ", little(tag, 3) + "\x9D\x01\x2A" + little(width, 2) + little(height, 2) + partition + "\x05");
+    return webpChunk("VP8 ",
+                     little(tag, 3) + "\x9D\x01\x2A" + little(width, 2) + little(height, 2) + partition + "\x05");
 }
 
 std::string webpFrame(std::uint32_t width, std::uint32_t height, std::string_view image) {
@@ -117,8 +122,9 @@ std::string webpFrame(std::uint32_t width, std::uint32_t height, std::string_vie
 }
 
 std::string pdf(std::string_view extra) {
-    const std::vector<std::string> bodies = {"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-                                             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 72 72] >>", std::string(extra)};
+    const std::vector<std::string> bodies = {
+        "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 72 72] >>", std::string(extra)};
     std::string out = "%PDF-1.7\n%\xE7\xAB\x99\xE9\n", places = "0000000000 65535 f \n";
     for (std::size_t i = 0; i < bodies.size(); ++i) {
         const std::string place = std::to_string(out.size());
@@ -127,13 +133,14 @@ std::string pdf(std::string_view extra) {
     }
     const std::string size = std::to_string(bodies.size() + 1);
     const std::string place = std::to_string(out.size());
-    return out + "xref\n0 " + size + "\n" + places + "trailer\n<< /Size " + size + " /Root 1 0 R >>\nstartxref\n" + place + "\n%%EOF\n";
+    return out + "xref\n0 " + size + "\n" + places + "trailer\n<< /Size " + size + " /Root 1 0 R >>\nstartxref\n" +
+           place + "\n%%EOF\n";
 }
 
 std::string pdfObjectStream(std::string_view text) {
     const std::string body = packed(text);
-    return "<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length " + std::to_string(body.size()) + " >>\nstream\n" + body +
-           "\nendstream";
+    return "<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length " + std::to_string(body.size()) +
+           " >>\nstream\n" + body + "\nendstream";
 }
 
 }  // namespace yizhan::test

@@ -42,13 +42,14 @@ struct Sample {
 std::ostream& operator<<(std::ostream& out, const Sample& sample) { return out << sample.name; }
 
 std::string fullWebp() {
-    return webpFile(webpExtended(0x2C, 3, 2) + webpChunk("ICCP", "profile") + webpLossless(3, 2) + webpChunk("EXIF", secret) +
-                    webpChunk("XMP ", secret) + webpChunk("note", secret));
+    return webpFile(webpExtended(0x2C, 3, 2) + webpChunk("ICCP", "profile") + webpLossless(3, 2) +
+                    webpChunk("EXIF", secret) + webpChunk("XMP ", secret) + webpChunk("note", secret));
 }
 
 std::string animatedWebp() {
     const std::string image = webpLossless(2, 2) + webpChunk("note", secret);
-    return webpFile(webpExtended(0x02, 3, 2) + webpChunk("ANIM", "\0\0\0\0\0\0"sv) + webpFrame(2, 2, image) + webpFrame(2, 2, image));
+    return webpFile(webpExtended(0x02, 3, 2) + webpChunk("ANIM", "\0\0\0\0\0\0"sv) + webpFrame(2, 2, image) +
+                    webpFrame(2, 2, image));
 }
 
 std::vector<Sample> samples() {
@@ -77,9 +78,18 @@ BOOST_AUTO_TEST_CASE(the_kind_follows_from_the_bytes) {
     BOOST_TEST(!fileKindNamed("image/gif"));
 }
 
-const std::vector<std::string> others = {
-    "", "\xFF", "\xFF\xD8", "GIF89a\1\0\1\0", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "<html><script>1</script>",
-    "MZ\x90", "PK\3\4", "RIFF\x24\0\0\0WAVEfmt "s, "\n%PDF-1.7", "BM......", "%PNG\r\n\x1A\n"};
+const std::vector<std::string> others = {"",
+                                         "\xFF",
+                                         "\xFF\xD8",
+                                         "GIF89a\1\0\1\0",
+                                         "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+                                         "<html><script>1</script>",
+                                         "MZ\x90",
+                                         "PK\3\4",
+                                         "RIFF\x24\0\0\0WAVEfmt "s,
+                                         "\n%PDF-1.7",
+                                         "BM......",
+                                         "%PNG\r\n\x1A\n"};
 
 BOOST_DATA_TEST_CASE(nothing_else_is_taken, data::make(others), bytes) {
     BOOST_TEST(refusalOf(bytes) == "file_type_not_taken");
@@ -126,15 +136,16 @@ BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE(RulesJpeg)
 
 BOOST_AUTO_TEST_CASE(metadata_goes) {
-    const std::string loaded = jpeg(jpegSegment(0xE0, withSecret("JFXX\0\x10"sv)) + jpegExif(1, false) +
-                                    jpegSegment(0xE1, withSecret("http://ns.adobe.com/xap/1.0/\0"sv)) +
-                                    jpegSegment(0xE2, withSecret("MPF\0"sv)) + jpegSegment(0xED, withSecret("Photoshop 3.0\0"sv)) +
-                                    jpegSegment(0xEB, secret) + jpegSegment(0xFE, secret));
+    const std::string loaded = jpeg(
+        jpegSegment(0xE0, withSecret("JFXX\0\x10"sv)) + jpegExif(1, false) +
+        jpegSegment(0xE1, withSecret("http://ns.adobe.com/xap/1.0/\0"sv)) + jpegSegment(0xE2, withSecret("MPF\0"sv)) +
+        jpegSegment(0xED, withSecret("Photoshop 3.0\0"sv)) + jpegSegment(0xEB, secret) + jpegSegment(0xFE, secret));
     BOOST_TEST(kept(loaded) == jpeg());
 }
 
 BOOST_AUTO_TEST_CASE(what_colours_depend_on_stays) {
-    const std::string extra = jpegSegment(0xE2, "ICC_PROFILE\0\1\1profile"sv) + jpegSegment(0xEE, "Adobe\0d\0\0\0\0\1"sv);
+    const std::string extra =
+        jpegSegment(0xE2, "ICC_PROFILE\0\1\1profile"sv) + jpegSegment(0xEE, "Adobe\0d\0\0\0\0\1"sv);
     BOOST_TEST(kept(jpeg(extra)) == jpeg(extra));
 }
 
@@ -164,14 +175,16 @@ BOOST_AUTO_TEST_CASE(exif_that_cannot_be_read_goes_like_any_other) {
 }
 
 BOOST_AUTO_TEST_CASE(progressive_is_taken_and_other_processes_are_not) {
-    const auto framed = [](int marker) { return "\xFF\xD8" + jpegTables() + jpegFrame(marker, 8, 8) + jpegScan() + jpegScan() + "\xFF\xD9"; };
+    const auto framed = [](int marker) {
+        return "\xFF\xD8" + jpegTables() + jpegFrame(marker, 8, 8) + jpegScan() + jpegScan() + "\xFF\xD9";
+    };
     for (const int marker : {0xC0, 0xC1, 0xC2}) BOOST_TEST(kept(framed(marker)) == framed(marker));
     for (const int marker : {0xC3, 0xC5, 0xC9, 0xCF}) BOOST_TEST(refusalOf(framed(marker)) == "file_type_not_taken");
 }
 
 BOOST_AUTO_TEST_CASE(restart_markers_and_stuffed_bytes_are_part_of_the_scan) {
-    const std::string bytes = "\xFF\xD8" + jpegTables() + jpegSegment(0xDD, "\0\1"sv) + jpegFrame(0xC0, 16, 8) + jpegScan() +
-                              std::string("\xFF\xD0\x3F\xFF\x00\x3F", 6) + "\xFF\xD9";
+    const std::string bytes = "\xFF\xD8" + jpegTables() + jpegSegment(0xDD, "\0\1"sv) + jpegFrame(0xC0, 16, 8) +
+                              jpegScan() + std::string("\xFF\xD0\x3F\xFF\x00\x3F", 6) + "\xFF\xD9";
     BOOST_TEST(kept(bytes) == bytes);
 }
 
@@ -213,8 +226,9 @@ BOOST_AUTO_TEST_CASE(metadata_goes) {
 }
 
 BOOST_AUTO_TEST_CASE(what_colours_depend_on_stays) {
-    const std::string chunks = pngChunk("gAMA", "\0\0\xB1\x8F"sv) + pngChunk("sRGB", "\0"sv) + pngChunk("pHYs", "\0\0\x0B\x13\0\0\x0B\x13\1"sv) +
-                               pngChunk("iCCP", "p\0\0packed"sv) + pngChunk("tRNS", "\0\x20"sv);
+    const std::string chunks = pngChunk("gAMA", "\0\0\xB1\x8F"sv) + pngChunk("sRGB", "\0"sv) +
+                               pngChunk("pHYs", "\0\0\x0B\x13\0\0\x0B\x13\1"sv) + pngChunk("iCCP", "p\0\0packed"sv) +
+                               pngChunk("tRNS", "\0\x20"sv);
     BOOST_TEST(kept(png(chunks)) == png(chunks));
 }
 
@@ -253,7 +267,8 @@ BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE(RulesWebp)
 
 BOOST_AUTO_TEST_CASE(metadata_and_its_flags_go) {
-    BOOST_TEST(kept(fullWebp()) == webpFile(webpExtended(0x20, 3, 2) + webpChunk("ICCP", "profile") + webpLossless(3, 2)));
+    BOOST_TEST(kept(fullWebp()) ==
+               webpFile(webpExtended(0x20, 3, 2) + webpChunk("ICCP", "profile") + webpLossless(3, 2)));
     BOOST_TEST(kept(webpFile(webpLossy(3, 2) + webpChunk("EXIF", secret))) == webpFile(webpLossy(3, 2)));
 }
 
@@ -261,7 +276,8 @@ BOOST_AUTO_TEST_CASE(alpha_and_frames_stay) {
     const std::string alpha = webpFile(webpExtended(0x10, 4, 4) + webpChunk("ALPH", "\1ab") + webpLossy(4, 4));
     BOOST_TEST(kept(alpha) == alpha);
     const std::string frames = webpFrame(2, 2, webpLossless(2, 2)) + webpFrame(2, 2, webpLossless(2, 2));
-    BOOST_TEST(kept(animatedWebp()) == webpFile(webpExtended(0x02, 3, 2) + webpChunk("ANIM", "\0\0\0\0\0\0"sv) + frames));
+    BOOST_TEST(kept(animatedWebp()) ==
+               webpFile(webpExtended(0x02, 3, 2) + webpChunk("ANIM", "\0\0\0\0\0\0"sv) + frames));
 }
 
 BOOST_AUTO_TEST_CASE(the_picture_must_be_the_one_that_the_header_tells) {
@@ -271,7 +287,8 @@ BOOST_AUTO_TEST_CASE(the_picture_must_be_the_one_that_the_header_tells) {
     BOOST_TEST(refusalOf(webpFile(webpExtended(2, 4, 4) + webpLossless(4, 4))) == "file_broken");
     BOOST_TEST(refusalOf(webpFile(webpExtended(0, 4, 4) + webpFrame(4, 4, webpLossless(4, 4)))) == "file_broken");
     const std::string loop = webpChunk("ANIM", "\0\0\0\0\0\0"sv);
-    BOOST_TEST(refusalOf(webpFile(webpExtended(2, 4, 4) + loop + webpFrame(5, 4, webpLossless(5, 4)))) == "file_broken");
+    BOOST_TEST(refusalOf(webpFile(webpExtended(2, 4, 4) + loop + webpFrame(5, 4, webpLossless(5, 4)))) ==
+               "file_broken");
     BOOST_TEST(refusalOf(webpFile(webpExtended(0, 12'001, 4) + webpLossless(4, 4))) == "picture_too_large");
     BOOST_TEST(refusalOf(webpFile(webpLossless(16'384, 1))) == "picture_too_large");
     BOOST_TEST(refusalOf(webpFile(webpLossy(0, 4))) == "file_broken");
@@ -295,18 +312,19 @@ BOOST_AUTO_TEST_CASE(a_pdf_is_kept_byte_for_byte) {
     BOOST_TEST(kept(bytes) == bytes);
 }
 
-const std::vector<std::string> unsafe = {"<< /S /JavaScript /JS (app.alert(1)) >>",
-                                         "<< /S /J#61va#53cript >>",
-                                         "<</S/Launch/F(cmd.exe)>>",
-                                         "<< /Type /EmbeddedFile /Length 0 >>\nstream\n\nendstream",
-                                         "<< /Names << /EmbeddedFiles 9 0 R >> >>",
-                                         "<< /Type /Filespec /EF << /F 9 0 R >> >>",
-                                         "<< /Subtype /RichMedia >>",
-                                         "<< /AcroForm << /XFA 9 0 R >> >>",
-                                         "<< /Encrypt 9 0 R >>",
-                                         "<< /Length 1 >>\nstream\nx\nendstream\n/Launch",
-                                         "<< /Type /ObjStm /Filter [/ASCII85Decode /FlateDecode] >>\nstream\nx\nendstream",
-                                         "<< /Type /ObjStm >>\nstream\n5 0 << /S /JavaScript >>\nendstream"};
+const std::vector<std::string> unsafe = {
+    "<< /S /JavaScript /JS (app.alert(1)) >>",
+    "<< /S /J#61va#53cript >>",
+    "<</S/Launch/F(cmd.exe)>>",
+    "<< /Type /EmbeddedFile /Length 0 >>\nstream\n\nendstream",
+    "<< /Names << /EmbeddedFiles 9 0 R >> >>",
+    "<< /Type /Filespec /EF << /F 9 0 R >> >>",
+    "<< /Subtype /RichMedia >>",
+    "<< /AcroForm << /XFA 9 0 R >> >>",
+    "<< /Encrypt 9 0 R >>",
+    "<< /Length 1 >>\nstream\nx\nendstream\n/Launch",
+    "<< /Type /ObjStm /Filter [/ASCII85Decode /FlateDecode] >>\nstream\nx\nendstream",
+    "<< /Type /ObjStm >>\nstream\n5 0 << /S /JavaScript >>\nendstream"};
 
 BOOST_DATA_TEST_CASE(what_runs_or_carries_something_else_is_refused, data::make(unsafe), object) {
     BOOST_TEST(refusalOf(pdf(object)) == "pdf_not_safe");
@@ -316,7 +334,8 @@ BOOST_AUTO_TEST_CASE(object_streams_are_looked_into) {
     BOOST_TEST(refusalOf(pdf(pdfObjectStream("5 0 << /S /URI >>"))) == "");
     BOOST_TEST(refusalOf(pdf(pdfObjectStream("5 0 << /S /JavaScript >>"))) == "pdf_not_safe");
     BOOST_TEST(refusalOf(pdf(pdfObjectStream(std::string(33 << 20, ' ')))) == "pdf_not_safe");
-    BOOST_TEST(refusalOf(pdf("<< /Type /ObjStm /Filter /FlateDecode >>\nstream\nnot packed\nendstream")) == "file_broken");
+    BOOST_TEST(refusalOf(pdf("<< /Type /ObjStm /Filter /FlateDecode >>\nstream\nnot packed\nendstream")) ==
+               "file_broken");
 }
 
 BOOST_AUTO_TEST_CASE(words_inside_a_page_are_only_words) {

@@ -15,7 +15,9 @@
 #include "core/Hash.h"
 #include "support/TestDatabase.h"
 
-namespace yizhan::centre { std::span<const Embedded> embeddedFiles(); }
+namespace yizhan::centre {
+std::span<const Embedded> embeddedFiles();
+}
 
 using namespace yizhan;
 using namespace yizhan::centre;
@@ -233,16 +235,17 @@ BOOST_AUTO_TEST_CASE(files_over_the_same_bytes_follow_each_other) {
         std::vector<std::string> seen;
         std::optional<store::FileOfCentre> last;
         db->read([&](ReadTx& tx) {
-            for (auto page = store::filesByContent(tx, last, 2); !page.empty(); page = store::filesByContent(tx, last, 2))
+            for (auto page = store::filesByContent(tx, last, 2); !page.empty();
+                 page = store::filesByContent(tx, last, 2))
                 for (const auto& row : page) {
                     seen.push_back(row.centre.text() + row.file.id.text().back());
                     last = row;
                 }
         });
         const bool aFirst = sha256Hex("a") < sha256Hex("b");
-        const std::vector<std::string> expected = aFirst
-                                                      ? std::vector<std::string>{"chibi3", "chibi5", "chibi2", "chibi4", "wuhan1"}
-                                                      : std::vector<std::string>{"chibi2", "chibi4", "chibi3", "chibi5", "wuhan1"};
+        const std::vector<std::string> expected =
+            aFirst ? std::vector<std::string>{"chibi3", "chibi5", "chibi2", "chibi4", "wuhan1"}
+                   : std::vector<std::string>{"chibi2", "chibi4", "chibi3", "chibi5", "wuhan1"};
         BOOST_TEST(seen == expected, boost::test_tools::per_element());
     });
 }

@@ -59,7 +59,9 @@ BOOST_AUTO_TEST_CASE(lines_of_many_threads_stay_whole) {
         AccessLog log(file.options);
         std::vector<std::thread> threads;
         for (int t = 0; t < 8; ++t)
-            threads.emplace_back([&] { for (int i = 0; i < 200; ++i) log.write(lineOf(200)); });
+            threads.emplace_back([&] {
+                for (int i = 0; i < 200; ++i) log.write(lineOf(200));
+            });
         for (std::thread& thread : threads) thread.join();
         BOOST_TEST(log.dropped() == 0U);
     }

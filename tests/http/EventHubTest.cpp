@@ -16,7 +16,9 @@ struct Following {
 
     void happen(int number, const std::string& centre = "chibi", std::size_t padding = 0) {
         database->write([&](WriteTx& tx) {
-            tx.record(Event{CentreId(centre), "journal.entry", Instant{1'795'223'107'000},
+            tx.record(Event{CentreId(centre),
+                            "journal.entry",
+                            Instant{1'795'223'107'000},
                             {{"number", std::to_string(number)}, {"text", std::string(padding, 'x')}}});
             tx.afterCommit([this, centre] { hub.notify(CentreId(centre)); });
         });
@@ -55,8 +57,9 @@ BOOST_AUTO_TEST_CASE(what_happens_is_told_to_who_follows) {
     BOOST_TEST(head.headers.at("cache-control") == "no-store");
     BOOST_TEST(client.until("\n\n") == "retry: 2000\nid: 1\n\n");
     world.happen(2);
-    BOOST_TEST(client.until("\n\n") ==
-               "id: 2\nevent: journal.entry\ndata: {\"at\":\"2026-11-21T01:05:07.000Z\",\"number\":\"2\",\"text\":\"\"}\n\n");
+    BOOST_TEST(
+        client.until("\n\n") ==
+        "id: 2\nevent: journal.entry\ndata: {\"at\":\"2026-11-21T01:05:07.000Z\",\"number\":\"2\",\"text\":\"\"}\n\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_stream_is_resumed_where_it_broke_off) {

@@ -96,7 +96,8 @@ BOOST_AUTO_TEST_CASE(what_the_client_has_is_not_sent_again) {
     BOOST_TEST(again.headers.at("etag") == etag);
     BOOST_TEST(!again.headers.contains("content-length"));
     BOOST_TEST(client.send(get("/console", "If-None-Match: \"other\"\r\n")).answer().body == "<console>");
-    BOOST_TEST(client.send("HEAD /console HTTP/1.1\r\nHost: a\r\n\r\n").answer(false).headers.at("content-length") == "9");
+    BOOST_TEST(client.send("HEAD /console HTTP/1.1\r\nHost: a\r\n\r\n").answer(false).headers.at("content-length") ==
+               "9");
     BOOST_TEST(client.send(get("/kiosk")).answer().body == "<kiosk>");
 }
 
@@ -115,11 +116,25 @@ BOOST_AUTO_TEST_CASE(the_smallest_encoding_that_the_client_takes_is_chosen) {
     BOOST_TEST(asked("br").headers.at("etag") != asked("gzip").headers.at("etag"));
 }
 
-const std::vector<std::string> outOfReach = {
-    "/../secret",      "/%2e%2e/secret",        "/..%2fsecret",   "/assets/../../secret", "/assets/%2e%2e/%2e%2e/secret",
-    "/.env",           "/%2eenv",               "/.git/config",   "/leak.txt",            "/assets",
-    "/assets/",        "//etc/passwd",          "/ui/kiosk.html", "/orphan.css",          "/console.html.br",
-    "/assets\\..\\..\\secret", "/%252e%252e/secret", "/sw.js/",   "/sw.js%00.html"};
+const std::vector<std::string> outOfReach = {"/../secret",
+                                             "/%2e%2e/secret",
+                                             "/..%2fsecret",
+                                             "/assets/../../secret",
+                                             "/assets/%2e%2e/%2e%2e/secret",
+                                             "/.env",
+                                             "/%2eenv",
+                                             "/.git/config",
+                                             "/leak.txt",
+                                             "/assets",
+                                             "/assets/",
+                                             "//etc/passwd",
+                                             "/ui/kiosk.html",
+                                             "/orphan.css",
+                                             "/console.html.br",
+                                             "/assets\\..\\..\\secret",
+                                             "/%252e%252e/secret",
+                                             "/sw.js/",
+                                             "/sw.js%00.html"};
 
 BOOST_DATA_TEST_CASE(nothing_else_is_given_away, data::make(outOfReach), path) {
     Site site;

@@ -130,18 +130,18 @@ WireAnswer RawClient::answer(bool bodyFollows) {
     }
     const std::size_t length =
         bodyFollows && answer.headers.contains("content-length") ? std::stoul(answer.headers["content-length"]) : 0;
-    while (_buffer.size() < length && receive()) {}
+    while (_buffer.size() < length && receive()) {
+    }
     answer.body = _buffer.substr(0, length);
     _buffer.erase(0, length);
     return answer;
 }
 
-bool RawClient::closed() {
-    return _buffer.empty() && closes() && _buffer.empty();
-}
+bool RawClient::closed() { return _buffer.empty() && closes() && _buffer.empty(); }
 
 bool RawClient::closes() {
-    while (receive()) {}
+    while (receive()) {
+    }
     return !_reset;
 }
 

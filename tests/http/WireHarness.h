@@ -32,7 +32,7 @@ public:
     std::vector<std::string> seen() const;
     http::Request last() const;
 
-    Poco::Event waiting;               ///< a request to /wait has arrived
+    Poco::Event waiting;                               ///< a request to /wait has arrived
     Poco::Event gate{Poco::Event::EVENT_MANUALRESET};  ///< lets those to /wait go on
     std::atomic<bool> allowed{true};
 

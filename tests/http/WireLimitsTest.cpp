@@ -155,8 +155,8 @@ BOOST_AUTO_TEST_CASE(a_port_in_use_is_one_clear_error) {
         BOOST_ERROR("a second server listens on the same port");
     } catch (const Error& error) {
         BOOST_TEST(error.code() == "cannot_listen");
-        BOOST_TEST(error.cause() == "cannot listen on 127.0.0.1 port " + std::to_string(options.port) +
-                                        ": another program uses it");
+        BOOST_TEST(error.cause() ==
+                   "cannot listen on 127.0.0.1 port " + std::to_string(options.port) + ": another program uses it");
     }
 }
 

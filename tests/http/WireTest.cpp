@@ -35,7 +35,8 @@ BOOST_AUTO_TEST_CASE(answers_with_the_headers_that_every_answer_has) {
 BOOST_AUTO_TEST_CASE(a_connection_serves_one_request_after_another) {
     WireServer server;
     RawClient client = server.client();
-    for (int i = 0; i < 5; ++i) BOOST_TEST(client.send(post("/p", std::to_string(i))).answer().body == "POST /p|" + std::to_string(i));
+    for (int i = 0; i < 5; ++i)
+        BOOST_TEST(client.send(post("/p", std::to_string(i))).answer().body == "POST /p|" + std::to_string(i));
 }
 
 BOOST_AUTO_TEST_CASE(pipelined_requests_are_answered_in_order) {
@@ -71,7 +72,8 @@ BOOST_AUTO_TEST_CASE(an_older_client_is_served_and_closed) {
     BOOST_TEST(answer.headers.at("connection") == "close");
     BOOST_TEST(client.closed());
     RawClient kept = server.client();
-    BOOST_TEST(kept.send("GET /a HTTP/1.0\r\nConnection: keep-alive\r\n\r\n").answer().headers.at("connection") == "keep-alive");
+    BOOST_TEST(kept.send("GET /a HTTP/1.0\r\nConnection: keep-alive\r\n\r\n").answer().headers.at("connection") ==
+               "keep-alive");
     BOOST_TEST(kept.send(get("/b", "Connection: close\r\n")).answer().body == "GET /b|");
     BOOST_TEST(kept.closed());
 }
@@ -187,7 +189,9 @@ struct Refused {
     int status;
 };
 std::ostream& operator<<(std::ostream& out, const Refused& refused);
-std::ostream& operator<<(std::ostream& out, const Refused& refused) { return out << refused.status << ' ' << refused.bytes.substr(0, 60); }
+std::ostream& operator<<(std::ostream& out, const Refused& refused) {
+    return out << refused.status << ' ' << refused.bytes.substr(0, 60);
+}
 
 const std::vector<Refused> refusedRequests = {
     {"POST /a HTTP/1.1\r\nHost: a\r\n\r\n", 411},
@@ -246,7 +250,8 @@ BOOST_AUTO_TEST_CASE(long_json_is_compressed_for_who_takes_it) {
 }
 
 BOOST_AUTO_TEST_CASE(a_proxy_is_believed_only_when_declared) {
-    const std::string lines = "X-Forwarded-For: 10.0.0.1, 203.0.113.9\r\nX-Forwarded-Proto: https\r\nX-Request-Id: abcd-1234\r\n";
+    const std::string lines =
+        "X-Forwarded-For: 10.0.0.1, 203.0.113.9\r\nX-Forwarded-Proto: https\r\nX-Request-Id: abcd-1234\r\n";
     WireServer undeclared;
     undeclared.ask(get("/a", lines));
     BOOST_TEST(undeclared.dispatcher.last().remote == "127.0.0.1");

@@ -19,7 +19,9 @@ const Json byForce = {{"statement", "as_recorded"}, {"force_reason", "power cut"
 
 std::int64_t version(HttpClient& client) { return client.get(today).version(); }
 
-HttpReply close(HttpClient& client, const Json& body) { return client.post(today + "/close", body, ifMatch(version(client))); }
+HttpReply close(HttpClient& client, const Json& body) {
+    return client.post(today + "/close", body, ifMatch(version(client)));
+}
 
 /// pointer and code of the first field that is refused.
 std::string field(const HttpReply& reply) {
@@ -52,7 +54,8 @@ BOOST_AUTO_TEST_CASE(a_day_from_first_entry_to_countersignature) {
         BOOST_TEST(entry["late"] == false);
         BOOST_TEST(entry["hash"].get<std::string>().substr(0, 4) == entry["hash_short"]);
 
-        const HttpReply strike = duty.post(entries + "/" + entry["id"].get<std::string>() + "/strike", {{"reason", "wrong day"}});
+        const HttpReply strike =
+            duty.post(entries + "/" + entry["id"].get<std::string>() + "/strike", {{"reason", "wrong day"}});
         BOOST_TEST(strike.status == 201);
         BOOST_TEST(strike.json()["refers_to"] == entry["id"]);
         BOOST_TEST(duty.get(today).version() == before.version());
@@ -109,7 +112,8 @@ BOOST_AUTO_TEST_CASE(roles_that_may_not) {
     TestApp app;
     const std::string strike = entries + "/01940000-0000-7000-8000-000000000001/strike";
     HttpClient visitor = app.visitor();
-    for (const std::string& path : {days, today, entries, today + "/closing", today + "/seal", std::string("/centres/chibi/verify")})
+    for (const std::string& path :
+         {days, today, entries, today + "/closing", today + "/seal", std::string("/centres/chibi/verify")})
         BOOST_TEST(visitor.get(path).status == 401, path);
     for (const std::string& path : {entries, strike, today + "/close", today + "/sign", today + "/countersign"})
         BOOST_TEST(visitor.post(path, Json::object()).status == 401, path);
@@ -141,11 +145,15 @@ BOOST_AUTO_TEST_CASE(refused_entries_leave_no_trace) {
     BOOST_TEST(field(duty.post(entries, with({{"section", "incident"}}))) == "/section not_in_list");
     BOOST_TEST(field(duty.post(entries, with({{"kind", "system"}}))) == "/kind not_in_list");
     BOOST_TEST(field(duty.post(entries, with({{"kind", "correction"}}))) == "/refers_to required");
-    BOOST_TEST(field(duty.post(entries, with({{"refers_to", "01940000-0000-7000-8000-000000000001"}}))) == "/refers_to entry_unknown");
+    BOOST_TEST(field(duty.post(entries, with({{"refers_to", "01940000-0000-7000-8000-000000000001"}}))) ==
+               "/refers_to entry_unknown");
     BOOST_TEST(field(duty.post(entries, with({{"refers_to", "x"}}))) == "/refers_to bad_uuid");
-    BOOST_TEST(field(duty.post(entries, with({{"occurred_at", "2026-11-21T11:00:00+08:00"}}))) == "/occurred_at in_the_future");
-    BOOST_TEST(field(duty.post(entries, with({{"occurred_at", "2026-11-20T11:00:00+08:00"}}))) == "/occurred_at other_day");
-    BOOST_TEST(field(duty.post(entries, with({{"occurred_at", "2026-13-41T11:00:00+08:00"}}))) == "/occurred_at bad_date_time");
+    BOOST_TEST(field(duty.post(entries, with({{"occurred_at", "2026-11-21T11:00:00+08:00"}}))) ==
+               "/occurred_at in_the_future");
+    BOOST_TEST(field(duty.post(entries, with({{"occurred_at", "2026-11-20T11:00:00+08:00"}}))) ==
+               "/occurred_at other_day");
+    BOOST_TEST(field(duty.post(entries, with({{"occurred_at", "2026-13-41T11:00:00+08:00"}}))) ==
+               "/occurred_at bad_date_time");
     BOOST_TEST(field(duty.post(entries, with({{"author", "someone"}}))) == "/author unknown_field");
     BOOST_TEST(duty.post(days + "/2026-11-22/entries", weather).code() == "day_not_begun");
     BOOST_TEST(duty.post(days + "/2026-11-20/entries", weather).code() == "before_centre");
@@ -164,7 +172,9 @@ BOOST_AUTO_TEST_CASE(refused_strikes) {
     TestApp app;
     HttpClient duty = app.as("duty");
     const std::string id = duty.post(entries, weather).json()["id"];
-    const auto strike = [&](const std::string& row, const Json& body) { return duty.post(entries + "/" + row + "/strike", body); };
+    const auto strike = [&](const std::string& row, const Json& body) {
+        return duty.post(entries + "/" + row + "/strike", body);
+    };
     BOOST_TEST(field(strike(id, {{"reason", " "}})) == "/reason required");
     BOOST_TEST(strike(id, Json::object()).status == 422);
     BOOST_TEST(strike("not-an-id", {{"reason", "x"}}).status == 404);
@@ -207,12 +217,14 @@ BOOST_AUTO_TEST_CASE(refused_closings_and_signatures) {
     BOOST_TEST(lead.post("/session/confirm", {{"password", samplePassword}}).status == 204);
     BOOST_TEST(lead.post(today + "/countersign").status == 428);
     BOOST_TEST(lead.post(today + "/countersign", Json::object(), ifMatch(version(lead))).status == 200);
-    BOOST_TEST(lead.post(today + "/countersign", Json::object(), ifMatch(version(lead))).code() == "already_countersigned");
+    BOOST_TEST(lead.post(today + "/countersign", Json::object(), ifMatch(version(lead))).code() ==
+               "already_countersigned");
     const Json rows = duty.get(entries + "?sort=seq").json()["items"];
     BOOST_TEST(rows.size() == 2u);
     BOOST_TEST(rows[1]["kind"] == "system");
     BOOST_TEST(rows[1]["author"].is_null());
-    BOOST_TEST(duty.post(entries + "/" + rows[1]["id"].get<std::string>() + "/strike", {{"reason", "x"}}).code() == "system_entry");
+    BOOST_TEST(duty.post(entries + "/" + rows[1]["id"].get<std::string>() + "/strike", {{"reason", "x"}}).code() ==
+               "system_entry");
 }
 
 BOOST_AUTO_TEST_CASE(two_people_close_at_once_and_one_wins) {

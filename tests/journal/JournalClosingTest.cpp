@@ -33,7 +33,8 @@ void runJob(Book& book) { book.feature.jobs.front().run(book.database, book.cloc
 std::vector<std::string> statuses(Book& book, const DayRange& range = {}) {
     std::vector<std::string> out;
     for (const Day& day : book.database.read([&](ReadTx& tx) { return listDays(tx, book.context(), range); }))
-        out.push_back(day.record.date.text() + " " + std::string(nameOf(day.status)) + (day.unclosed ? " unclosed" : ""));
+        out.push_back(day.record.date.text() + " " + std::string(nameOf(day.status)) +
+                      (day.unclosed ? " unclosed" : ""));
     return out;
 }
 
@@ -81,8 +82,12 @@ BOOST_AUTO_TEST_CASE(only_a_manager_forces_and_the_reason_stands_in_the_log) {
         const Date date = book.today();
         book.write("one");
         for (const Actor& actor : {book.duty(), book.lead(), book.person("05", Role::deputy)})
-            BOOST_TEST(refusal([&] { book.close(date, actor, {Statement::asRecorded, "power cut", ""}); }) == "force_needs_manager");
-        BOOST_TEST(refusal([&] { book.close(date, book.manager(), {Statement::asRecorded, " ", ""}); }) == "/force_reason required");
+            BOOST_TEST(refusal([&] {
+                           book.close(date, actor, {Statement::asRecorded, "power cut", ""});
+                       }) == "force_needs_manager");
+        BOOST_TEST(refusal([&] {
+                       book.close(date, book.manager(), {Statement::asRecorded, " ", ""});
+                   }) == "/force_reason required");
         const Day day = book.close(date, book.manager(), {Statement::asRecorded, "power cut", ""});
         BOOST_TEST(day.record.forced);
         BOOST_TEST((day.closing()->closing->forceReason == "power cut"));
@@ -97,9 +102,10 @@ BOOST_AUTO_TEST_CASE(only_a_manager_forces_and_the_reason_stands_in_the_log) {
 
 BOOST_AUTO_TEST_CASE(other_features_stand_in_the_way_with_their_checks) {
     onEachBook([](Book& book) {
-        book.extensions.closingChecks.push_back({"rounds", [](ReadTx&, const CentreId&, const Date& date) {
-            return std::vector<Blocker>{{"round_due", {{"date", date.text()}}, "/console/rounds"}};
-        }});
+        book.extensions.closingChecks.push_back(
+            {"rounds", [](ReadTx&, const CentreId&, const Date& date) {
+                 return std::vector<Blocker>{{"round_due", {{"date", date.text()}}, "/console/rounds"}};
+             }});
         book.clock.set("2026-11-21T18:00:00+08:00");
         try {
             book.close(book.today(), book.duty());
@@ -145,7 +151,8 @@ BOOST_AUTO_TEST_CASE(signatures_are_of_different_people) {
         const Day day = book.countersign(date, book.lead());
         BOOST_TEST(nameOf(day.status) == "countersigned");
         BOOST_TEST(day.record.version == 4);
-        BOOST_TEST(refusal([&] { book.countersign(date, book.person("05", Role::deputy)); }) == "already_countersigned");
+        BOOST_TEST(refusal([&] { book.countersign(date, book.person("05", Role::deputy)); }) ==
+                   "already_countersigned");
         book.sign(date, book.duty());
         BOOST_TEST_REQUIRE(book.day(date).marks.size() == 4u);
         BOOST_TEST((book.day(date).marks[2].role == Role::lead));
@@ -160,7 +167,8 @@ BOOST_AUTO_TEST_CASE(a_signature_needs_a_fresh_proof_of_password) {
         old.confirmedAt = book.clock.now().plusSeconds(-signatureWindowSeconds - 1);
         Actor token = book.manager();
         token.kind = Actor::Kind::token;
-        for (const auto& [actor, code] : {std::pair(old, "confirmation_required"), std::pair(token, "sign_in_required")}) {
+        for (const auto& [actor, code] :
+             {std::pair(old, "confirmation_required"), std::pair(token, "sign_in_required")}) {
             BOOST_TEST(refusal([&] { book.close(book.today(), actor, {Statement::asRecorded, "x", ""}); }) == code);
             BOOST_TEST(refusal([&] { book.sign(book.today(), actor); }) == code);
             BOOST_TEST(refusal([&] { book.countersign(book.today(), actor); }) == code);
@@ -250,8 +258,10 @@ BOOST_AUTO_TEST_CASE(missed_days_follow_the_calendar_and_the_job_writes_them_dow
         BOOST_TEST(book.verify().rows == rows);
         BOOST_TEST(book.verify().ok());
         BOOST_TEST(book.entries(onDate("2026-11-24"))[0].text == book.texts.get("line.missed", Language::zh));
-        BOOST_TEST((statuses(book, {std::nullopt, std::nullopt, DayStatus::missed, 2}) == Lines{expected[1], expected[2]}));
-        BOOST_TEST((statuses(book, {onDate("2026-11-21"), onDate("2026-11-24"), std::nullopt, 50}) == Lines{expected[2], expected[3]}));
+        BOOST_TEST(
+            (statuses(book, {std::nullopt, std::nullopt, DayStatus::missed, 2}) == Lines{expected[1], expected[2]}));
+        BOOST_TEST((statuses(book, {onDate("2026-11-21"), onDate("2026-11-24"), std::nullopt, 50}) ==
+                    Lines{expected[2], expected[3]}));
     });
 }
 
@@ -312,7 +322,8 @@ BOOST_AUTO_TEST_CASE(truthful_log_is_judged_from_the_days) {
             return book.feature.evidenceRules.front().judge(tx, book.centres.info.id, onDate("2026-11-21")).evidence;
         });
         BOOST_TEST_REQUIRE(evidence.size() == 1u);
-        BOOST_TEST(evidence[0].summary.find(book.day(onDate("2026-11-21")).closing()->seal->shortCode) != std::string::npos);
+        BOOST_TEST(evidence[0].summary.find(book.day(onDate("2026-11-21")).closing()->seal->shortCode) !=
+                   std::string::npos);
     });
 }
 

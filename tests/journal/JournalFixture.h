@@ -1,8 +1,8 @@
 // A centre with a book: the log's actions on a database of its own, with a settable clock.
 #pragma once
 
-#include <set>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "core/Feature.h"
@@ -14,7 +14,9 @@
 #include "support/FakeClock.h"
 #include "support/TestDatabase.h"
 
-namespace yizhan::journal { std::span<const Embedded> embeddedFiles(); }
+namespace yizhan::journal {
+std::span<const Embedded> embeddedFiles();
+}
 
 namespace yizhan::test {
 
@@ -46,7 +48,8 @@ public:
           clock(now),
           ids(clock, random),
           centres(*Instant::parse("2026-11-20T08:00:00+08:00")),
-          services{database, clock, ids, random, settings, texts, centres, extensions, testDatabase.folder().path(), ""},
+          services{database, clock, ids, random, settings, texts, centres, extensions, testDatabase.folder().path(),
+                   ""},
           feature(journal::makeJournal(services)) {
         settings.declare(feature.settings);
         for (const Embedded& file : journal::embeddedFiles())
@@ -61,7 +64,8 @@ public:
     }
     journal::Entry write(const std::string& text) { return write(today(), {"routine", text}, duty()); }
     journal::Entry strike(const EntryId& id, const std::string& reason = "double") {
-        return database.write([&](WriteTx& tx) { return journal::strikeEntry(tx, context(), duty(), today(), id, reason); });
+        return database.write(
+            [&](WriteTx& tx) { return journal::strikeEntry(tx, context(), duty(), today(), id, reason); });
     }
     journal::Day close(const Date& date, const Actor& closer, const journal::Closing& request = {}) {
         return database.write([&](WriteTx& tx) { return journal::closeDay(tx, context(), closer, date, request); });
@@ -80,7 +84,9 @@ public:
         return database.read([&](ReadTx& tx) { return journal::dayAt(tx, context(), date); });
     }
     std::vector<journal::Entry> entries(const Date& date) {
-        return database.read([&](ReadTx& tx) { return journal::store::entries(tx, centres.info.id, date, {false, std::nullopt, 500}); });
+        return database.read([&](ReadTx& tx) {
+            return journal::store::entries(tx, centres.info.id, date, {false, std::nullopt, 500});
+        });
     }
     journal::VerifyReport verify(const std::optional<journal::Seal>& outside = std::nullopt) {
         const auto key = journal::publicKeyFile(services.dataDir, centres.info.id);
@@ -120,7 +126,8 @@ std::string refusal(Fn&& fn) {
     try {
         fn();
     } catch (const Error& error) {
-        return error.violations().empty() ? error.code() : error.violations().front().pointer + " " + error.violations().front().code;
+        return error.violations().empty() ? error.code()
+                                          : error.violations().front().pointer + " " + error.violations().front().code;
     }
     return "";
 }

@@ -51,12 +51,37 @@ const std::vector<Story> stories = {
     {"opened in the last moment", {row(RowKind::entry, beforeCutoff)}, true, later, "open", true},
     {"opened at the cut-off", {row(RowKind::entry, cutoff)}, true, later, "missed", true},
     {"written though the centre was closed", {row(RowKind::entry, later)}, false, later, "open", true},
-    {"missed, written down, then an entry", {row(RowKind::system, cutoff, true), row(RowKind::entry, later)}, true, later, "missed", true},
-    {"missed by then, opened again in the calendar", {row(RowKind::system, cutoff, true)}, false, later, "missed", true},
+    {"missed, written down, then an entry",
+     {row(RowKind::system, cutoff, true), row(RowKind::entry, later)},
+     true,
+     later,
+     "missed",
+     true},
+    {"missed by then, opened again in the calendar",
+     {row(RowKind::system, cutoff, true)},
+     false,
+     later,
+     "missed",
+     true},
     {"closed", {row(RowKind::entry, morning), row(RowKind::seal, evening)}, true, later, "closed", false},
-    {"missed, closed late", {row(RowKind::system, cutoff, true), row(RowKind::seal, later)}, true, later, "closed", false},
-    {"countersigned", {row(RowKind::entry, morning), row(RowKind::seal, evening), row(RowKind::countersign, evening)}, true, later, "countersigned", false},
-    {"an addendum opens nothing again", {row(RowKind::entry, morning), row(RowKind::seal, evening), row(RowKind::addendum, later)}, true, later, "closed", false},
+    {"missed, closed late",
+     {row(RowKind::system, cutoff, true), row(RowKind::seal, later)},
+     true,
+     later,
+     "closed",
+     false},
+    {"countersigned",
+     {row(RowKind::entry, morning), row(RowKind::seal, evening), row(RowKind::countersign, evening)},
+     true,
+     later,
+     "countersigned",
+     false},
+    {"an addendum opens nothing again",
+     {row(RowKind::entry, morning), row(RowKind::seal, evening), row(RowKind::addendum, later)},
+     true,
+     later,
+     "closed",
+     false},
 };
 
 DayRecord recordOf(const std::vector<RowEffect>& rows) {
@@ -78,8 +103,9 @@ BOOST_DATA_TEST_CASE(status_follows_from_rows_calendar_and_clock, data::make(sto
 }
 
 BOOST_AUTO_TEST_CASE(a_summary_counts_lines_entries_and_versions) {
-    std::vector<RowEffect> rows = {row(RowKind::system, morning), row(RowKind::entry, morning), row(RowKind::entry, morning),
-                                   row(RowKind::correction, morning), row(RowKind::strike, morning), row(RowKind::sign, evening)};
+    std::vector<RowEffect> rows = {row(RowKind::system, morning), row(RowKind::entry, morning),
+                                   row(RowKind::entry, morning),  row(RowKind::correction, morning),
+                                   row(RowKind::strike, morning), row(RowKind::sign, evening)};
     rows[0].previousCode = "7K3Q-M9TD";
     RowEffect closing = row(RowKind::seal, evening);
     closing.closing = ClosingStatement{Statement::asRecorded, "storm", true};
@@ -173,7 +199,8 @@ BOOST_AUTO_TEST_CASE(closing_time_is_the_end_of_the_last_window) {
 
 BOOST_AUTO_TEST_CASE(names_read_back) {
     for (int i = 0; i < 8; ++i) BOOST_TEST((rowKindNamed(nameOf(static_cast<RowKind>(i))) == static_cast<RowKind>(i)));
-    for (int i = 0; i < 5; ++i) BOOST_TEST((statusNamed(nameOf(static_cast<DayStatus>(i))) == static_cast<DayStatus>(i)));
+    for (int i = 0; i < 5; ++i)
+        BOOST_TEST((statusNamed(nameOf(static_cast<DayStatus>(i))) == static_cast<DayStatus>(i)));
     BOOST_TEST((statementNamed("nothing_happened") == Statement::nothingHappened));
     BOOST_TEST((rowKindNamed("Entry") == std::nullopt));
 }

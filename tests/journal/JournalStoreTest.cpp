@@ -80,7 +80,8 @@ BOOST_AUTO_TEST_CASE(a_strike_is_a_row_and_happens_once) {
 BOOST_AUTO_TEST_CASE(a_correction_takes_its_row_back) {
     onEachBook([](Book& book) {
         const Entry old = book.write("186 visitors");
-        const Entry corrected = book.write(book.today(), {"visitors", "168 visitors", std::nullopt, old.id, true}, book.duty());
+        const Entry corrected =
+            book.write(book.today(), {"visitors", "168 visitors", std::nullopt, old.id, true}, book.duty());
         BOOST_TEST(nameOf(corrected.kind) == "correction");
         BOOST_TEST((corrected.line == 2));
         BOOST_TEST((book.entries(book.today())[0].struckBy == corrected.id));
@@ -102,8 +103,10 @@ BOOST_AUTO_TEST_CASE(what_is_refused_leaves_no_trace) {
         BOOST_TEST(writing("2026-11-22", {"routine", "x"}) == "day_not_begun");
         BOOST_TEST(writing("2026-11-19", {"routine", "x"}) == "before_centre");
         BOOST_TEST(writing("2026-11-21", {"routine", "  "}) == "/text required");
-        BOOST_TEST(writing("2026-11-21", {"routine", "x", at("2026-11-21T10:06:00+08:00")}) == "/occurred_at in_the_future");
-        BOOST_TEST(writing("2026-11-21", {"routine", "x", at("2026-11-20T10:00:00+08:00")}) == "/occurred_at other_day");
+        BOOST_TEST(writing("2026-11-21", {"routine", "x", at("2026-11-21T10:06:00+08:00")}) ==
+                   "/occurred_at in_the_future");
+        BOOST_TEST(writing("2026-11-21", {"routine", "x", at("2026-11-20T10:00:00+08:00")}) ==
+                   "/occurred_at other_day");
         for (const char* table : {"journal_rows", "journal_days", "events"}) BOOST_TEST(count(book, table) == 0);
     });
 }
@@ -123,11 +126,13 @@ BOOST_AUTO_TEST_CASE(late_entries_say_so) {
 BOOST_AUTO_TEST_CASE(an_entry_tells_the_event_feed) {
     onEachBook([](Book& book) {
         const Entry entry = book.write("one");
-        const auto events = book.database.read([&](ReadTx& tx) { return eventsAfter(tx, book.centres.info.id, 0, 10); });
+        const auto events =
+            book.database.read([&](ReadTx& tx) { return eventsAfter(tx, book.centres.info.id, 0, 10); });
         BOOST_TEST_REQUIRE(events.size() == 1u);
         BOOST_TEST(events[0].event.topic == "journal.entry");
         const TextArgs& facts = events[0].event.facts;
-        BOOST_TEST((std::find(facts.begin(), facts.end(), std::pair<std::string, std::string>("id", entry.id.text())) != facts.end()));
+        BOOST_TEST((std::find(facts.begin(), facts.end(), std::pair<std::string, std::string>("id", entry.id.text())) !=
+                    facts.end()));
     });
 }
 
@@ -139,7 +144,8 @@ BOOST_AUTO_TEST_CASE(the_system_writes_what_other_features_ask_for) {
         database->listen([&](WriteTx& tx, const Event& event) {
             if (event.topic == subscription.topic) subscription.handle(tx, event);
         });
-        const LogLine line{book.centres.info.id, book.today(), "line.forced", {{"name", "a"}, {"reason", "b"}}, "/console/log/today"};
+        const LogLine line{
+            book.centres.info.id, book.today(), "line.forced", {{"name", "a"}, {"reason", "b"}}, "/console/log/today"};
         database->write([&](WriteTx& tx) { tx.record(asEvent(line, book.clock.now())); });
         const auto rows = book.entries(book.today());
         BOOST_TEST_REQUIRE(rows.size() == 1u);
@@ -164,7 +170,9 @@ BOOST_AUTO_TEST_CASE(erasing_personal_texts_keeps_the_chain_whole) {
             draft.personal = {{"name", "someone"}, {"phone", "0715"}};
             return append(tx, book.context(), open, draft).id;
         });
-        const auto kept = [&] { return book.database.read([&](ReadTx& tx) { return store::personalOf(tx, book.centres.info.id, id); }); };
+        const auto kept = [&] {
+            return book.database.read([&](ReadTx& tx) { return store::personalOf(tx, book.centres.info.id, id); });
+        };
         BOOST_TEST_REQUIRE(kept().size() == 2u);
         BOOST_TEST((kept()[0].text == "someone"));
         BOOST_TEST(book.verify().ok());
@@ -172,7 +180,9 @@ BOOST_AUTO_TEST_CASE(erasing_personal_texts_keeps_the_chain_whole) {
         BOOST_TEST((kept()[0].text == std::nullopt));
         BOOST_TEST(kept()[0].salt == "");
         BOOST_TEST(book.verify().ok());
-        BOOST_TEST(refusal([&] { book.database.write([&](WriteTx& tx) { erasePersonalTexts(tx, book.context(), id); }); }) == "not_found");
+        BOOST_TEST(refusal([&] {
+                       book.database.write([&](WriteTx& tx) { erasePersonalTexts(tx, book.context(), id); });
+                   }) == "not_found");
     });
 }
 
@@ -225,7 +235,9 @@ BOOST_AUTO_TEST_CASE(the_day_prints_as_a_page) {
         book.forceClose(book.today());
         const auto page = book.database.read([&](ReadTx& tx) { return bookPage(tx, book.context(), book.today()); });
         const std::string text = bookText(page, book.context());
-        for (const std::string& part : {std::string("two\n    lines"), book.texts.get("book.status.closed", Language::zh), hex(first.hash).substr(0, 4), page.day.closing()->seal->shortCode})
+        for (const std::string& part :
+             {std::string("two\n    lines"), book.texts.get("book.status.closed", Language::zh),
+              hex(first.hash).substr(0, 4), page.day.closing()->seal->shortCode})
             BOOST_TEST(text.find(part) != std::string::npos, part);
         BOOST_TEST(bookJson(page, book.context()).find("\"short_code\"") != std::string::npos);
     });

@@ -148,12 +148,15 @@ BOOST_AUTO_TEST_CASE(one_byte_in_any_column_of_any_row_is_named) {
             // A neighbour's number is taken; any other moves the row away just the same.
             const std::string after = column == "seq" ? std::to_string(seq + 1000) : altered(column, before, random);
             const auto put = [&](const std::string& value) {
-                intruder.run("UPDATE journal_rows SET " + column + " = " + value + " WHERE rowid = " + std::to_string(seq));
+                intruder.run("UPDATE journal_rows SET " + column + " = " + value +
+                             " WHERE rowid = " + std::to_string(seq));
             };
             put(after);
             const VerifyReport report = fixture.book.verify();
             BOOST_TEST(!report.ok(), "seed " << seed << ": " << column << " of row " << seq << " is now " << after);
-            if (report.firstBad) BOOST_TEST(report.firstBad->seq == seq, "seed " << seed << ": " << column << ", " << report.firstBad->code);
+            if (report.firstBad)
+                BOOST_TEST(report.firstBad->seq == seq,
+                           "seed " << seed << ": " << column << ", " << report.firstBad->code);
             put(before);
         }
     }
@@ -173,7 +176,8 @@ BOOST_AUTO_TEST_CASE(one_byte_in_any_summary_is_named) {
             const std::string before = intruder.quoted(table, column, 1);
             const std::string after = column == "status" ? "'open'" : altered(column, before, random);
             intruder.run("UPDATE " + table + " SET " + column + " = " + after + " WHERE rowid = 1");
-            BOOST_TEST(!fixture.book.verify().ok(), "seed " << seed << ": " << table << "." << column << " is now " << after);
+            BOOST_TEST(!fixture.book.verify().ok(),
+                       "seed " << seed << ": " << table << "." << column << " is now " << after);
             intruder.run("UPDATE " + table + " SET " + column + " = " + before + " WHERE rowid = 1");
         }
     BOOST_TEST(fixture.found() == "");
@@ -192,7 +196,8 @@ BOOST_AUTO_TEST_CASE(a_row_removed_with_the_later_ones_renumbered_breaks_the_lin
     Altered fixture;
     Intruder intruder(fixture.storage.url());
     intruder.run("DELETE FROM journal_rows WHERE seq = 4");
-    for (int seq = 5; seq <= 13; ++seq) intruder.run("UPDATE journal_rows SET seq = seq - 1 WHERE seq = " + std::to_string(seq));
+    for (int seq = 5; seq <= 13; ++seq)
+        intruder.run("UPDATE journal_rows SET seq = seq - 1 WHERE seq = " + std::to_string(seq));
     BOOST_TEST(fixture.found() == "4 link_broken");
 }
 
@@ -204,10 +209,13 @@ BOOST_AUTO_TEST_CASE(a_cut_tail_is_named_by_the_head_the_days_and_a_seal_kept_ou
     intruder.run("DELETE FROM journal_rows WHERE seq >= 10");
     BOOST_TEST(fixture.found() == "10 tail_cut");
     const std::string hash = intruder.quoted("journal_rows", "hash", 9);
-    intruder.run("UPDATE journal_heads SET seq = 9, sealed_date = NULL, sealed_code = NULL, public_key = NULL, hash = " + hash);
+    intruder.run(
+        "UPDATE journal_heads SET seq = 9, sealed_date = NULL, sealed_code = NULL, public_key = NULL, hash = " + hash);
     BOOST_TEST(fixture.found() == "10 tail_cut");
     intruder.run("DELETE FROM journal_days WHERE date = '2026-11-22'");
-    intruder.run("UPDATE journal_days SET status = 'open', rows = 9, entries = 7, lines = 7, version = 2, closed_at = NULL, forced = 0");
+    intruder.run(
+        "UPDATE journal_days SET status = 'open', rows = 9, entries = 7, lines = 7, version = 2, closed_at = NULL, "
+        "forced = 0");
     BOOST_TEST(fixture.found() == "");
     BOOST_TEST(fixture.book.verify(outside).firstBad->code == "tail_cut");
 }
@@ -257,9 +265,8 @@ BOOST_AUTO_TEST_CASE(rows_of_a_centre_that_is_not_there_are_looked_at) {
     Altered fixture;
     Intruder intruder(fixture.storage.url());
     intruder.run("UPDATE journal_rows SET centre_id = 'chibj' WHERE seq = 13");
-    const auto reports = fixture.book.database.read([&](ReadTx& tx) {
-        return verifyAll(tx, fixture.book.centres, fixture.book.services.dataDir);
-    });
+    const auto reports = fixture.book.database.read(
+        [&](ReadTx& tx) { return verifyAll(tx, fixture.book.centres, fixture.book.services.dataDir); });
     BOOST_TEST_REQUIRE(reports.size() == 2u);
     BOOST_TEST(reports[0].report.firstBad->code == "tail_cut");
     BOOST_TEST(reports[1].centre.text() == "chibj");
@@ -271,7 +278,9 @@ BOOST_AUTO_TEST_CASE(an_outside_seal_must_be_genuine_and_of_a_centre_here) {
     Seal seal = *fixture.book.day(onDate("2026-11-21")).closing()->seal;
     const auto all = [&](const Seal& outside) {
         return refusal([&] {
-            fixture.book.database.read([&](ReadTx& tx) { return verifyAll(tx, fixture.book.centres, fixture.book.services.dataDir, outside); });
+            fixture.book.database.read([&](ReadTx& tx) {
+                return verifyAll(tx, fixture.book.centres, fixture.book.services.dataDir, outside);
+            });
         });
     };
     BOOST_TEST(all(seal) == "");

@@ -67,3 +67,10 @@ export const language = (page, tag) => page.locator(`.languages [lang="${tag}"]`
 export const aid = (page, word) => page.locator(".bar .aid", { hasText: word });
 
 export const textOf = async (locator) => (await locator.innerText()).replace(/[\u2009\u00a0]/g, " ");
+
+/** Waits for a condition, asked for again and again. */
+export async function until(check, timeout = PATIENCE_MS) {
+  for (const end = Date.now() + timeout; !(await check()); await new Promise((resolve) => setTimeout(resolve, 100))) {
+    if (Date.now() > end) throw new Error(`waited ${timeout} ms in vain for ${check}`);
+  }
+}

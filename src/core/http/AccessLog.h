@@ -22,14 +22,14 @@ struct AccessLine {
     std::string_view path;
     std::string_view remote;
     int status = 0;
-    std::size_t bytes = 0;      ///< of the answer's body as sent
-    std::int64_t micros = 0;    ///< from the first byte of the request to the last of the answer
+    std::size_t bytes = 0;    ///< of the answer's body as sent
+    std::int64_t micros = 0;  ///< from the first byte of the request to the last of the answer
 };
 
 struct AccessLogOptions {
     bool on = true;
-    int everyNth = 1;             ///< of the requests that went well; refused ones are all written
-    int descriptor = 2;           ///< where the lines go
+    int everyNth = 1;                   ///< of the requests that went well; refused ones are all written
+    int descriptor = 2;                 ///< where the lines go
     std::size_t mostWaiting = 1 << 20;  ///< bytes; lines beyond are counted and dropped
 };
 

@@ -27,17 +27,17 @@ std::string plainAddress(const Poco::Net::IPAddress& address) {
     return text.compare(0, 7, "::ffff:") == 0 && text.find('.') != std::string::npos ? text.substr(7) : text;
 }
 
-bool isLoopback(const std::string& address) { return address == "::1" || address.compare(0, 4, "127.") == 0; }
-
 bool isRequestId(std::string_view text) {
     return text.size() >= 8 && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-';
-    });
+               return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-';
+           });
 }
 
 Error timedOut() { return Error(Status::timeout, "request_timeout"); }
 
 }  // namespace
+
+bool isLoopback(const std::string& address) { return address == "::1" || address.compare(0, 4, "127.") == 0; }
 
 std::string addressOf(const Poco::Net::StreamSocket& socket) { return plainAddress(socket.peerAddress().host()); }
 
@@ -51,7 +51,8 @@ void Connection::run() {
     try {
         _turnEnds = monotonicMillis() + _wire.options.turnMillis;
         Watchdog::Watch watch(_wire.watchdog, socket(), _wire.options.freshMillis);
-        while (serveOne(watch)) {}
+        while (serveOne(watch)) {
+        }
     } catch (const Gone&) {
     } catch (const std::exception&) {
         // The peer reset the connection, or memory ran out: either way only this connection ends.
@@ -102,7 +103,8 @@ void Connection::readHead(Watchdog::Watch& watch, Exchange& exchange) {
     }
     if (!size || *size > limits.headBytes) {
         const bool longLine = _buffer.find('\n') > limits.headBytes;
-        throw longLine ? Error(Status::uriTooLong, "uri_too_long") : Error(Status::headersTooLarge, "headers_too_large");
+        throw longLine ? Error(Status::uriTooLong, "uri_too_long")
+                       : Error(Status::headersTooLarge, "headers_too_large");
     }
     const std::string head = _buffer.substr(0, *size);
     _buffer.erase(0, *size);
@@ -151,7 +153,8 @@ void Connection::identify(Request& request) {
     request.loopback = _peerIsLoopback && forwarded.empty() && request.header("forwarded").empty();
     if (_wire.options.trustedProxy) {
         const auto comma = forwarded.rfind(',');
-        const std::string_view last = trimmed(std::string_view(forwarded).substr(comma == std::string::npos ? 0 : comma + 1));
+        const std::string_view last =
+            trimmed(std::string_view(forwarded).substr(comma == std::string::npos ? 0 : comma + 1));
         Poco::Net::IPAddress address;
         if (Poco::Net::IPAddress::tryParse(std::string(last), address)) {
             request.remote = plainAddress(address);

@@ -50,14 +50,16 @@ private:
     void log(const Exchange& exchange, int status, std::size_t bytes);
 
     Wire& _wire;
-    const std::string _peer;          ///< address, an IPv4 one in its own form
+    const std::string _peer;  ///< address, an IPv4 one in its own form
     bool _peerIsLoopback;
-    std::string _buffer;        ///< received and not yet used: the start of the next request
+    std::string _buffer;  ///< received and not yet used: the start of the next request
     std::int64_t _turnEnds = 0;
-    bool _lingers = false;      ///< the client may still be sending: close without losing the answer
+    bool _lingers = false;  ///< the client may still be sending: close without losing the answer
 };
 
 /// The peer's address in text; an IPv4 client of an IPv6 socket in its IPv4 form.
 std::string addressOf(const Poco::Net::StreamSocket& socket);
+/// Of an address in that form.
+bool isLoopback(const std::string& address);
 
 }  // namespace yizhan::http

@@ -62,8 +62,8 @@ Batch readOn(Database& database, const CentreId& centre, std::int64_t after, con
 struct EventHub::Client {
     Poco::Net::StreamSocket socket;
     StreamTicket ticket;
-    std::string out;          ///< what the socket has not taken yet
-    bool behind = true;       ///< the database may hold more than the client has got
+    std::string out;     ///< what the socket has not taken yet
+    bool behind = true;  ///< the database may hold more than the client has got
     bool gone = false;
     std::int64_t spokeAt = 0;
     std::int64_t filledAt = 0;
@@ -179,8 +179,7 @@ void EventHub::welcome(Client& client) {
     client.checkedAt = monotonicMillis();
     try {
         client.socket.setSendBufferSize(socketBuffer);
-        const std::int64_t last =
-            _database.read([&](ReadTx& tx) { return lastEventSeq(tx, client.ticket.centre); });
+        const std::int64_t last = _database.read([&](ReadTx& tx) { return lastEventSeq(tx, client.ticket.centre); });
         std::int64_t& after = client.ticket.after;
         // A number from before a restored backup would wait for ever.
         after = after < 0 ? last : std::min(after, last);

@@ -14,12 +14,10 @@ constexpr std::string_view tokenMarks = "!#$%&'*+-.^_`|~";
 constexpr std::array<std::string_view, 6> methods = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"};
 /// Fields that decide over framing or identity: a second one is an attempt to be read in two ways.
 constexpr std::array<std::string_view, 9> single = {
-    "host",         "content-length", "transfer-encoding", "authorization", "content-type",
-    "x-csrf-token", "idempotency-key", "expect",           "last-event-id"};
+    "host",   "content-length", "transfer-encoding", "authorization", "content-type", "x-csrf-token", "idempotency-key",
+    "expect", "last-event-id"};
 
-bool isLetterOrDigit(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
+bool isLetterOrDigit(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
 bool isToken(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
@@ -213,7 +211,8 @@ void parseHead(std::string_view bytes, const FramingLimits& limits, Head& into) 
 std::string decodePath(std::string_view path) {
     std::string decoded = unescape(path, false);
     const auto count = [](std::string_view text, char c) { return std::count(text.begin(), text.end(), c); };
-    if (count(decoded, '/') != count(path, '/') || count(decoded, '\\') > 0) throw malformed("encoded slash in the path");
+    if (count(decoded, '/') != count(path, '/') || count(decoded, '\\') > 0)
+        throw malformed("encoded slash in the path");
     std::string_view rest = decoded;
     while (!rest.empty()) {
         rest.remove_prefix(1);
@@ -259,11 +258,20 @@ std::size_t ChunkedBody::take(std::string_view bytes, std::string& body) {
         const std::string_view rest = bytes.substr(taken);
         std::size_t used = 0;
         switch (_state) {
-            case State::size: used = takeSize(rest, body.size()); break;
-            case State::data: used = takeData(rest, body); break;
-            case State::dataEnd: used = takeLineEnd(rest, State::size); break;
-            case State::lastLine: used = takeLineEnd(rest, State::complete); break;
-            case State::complete: break;
+            case State::size:
+                used = takeSize(rest, body.size());
+                break;
+            case State::data:
+                used = takeData(rest, body);
+                break;
+            case State::dataEnd:
+                used = takeLineEnd(rest, State::size);
+                break;
+            case State::lastLine:
+                used = takeLineEnd(rest, State::complete);
+                break;
+            case State::complete:
+                break;
         }
         if (used == 0) break;
         taken += used;

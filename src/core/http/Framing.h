@@ -22,9 +22,9 @@ struct FramingLimits {
 
 /// The head of a request and what it says of the body and of the connection.
 struct Head {
-    Request request;         ///< without body, remote and id; GET where the method is HEAD
-    std::string method;      ///< as sent
-    bool http10 = false;     ///< the older version, which closes unless asked not to
+    Request request;      ///< without body, remote and id; GET where the method is HEAD
+    std::string method;   ///< as sent
+    bool http10 = false;  ///< the older version, which closes unless asked not to
     bool keepAlive = true;
     bool expectsContinue = false;  ///< the sender waits for "100 Continue" before the body
     bool chunked = false;

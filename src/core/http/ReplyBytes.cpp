@@ -142,8 +142,7 @@ std::string replyHead(const Reply& reply, std::size_t length, const ReplyFrame& 
     if (reply.status != 204 && reply.status != 304) append(out, "Content-Length", std::to_string(length));
     for (const auto& [name, value] : reply.headers) append(out, name, value);
     if (!hasHeader(reply, "Cache-Control")) append(out, "Cache-Control", "no-store");
-    if (!hasHeader(reply, "Content-Security-Policy"))
-        out.append(isOfPage(reply.type) ? pagePolicy : dataPolicy);
+    if (!hasHeader(reply, "Content-Security-Policy")) out.append(isOfPage(reply.type) ? pagePolicy : dataPolicy);
     out.append("\r\n");
     return out;
 }

@@ -107,7 +107,7 @@ bool Server::admit(const Poco::Net::StreamSocket& socket) {
         return false;
     }
     const std::string address = addressOf(socket);
-    const bool limited = _options.perAddress > 0 && !_options.trustedProxy && !socket.peerAddress().host().isLoopback();
+    const bool limited = _options.perAddress > 0 && !_options.trustedProxy && !isLoopback(address);
     std::size_t nowOpen = 0;
     {
         const std::lock_guard lock(_mutex);

@@ -143,7 +143,8 @@ StaticContent::StaticContent(const StaticFiles::Variant& variant) : _left(varian
     if (_descriptor >= 0 && ::fstat(_descriptor, &status) == 0 && status.st_size == static_cast<off_t>(variant.size))
         return;
     if (_descriptor >= 0) ::close(_descriptor);
-    throw Error(Status::internal, "file_changed").because(variant.path + " is not the file that was there at the start");
+    throw Error(Status::internal, "file_changed")
+        .because(variant.path + " is not the file that was there at the start");
 }
 
 StaticContent::~StaticContent() { ::close(_descriptor); }

@@ -23,9 +23,9 @@ public:
 
     /// What a request for a file is answered with.
     struct Answer {
-        int status = 200;                   ///< 200, 302 or 304
-        const Variant* variant = nullptr;   ///< null for 302
-        Reply reply;                        ///< type and headers; no body
+        int status = 200;                  ///< 200, 302 or 304
+        const Variant* variant = nullptr;  ///< null for 302
+        Reply reply;                       ///< type and headers; no body
     };
 
     /// No files at all.

@@ -64,8 +64,7 @@ bool Watchdog::Watch::cut(std::uint64_t seen) {
     return true;
 }
 
-Watchdog::Watchdog(const Limits& limits, std::function<int()> waiting)
-    : _limits(limits), _waiting(std::move(waiting)) {
+Watchdog::Watchdog(const Limits& limits, std::function<int()> waiting) : _limits(limits), _waiting(std::move(waiting)) {
     _thread.setName("http-watchdog");
     _thread.startFunc([this] { run(); });
 }
@@ -86,7 +85,8 @@ bool Watchdog::freeOne() {
         const std::uint64_t state = watch->_state.load();
         const bool idle = phaseOf(state) == Phase::idle;
         if ((state & (cutBit | endingBit)) != 0 || (!idle && phaseOf(state) != Phase::fresh)) continue;
-        const std::int64_t waited = now - watch->_since.load() - (idle ? _limits.idleGraceMillis : _limits.freshGraceMillis);
+        const std::int64_t waited =
+            now - watch->_since.load() - (idle ? _limits.idleGraceMillis : _limits.freshGraceMillis);
         if (waited < mostWaited) continue;
         longest = watch;
         longestState = state;
@@ -138,7 +138,8 @@ void Watchdog::run() {
         else
             drain(mine);
         sweep();
-        for (int wanted = _waiting(); wanted > 0 && freeOne(); --wanted) {}
+        for (int wanted = _waiting(); wanted > 0 && freeOne(); --wanted) {
+        }
     }
 }
 

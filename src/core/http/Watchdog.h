@@ -47,18 +47,18 @@ public:
 
         Watchdog& _dog;
         Poco::Net::StreamSocket _socket;
-        std::atomic<std::int64_t> _since;       ///< when the phase began
+        std::atomic<std::int64_t> _since;   ///< when the phase began
         std::atomic<std::uint64_t> _state;  ///< deadline << 8 | cut | ending | phase: one word, so one truth
         std::list<Watch*>::iterator _place;
     };
 
     struct Limits {
-        int sweepMillis = 100;             ///< how often the deadlines are looked at
-        int idleGraceMillis = 100;         ///< when threads are scarce: for a next request to begin
-        int freshGraceMillis = 1000;       ///< the same, for the first request of a connection
-        int lingerMillis = 2000;           ///< how long a refused client may take to read its answer
-        std::size_t lingerBytes = 4 << 20; ///< how much of what it still sends is thrown away meanwhile
-        std::size_t lingering = 256;       ///< how many such clients at a time
+        int sweepMillis = 100;              ///< how often the deadlines are looked at
+        int idleGraceMillis = 100;          ///< when threads are scarce: for a next request to begin
+        int freshGraceMillis = 1000;        ///< the same, for the first request of a connection
+        int lingerMillis = 2000;            ///< how long a refused client may take to read its answer
+        std::size_t lingerBytes = 4 << 20;  ///< how much of what it still sends is thrown away meanwhile
+        std::size_t lingering = 256;        ///< how many such clients at a time
     };
 
     /// `waiting` tells how many connections wait for a thread; at every sweep so many idle ones give theirs up.

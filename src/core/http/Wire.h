@@ -31,9 +31,9 @@ struct ServerOptions {
     int keepAliveMillis = 3'000;        ///< from an answer to the next request
     int headMillis = 10'000;
     int bodyMillis = 30'000;
-    int writeMillis = 30'000;           ///< plus the time that the slowest reader may take for the bytes
+    int writeMillis = 30'000;  ///< plus the time that the slowest reader may take for the bytes
     int writeBytesPerSecond = 16 * 1024;
-    int turnMillis = 100;               ///< how long a busy connection keeps its thread while others wait
+    int turnMillis = 100;  ///< how long a busy connection keeps its thread while others wait
     FramingLimits framing = {};
     Watchdog::Limits watchdog = {};
 };
@@ -51,17 +51,17 @@ struct ServerParts {
 struct WireCounters {
     std::atomic<std::uint64_t> connections{0};
     std::atomic<std::uint64_t> requests{0};
-    std::atomic<std::uint64_t> busy{0};           ///< refused because the queue was full
-    std::atomic<std::uint64_t> overAddress{0};    ///< refused because their address had too many
-    std::atomic<std::uint64_t> refused{0};        ///< requests refused by the framing layer
+    std::atomic<std::uint64_t> busy{0};         ///< refused because the queue was full
+    std::atomic<std::uint64_t> overAddress{0};  ///< refused because their address had too many
+    std::atomic<std::uint64_t> refused{0};      ///< requests refused by the framing layer
 };
 
 struct Wire {
     const ServerOptions& options;
     const ServerParts& parts;
     Watchdog& watchdog;
-    std::string idPrefix;                  ///< makes request ids of two runs differ
-    std::function<bool()> crowded;         ///< connections wait for a thread
+    std::string idPrefix;                       ///< makes request ids of two runs differ
+    std::function<bool()> crowded;              ///< connections wait for a thread
     std::function<void(int descriptor)> ended;  ///< the connection on this socket is over
     WireCounters counters = {};
     std::atomic<std::uint64_t> nextId{0};

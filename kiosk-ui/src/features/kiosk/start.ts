@@ -60,6 +60,7 @@ export function startKiosk(place: string): void {
   followWindow();
   openAddress();
   app.mount(place);
+  connection.onLoss(() => void keepPack(useVisitor().language));
   connection.onReturn(() => {
     void useCentre().load(useVisitor().language);
     void sendWaiting();

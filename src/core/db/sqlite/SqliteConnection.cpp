@@ -23,7 +23,8 @@ Poco::Data::Session openSession(const std::string& path, SqliteConnection::Mode 
     Poco::URI::encode(path, "?#%", encoded);
     const char* access = mode == SqliteConnection::Mode::inspector ? "ro" : create ? "rwc" : "rw";
     try {
-        return Poco::Data::Session("SQLite", "file:" + encoded + "?mode=" + access);
+        // One second: Poco tries again until then, and a file that is not there will not come.
+        return Poco::Data::Session("SQLite", "file:" + encoded + "?mode=" + access, 1);
     } catch (const Poco::Exception& e) {
         throw Error(Status::unavailable, "storage_failed").because("cannot open " + path + ": " + e.message());
     }

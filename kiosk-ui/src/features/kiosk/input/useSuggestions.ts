@@ -3,17 +3,11 @@ import { ref, watch, type Ref } from "vue";
 import { Problem } from "@/shared/api/http";
 import { suggest } from "../api";
 import { connection } from "../offline/connection";
-import { keptEntries } from "../offline/pack";
-import { searchKept } from "../offline/search";
+import { packReads } from "../offline/pack";
+import { suggestKept } from "../offline/suggestions";
 import type { Suggestion } from "../types";
 
 const REST_MS = 60;
-
-function keptSuggestions(question: string, lang: string): Suggestion[] {
-  const found = searchKept(question, keptEntries(lang));
-  const entries = found.results.length ? found.results : [];
-  return entries.map(({ entry_id, title, provenance }) => ({ text: title, entry_id, provenance }));
-}
 
 export function useSuggestions(question: Ref<string>, lang: () => string): Ref<Suggestion[]> {
   const suggestions = ref<Suggestion[]>([]);
@@ -29,11 +23,11 @@ export function useSuggestions(question: Ref<string>, lang: () => string): Ref<S
     } catch (error) {
       if (signal.aborted) return;
       if (error instanceof Problem && error.unreachable) connection.lost();
-      suggestions.value = keptSuggestions(text, lang());
+      suggestions.value = suggestKept(text, lang());
     }
   }
 
-  watch([question, lang], ([text]) => {
+  watch([question, lang, packReads], ([text]) => {
     clearTimeout(timer);
     running.abort();
     if (text.trim()) timer = setTimeout(() => void look(text), REST_MS);

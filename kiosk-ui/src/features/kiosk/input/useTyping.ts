@@ -1,6 +1,9 @@
 // What is typed on the ask screen, by touch or on a real keyboard: text, pinyin letters, the characters to choose from.
 import { computed, ref, watch, type ComputedRef, type Ref } from "vue";
+import { Problem } from "@/shared/api/http";
 import { candidates } from "../api";
+import { packReads } from "../offline/pack";
+import { wordsKept } from "../offline/suggestions";
 import type { Candidate } from "../types";
 import { charactersFor, loadCharacters } from "./characters";
 import * as compose from "./composition";
@@ -22,10 +25,18 @@ export interface Typing {
 
 const known = new Map<string, Candidate[]>();
 
+/** Words of our vocabulary for the letters; from what was kept when the server is gone. */
 async function wordsFor(pinyin: string, signal: AbortSignal): Promise<Candidate[]> {
-  const found = known.get(pinyin) ?? (await candidates(pinyin, signal));
-  known.set(pinyin, found);
-  return found;
+  const before = known.get(pinyin);
+  if (before) return before;
+  try {
+    const found = await candidates(pinyin, signal);
+    known.set(pinyin, found);
+    return found;
+  } catch (error) {
+    if (error instanceof Problem) return wordsKept(pinyin);
+    throw error;
+  }
 }
 
 export function useTyping(first: Mode, text = ""): Typing {
@@ -41,8 +52,8 @@ export function useTyping(first: Mode, text = ""): Typing {
   );
 
   watch(
-    () => state.value.letters,
-    async (letters) => {
+    [() => state.value.letters, packReads],
+    async ([letters]) => {
       running.abort();
       running = new AbortController();
       const { signal } = running;

@@ -7,7 +7,8 @@ const LAST_KNOCK_MS = 15_000;
 const online = ref(true);
 let timer: ReturnType<typeof setTimeout> | undefined;
 let wait = FIRST_KNOCK_MS;
-const listeners = new Set<() => void>();
+const returned = new Set<() => void>();
+const gone = new Set<() => void>();
 
 async function knock(): Promise<void> {
   const answered = await fetch("/readyz", { cache: "no-store", signal: AbortSignal.timeout(4_000) })
@@ -21,17 +22,20 @@ async function knock(): Promise<void> {
 export const connection = {
   online: readonly(online),
   /** Runs when the server is back after having been lost. */
-  onReturn: (listener: () => void): void => void listeners.add(listener),
+  onReturn: (listener: () => void): void => void returned.add(listener),
+  /** Runs when the server has just been lost. */
+  onLoss: (listener: () => void): void => void gone.add(listener),
   lost(): void {
     if (!online.value) return;
     online.value = false;
     wait = FIRST_KNOCK_MS;
     timer = setTimeout(knock, wait);
+    for (const listener of gone) listener();
   },
   found(): void {
     if (online.value) return;
     clearTimeout(timer);
     online.value = true;
-    for (const listener of listeners) listener();
+    for (const listener of returned) listener();
   },
 };

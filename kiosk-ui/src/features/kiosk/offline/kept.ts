@@ -21,9 +21,14 @@ async function kept<T>(url: string): Promise<T | undefined> {
   return response ? ((await response.json()) as T) : undefined;
 }
 
-/** Reads from the server; from what was kept when it cannot be reached. Throws the Problem when neither has it. */
+/**
+ * Reads from the server; from what was kept when it cannot be reached. Throws the Problem when neither has it.
+ * While the server is known to be gone, nobody waits for it: what was kept comes at once.
+ */
 export async function readKept<T>(path: string, query: Query): Promise<T> {
   const url = urlOf(path, query);
+  const before = connection.online.value ? undefined : await kept<T>(url);
+  if (before !== undefined) return before;
   try {
     const data = await http.get<T>(path, { query, timeoutMs: READ_MS });
     connection.found();

@@ -1,11 +1,16 @@
 // Fetches all entries in quiet moments, so that the kiosk can answer when the server is gone.
+import { ref } from "vue";
 import { getEntry, getEntryTitles, getNotices, getTopics } from "../api";
 import type { EntryTitle, Result } from "../types";
+import { connection } from "./connection";
 import type { KeptEntry } from "./search";
 
 const PAUSE_MS = 120;
 const titles = new Map<string, EntryTitle[]>();
 const entries = new Map<string, Result>();
+
+/** Counts each reading of the pack, so that what depends on it can look again. */
+export const packReads = ref(0);
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 
@@ -19,10 +24,13 @@ export async function keepPack(lang: string): Promise<void> {
     for (const { entry_id } of all) {
       if (entries.has(`${lang} ${entry_id}`)) continue;
       entries.set(`${lang} ${entry_id}`, await getEntry(entry_id, lang));
-      await pause();
+      // Only a server is spared; what was kept is read at once.
+      if (connection.online.value) await pause();
     }
   } catch {
     // The server went away meanwhile: what was read so far stays.
+  } finally {
+    packReads.value += 1;
   }
 }
 

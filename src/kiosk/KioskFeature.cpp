@@ -1,0 +1,73 @@
+#include "kiosk/KioskFeature.h"
+
+#include <Poco/Logger.h>
+
+#include "kiosk/KioskJson.h"
+#include "kiosk/KioskRoutes.h"
+#include "kiosk/KioskStore.h"
+
+namespace yizhan::kiosk {
+
+std::span<const Embedded> embeddedFiles();
+
+namespace {
+
+constexpr std::int64_t secondsADay = 24 * 3600;
+
+std::vector<Job> jobs(const std::shared_ptr<Desk>& desk) {
+    return {
+        {.name = "kiosk.tally", .everySeconds = 1, .run = [desk](Database& database, Instant) { desk->tally.flush(database); }, .kept = false},
+        // What another process changed (the command line, a second server) is noticed here.
+        {.name = "kiosk.renew", .everySeconds = 5, .run = [desk](Database&, Instant) { desk->catalogue.renewAll(); }, .kept = false},
+        {.name = "kiosk.forget", .everySeconds = secondsADay,
+         .run = [desk](Database& database, Instant now) {
+             const std::int64_t days = desk->services.settings.integer("kiosk.question_log_days");
+             database.write([&](WriteTx& tx) { store::forgetAsked(tx, now.plusSeconds(-days * secondsADay)); });
+         }},
+    };
+}
+
+std::vector<Subscription> subscriptions(const std::shared_ptr<Desk>& desk) {
+    const auto renew = [desk](WriteTx& tx, const Event& event) {
+        tx.afterCommit([desk, centre = event.centre] { desk->catalogue.renewLater(centre); });
+    };
+    return {{"kiosk.content", renew}, {"centre.changed", renew}};
+}
+
+std::vector<Setting> settings() {
+    return {{.name = "kiosk.question_log_days", .type = Setting::Type::integer, .fallback = "90", .least = 1, .most = 3650,
+             .sentence = "How many days the log of visitors' questions (without anything about who asked) is kept."}};
+}
+
+}  // namespace
+
+Desk::~Desk() {
+    try {
+        tally.flush(services.database);
+    } catch (const std::exception& error) {
+        Poco::Logger::get("kiosk").warning(std::string("last counts not kept: ") + error.what());
+    }
+}
+
+Feature makeKiosk(const Services& services) {
+    const auto desk = std::make_shared<Desk>(services);
+    Feature feature;
+    feature.name = "kiosk";
+    feature.files = embeddedFiles();
+    for (const auto& part : {readingRoutes(desk), tellingRoutes(desk), contentRoutes(desk)})
+        feature.routes.insert(feature.routes.end(), part.begin(), part.end());
+    feature.components = components();
+    feature.permissions = {
+        {"kiosk.read", {Role::admin, Role::manager, Role::deputy, Role::lead, Role::duty, Role::auditor}},
+        {"kiosk.import", {Role::admin, Role::manager, Role::deputy}},
+        {"kiosk.questions", {Role::admin, Role::manager, Role::deputy, Role::lead, Role::duty, Role::auditor}},
+    };
+    feature.settings = settings();
+    feature.jobs = jobs(desk);
+    feature.subscriptions = subscriptions(desk);
+    feature.warmUp = [desk](Database&) { desk->catalogue.renewAll(); };
+    feature.keep = desk;
+    return feature;
+}
+
+}  // namespace yizhan::kiosk

@@ -1,0 +1,98 @@
+#include "kiosk/KioskHome.h"
+
+#include <algorithm>
+#include <set>
+
+#include "kiosk/KioskStore.h"
+
+namespace yizhan::kiosk {
+
+using http::Json;
+
+namespace {
+
+constexpr std::size_t mostAsked = 4, mostTopics = 6;
+constexpr std::int64_t askedWithinSeconds = 6 * 3600;
+constexpr const char* serviceKeys[] = {"toilets", "film", "rental", "lost", "complaint", "map"};
+
+Json askedNowJson(ReadTx& tx, const Shelf& shelf, Teller& teller, Instant now) {
+    std::vector<std::string> known;
+    for (std::string& id : store::mostAsked(tx, shelf.centre.id, now.plusSeconds(-askedWithinSeconds), static_cast<int>(mostAsked) * 3))
+        if (shelf.index->find(id) != nullptr) known.push_back(std::move(id));
+    std::vector<const Entry*> inOrder;
+    for (const Entry& entry : shelf.index->entries()) inOrder.push_back(&entry);
+    Json items = Json::array();
+    for (const std::string& id : askedNow(known, inOrder, mostAsked)) items.push_back(toJson(teller.title(*shelf.index->find(id))));
+    return items;
+}
+
+Json servicesJson(const Index& index, Teller& teller) {
+    Json items = Json::array();
+    for (const char* key : serviceKeys) {
+        const auto entry = std::find_if(index.entries().begin(), index.entries().end(),
+                                        [&](const Entry& candidate) { return serviceKeyOf(candidate) == key; });
+        if (entry == index.entries().end()) continue;
+        items.push_back({{"entry_id", entry->id}, {"title", teller.title(*entry).title}, {"key", key}});
+    }
+    return items;
+}
+
+Json languagesJson(const Texts& texts, const Index& index) {
+    Json items = Json::array();
+    for (const std::string& tag : index.languages()) {
+        const std::string key = "language." + tag;
+        items.push_back({{"tag", tag}, {"name", texts.has(key) ? texts.get(key, Language::zh) : tag}});
+    }
+    return items;
+}
+
+Json windowsJson(const OpeningDay& day) {
+    Json windows = Json::array();
+    for (const Window& window : day.windows) windows.push_back({{"from", window.from.text()}, {"to", window.to.text()}});
+    return windows;
+}
+
+}  // namespace
+
+Json topicsJson(const Index& index, const std::string& reader, std::size_t most) {
+    std::map<std::string, int> counts;
+    for (const Entry& entry : index.entries()) ++counts[entry.topic];
+    Json items = Json::array();
+    std::set<std::string> shown;
+    for (const Pack& pack : index.packs())
+        for (const Topic& topic : pack.topics) {
+            if (items.size() == most || counts[topic.id] == 0 || !shown.insert(topic.id).second) continue;
+            items.push_back({{"id", topic.id}, {"title", toldIn(reader, topic.title).text},
+                             {"image", topic.image.empty() ? Json(nullptr) : Json(topic.image)}, {"entries", counts[topic.id]}});
+        }
+    return items;
+}
+
+Json homeJson(const Services& services, ReadTx& tx, const Shelf& shelf, const std::string& reader, Instant now) {
+    const CentreInfo centre = services.centres.find(tx, shelf.centre.id).value_or(shelf.centre);
+    const Date today = centre.zone.dateOf(now);
+    const OpeningDay opening = services.centres.openingOn(tx, centre.id, today);
+    Teller teller(services, shelf, reader, now);
+    return {{"centre", {{"id", centre.id.text()}, {"name", centre.name}}},
+            {"now", centre.zone.format(now)},
+            {"date", today.text()},
+            {"zone", centre.zone.name()},
+            {"open_today", {{"open", opening.open}, {"windows", windowsJson(opening)}}},
+            {"complaint_phone", centre.complaintPhone.empty() ? Json(nullptr) : Json(centre.complaintPhone)},
+            {"asked_now", askedNowJson(tx, shelf, teller, now)},
+            {"topics", topicsJson(*shelf.index, reader, mostTopics)},
+            {"services", servicesJson(*shelf.index, teller)},
+            {"languages", languagesJson(services.texts, *shelf.index)}};
+}
+
+Json noticesJson(const Texts& texts, const LivingFacts& facts, Language language) {
+    const std::string phone = facts.complaintPhone.empty() ? texts.get("fact.no_complaint_phone", language) : facts.complaintPhone;
+    const TextArgs args = {{"centre", facts.centreName}, {"hours", hoursOf(facts.today, texts, language)}, {"phone", phone}};
+    Json items = Json::array();
+    for (const std::string key : {"hours", "first_contact", "told_at_once", "time_limits", "complaint"})
+        items.push_back({{"key", key}, {"title", texts.get("notice." + key + ".title", language)},
+                         {"body", texts.get("notice." + key + ".body", language, args)}});
+    return items;
+}
+
+}  // namespace yizhan::kiosk

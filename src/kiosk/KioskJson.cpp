@@ -1,0 +1,149 @@
+#include "kiosk/KioskJson.h"
+
+namespace yizhan::kiosk {
+
+using http::Json;
+
+namespace {
+
+Json text(int most = 0, int least = 0) {
+    Json schema{{"type", "string"}};
+    if (least > 0) schema["minLength"] = least;
+    if (most > 0) schema["maxLength"] = most;
+    return schema;
+}
+
+Json object(const Json& properties, const Json& required) {
+    return {{"type", "object"}, {"properties", properties}, {"required", required}, {"additionalProperties", false}};
+}
+
+Json list(const Json& items) { return {{"type", "array"}, {"items", items}}; }
+
+Json oneOf(const Json& names) { return {{"type", "string"}, {"enum", names}}; }
+
+Json orNull(const char* type) { return {{"type", {type, "null"}}}; }
+
+const Json flag = {{"type", "boolean"}};
+const Json number = {{"type", "integer"}};
+const Json moment = {{"type", "string"}, {"format", "date-time"}};
+const Json uuid = {{"type", "string"}, {"format", "uuid"}};
+
+Json provenance() { return oneOf(provenanceNames); }
+
+Json nullIfEmpty(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+Json resultFields() {
+    return {{"entry_id", text()}, {"title", text()},    {"answer", text()},     {"more", orNull("string")},
+            {"provenance", provenance()}, {"sources", list(http::ref("KioskSource"))}, {"topic", text()}, {"lang", text()},
+            {"score", {{"type", "number"}}}, {"image", orNull("string")}};
+}
+
+const Json resultRequired = {"entry_id", "title", "answer", "provenance", "sources", "topic", "lang"};
+
+http::Components answering() {
+    Json entry = resultFields();
+    entry.erase("score");
+    entry["related"] = list(http::ref("KioskTitle"));
+    Json entryRequired = resultRequired;
+    entryRequired.push_back("related");
+    return {{"KioskSource", object({{"work", text()}, {"locus", orNull("string")}}, {"work", "locus"})},
+            {"KioskTitle", object({{"entry_id", text()}, {"title", text()}, {"provenance", provenance()}, {"topic", text()}},
+                                  {"entry_id", "title", "provenance", "topic"})},
+            {"KioskResult", object(resultFields(), resultRequired)},
+            {"KioskEntry", object(entry, entryRequired)},
+            {"KioskQuestion", object({{"q", text()}, {"lang", languageSchema()}, {"centre", centreSchema()}}, {"q"})},
+            {"KioskAnswer", object({{"answered", flag}, {"band", oneOf(bandNames)}, {"query_id", uuid},
+                                    {"results", list(http::ref("KioskResult"))}, {"related", list(http::ref("KioskTitle"))},
+                                    {"did_you_mean", list(text())}},
+                                   {"answered", "band", "query_id", "results", "related", "did_you_mean"})},
+            {"KioskSuggestion", object({{"text", text()}, {"entry_id", text()}, {"provenance", provenance()}}, {"text", "entry_id", "provenance"})},
+            {"KioskCandidate", object({{"text", text()}, {"pinyin", text()}}, {"text", "pinyin"})},
+            {"KioskTopic", object({{"id", text()}, {"title", text()}, {"image", orNull("string")}, {"entries", number}},
+                                  {"id", "title", "image", "entries"})},
+            {"KioskNotice", object({{"key", text()}, {"title", text()}, {"body", text()}}, {"key", "title", "body"})}};
+}
+
+http::Components home() {
+    const Json window = object({{"from", text()}, {"to", text()}}, {"from", "to"});
+    const Json service = object({{"entry_id", text()}, {"title", text()}, {"key", oneOf({"toilets", "film", "rental", "lost", "complaint", "map"})}},
+                                {"entry_id", "title", "key"});
+    const Json fields = {{"centre", object({{"id", text()}, {"name", text()}}, {"id", "name"})},
+                         {"now", moment},
+                         {"date", {{"type", "string"}, {"format", "date"}}},
+                         {"zone", text()},
+                         {"open_today", object({{"open", flag}, {"windows", list(window)}}, {"open", "windows"})},
+                         {"complaint_phone", orNull("string")},
+                         {"asked_now", list(http::ref("KioskTitle"))},
+                         {"topics", list(http::ref("KioskTopic"))},
+                         {"services", list(service)},
+                         {"languages", list(object({{"tag", text()}, {"name", text()}}, {"tag", "name"}))}};
+    return {{"KioskHome", object(fields, {"centre", "now", "date", "zone", "open_today", "asked_now", "topics", "services", "languages"})}};
+}
+
+http::Components visitors() {
+    const Json lang = languageSchema(), centre = centreSchema();
+    return {{"KioskFeedback", object({{"query_id", text(64)}, {"entry_id", text(130)}, {"verdict", oneOf({"useful", "fair", "useless"})}, {"centre", centre}},
+                                     {"verdict"})},
+            {"KioskLeftQuestion", object({{"q", text(500, 1)}, {"lang", lang}, {"query_id", text(64)}, {"centre", centre}}, {"q"})},
+            {"KioskLeft", object({{"id", uuid}}, {"id"})},
+            {"KioskHelp", object({{"lang", lang}, {"centre", centre}}, Json::array())},
+            {"KioskHelpCalled", object({{"id", uuid}, {"at", moment}}, {"id", "at"})}};
+}
+
+http::Components content() {
+    return {{"KioskPack", object({{"name", text()}, {"version", text()}, {"entries", number}, {"languages", list(text())}, {"imported_at", moment}},
+                                 {"name", "version", "entries", "languages", "imported_at"})},
+            {"KioskImported", object({{"pack", text()}, {"version", text()}, {"entries", number}}, {"pack", "version", "entries"})},
+            {"KioskStaffQuestion", object({{"id", uuid}, {"q", text()}, {"lang", text()}, {"asked_at", moment}, {"times", number}},
+                                          {"id", "q", "lang", "asked_at", "times"})}};
+}
+
+}  // namespace
+
+Json languageSchema() { return {{"type", "string"}, {"maxLength", 100}, {"description", "Any BCP 47 tag"}}; }
+
+Json centreSchema() { return {{"type", "string"}, {"maxLength", 32}, {"description", "Needed only without a device and with several centres"}}; }
+
+Json toJson(const ToldEntry& told) {
+    Json sources = Json::array();
+    for (const ToldSource& source : told.sources) sources.push_back({{"work", source.work}, {"locus", nullIfEmpty(source.locus)}});
+    Json out{{"entry_id", told.entry->id},
+             {"title", told.title},
+             {"answer", told.answer},
+             {"more", nullIfEmpty(told.more)},
+             {"provenance", nameOf(told.entry->provenance)},
+             {"sources", std::move(sources)},
+             {"topic", told.entry->topic},
+             {"lang", told.language},
+             {"image", nullIfEmpty(told.entry->image)}};
+    return out;
+}
+
+Json toJson(const ToldTitle& told) {
+    return {{"entry_id", told.entry->id}, {"title", told.title}, {"provenance", nameOf(told.entry->provenance)}, {"topic", told.entry->topic}};
+}
+
+Json toJson(const std::vector<ToldTitle>& titles) {
+    Json out = Json::array();
+    for (const ToldTitle& title : titles) out.push_back(toJson(title));
+    return out;
+}
+
+Json toJson(const http::Call& call, const StoredPack& pack) {
+    return {{"name", pack.pack.name}, {"version", pack.pack.version}, {"entries", pack.entries}, {"languages", pack.pack.languages},
+            {"imported_at", call.time(pack.importedAt)}};
+}
+
+Json toJson(const http::Call& call, const LeftQuestion& question) {
+    return {{"id", question.id.text()}, {"q", question.question}, {"lang", question.language}, {"asked_at", call.time(question.askedAt)},
+            {"times", question.times}};
+}
+
+http::Components components() {
+    http::Components all;
+    for (http::Components part : {answering(), home(), visitors(), content()})
+        for (auto& component : part) all.push_back(std::move(component));
+    return all;
+}
+
+}  // namespace yizhan::kiosk

@@ -1,0 +1,24 @@
+// The kiosk's JSON: what its routes give, and the schemas of it.
+#pragma once
+
+#include <vector>
+
+#include "core/http/Call.h"
+#include "core/http/Route.h"
+#include "kiosk/KioskAnswers.h"
+
+namespace yizhan::kiosk {
+
+http::Json toJson(const ToldEntry& told);
+http::Json toJson(const ToldTitle& told);
+http::Json toJson(const std::vector<ToldTitle>& titles);
+http::Json toJson(const http::Call& call, const StoredPack& pack);
+http::Json toJson(const http::Call& call, const LeftQuestion& question);
+
+http::Components components();
+
+/// What several routes of visitors take: the language wanted, and the centre where it is not plain.
+http::Json languageSchema();
+http::Json centreSchema();
+
+}  // namespace yizhan::kiosk

@@ -1,0 +1,202 @@
+#include "kiosk/KioskRoutes.h"
+
+#include <cmath>
+
+#include "core/Text.h"
+#include "kiosk/KioskAnswers.h"
+#include "kiosk/KioskHome.h"
+#include "kiosk/KioskJson.h"
+#include "kiosk/KioskRules.h"
+#include "kiosk/KioskSearch.h"
+#include "kiosk/KioskStore.h"
+
+namespace yizhan::kiosk {
+
+using http::Call;
+using http::Json;
+using http::Open;
+using http::Reply;
+
+namespace {
+
+using Shared = std::shared_ptr<Desk>;
+
+constexpr int readsPerSecond = 20;
+constexpr std::size_t mostSuggestions = 8, mostCandidates = 12;
+
+Open visitors() { return {"Visitors read and ask without an account, at a kiosk or on their own phones"}; }
+
+std::string readerOf(const Shelf& shelf, const std::string& asked) {
+    return readersLanguage(asked, shelf.index->languages(), shelf.centre.firstLanguage);
+}
+
+Reply listOf(Json items) { return Reply::json({{"items", std::move(items)}, {"next_cursor", nullptr}}); }
+
+/// The language to answer in: the one asked for, else that of the words which were recognised.
+std::string answerLanguage(const Shelf& shelf, const std::string& asked, const Outcome& outcome) {
+    if (!asked.empty()) return readerOf(shelf, asked);
+    return readerOf(shelf, outcome.results.empty() ? "" : outcome.results.front().language);
+}
+
+Json resultsOf(Teller& teller, const Index& index, const Outcome& outcome) {
+    Json results = Json::array();
+    for (const Found& found : outcome.results) {
+        Json result = toJson(teller.tell(index.entries()[found.entry]));
+        result["score"] = std::round(found.score * 1000) / 1000;
+        results.push_back(std::move(result));
+    }
+    return results;
+}
+
+std::vector<ToldTitle> nearby(Teller& teller, const Index& index, const Outcome& outcome) {
+    std::vector<ToldTitle> titles;
+    if (outcome.results.empty()) {
+        for (const std::uint32_t entry : outcome.near) titles.push_back(teller.title(index.entries()[entry]));
+        return titles;
+    }
+    std::vector<const Entry*> shown;
+    const std::size_t visible = outcome.band == Band::answer ? 1 : outcome.results.size();
+    for (std::size_t i = 0; i < visible; ++i) shown.push_back(&index.entries()[outcome.results[i].entry]);
+    return teller.related(*shown.front(), shown);
+}
+
+Reply ask(Desk& desk, Call& call) {
+    const auto shelf = shelfFor(desk, call, call.body.value("centre", ""));
+    const auto question = call.body["q"].get<std::string>();
+    const std::string language = call.body.value("lang", "");
+    const Outcome outcome = asked(*shelf->index, question);
+    const std::string queryId = call.ids.uuid();
+    Teller teller(desk.services, *shelf, answerLanguage(*shelf, language, outcome), call.now);
+    const std::string first = outcome.results.empty() ? "" : shelf->index->entries()[outcome.results.front().entry].id;
+    desk.tally.add({shelf->centre.id, queryId, call.now, text::clipped(question, mostSearched), teller.reader(), outcome.band, first});
+    return Reply::json({{"answered", outcome.band != Band::none},
+                        {"band", nameOf(outcome.band)},
+                        {"query_id", queryId},
+                        {"results", resultsOf(teller, *shelf->index, outcome)},
+                        {"related", toJson(nearby(teller, *shelf->index, outcome))},
+                        {"did_you_mean", outcome.didYouMean}});
+}
+
+Reply suggest(Desk& desk, Call& call) {
+    const auto shelf = shelfFor(desk, call, call.queryText("centre"));
+    const std::string reader = readerOf(*shelf, call.queryText("lang"));
+    Json items = Json::array();
+    for (const Suggestion& suggestion : suggested(*shelf->index, call.queryText("q"), reader, mostSuggestions)) {
+        const Entry& entry = shelf->index->entries()[suggestion.entry];
+        items.push_back({{"text", suggestion.text}, {"entry_id", entry.id}, {"provenance", nameOf(entry.provenance)}});
+    }
+    return listOf(std::move(items));
+}
+
+Reply candidates(Desk& desk, Call& call) {
+    const auto shelf = shelfFor(desk, call, call.queryText("centre"));
+    std::string letters;
+    for (const char c : text::folded(call.queryText("pinyin")))
+        if (c >= 'a' && c <= 'z') letters += c;
+    Json items = Json::array();
+    if (!letters.empty())
+        for (const SpokenWord* word : shelf->index->vocabulary().spoken(letters, mostCandidates))
+            items.push_back({{"text", word->text}, {"pinyin", word->pinyin}});
+    return listOf(std::move(items));
+}
+
+Reply topics(Desk& desk, Call& call) {
+    const auto shelf = shelfFor(desk, call, call.queryText("centre"));
+    return listOf(topicsJson(*shelf->index, readerOf(*shelf, call.queryText("lang"))));
+}
+
+Reply listEntries(Desk& desk, Call& call) {
+    const auto shelf = shelfFor(desk, call, call.queryText("centre"));
+    const auto page = http::Page::of(call, 1);
+    const std::string topic = call.queryText("topic");
+    const auto& entries = shelf->index->entries();
+    Teller teller(desk.services, *shelf, readerOf(*shelf, call.queryText("lang")), call.now);
+    bool reached = page.after.empty();
+    std::vector<const Entry*> shown;
+    for (const Entry& entry : entries) {
+        if (reached && (topic.empty() || entry.topic == topic)) shown.push_back(&entry);
+        if (static_cast<int>(shown.size()) > page.limit) break;
+        if (!reached) reached = entry.id == page.after.front();
+    }
+    const bool more = static_cast<int>(shown.size()) > page.limit;
+    if (more) shown.pop_back();
+    Json items = Json::array();
+    for (const Entry* entry : shown) items.push_back(toJson(teller.title(*entry)));
+    return Reply::json({{"items", items}, {"next_cursor", more ? Json(http::Page::cursor({shown.back()->id})) : Json(nullptr)}});
+}
+
+Reply showEntry(Desk& desk, Call& call) {
+    const auto shelf = shelfFor(desk, call, call.queryText("centre"));
+    const Entry* entry = shelf->index->find(call.params.at("entry_id"));
+    if (entry == nullptr) throw notFound("entry_unknown");
+    Teller teller(desk.services, *shelf, readerOf(*shelf, call.queryText("lang")), call.now);
+    Json json = toJson(teller.tell(*entry));
+    json["related"] = toJson(teller.related(*entry));
+    return Reply::json(json);
+}
+
+Reply home(Desk& desk, Call& call, ReadTx& tx) {
+    const auto shelf = shelfFor(desk, call, call.queryText("centre"));
+    return Reply::json(homeJson(desk.services, tx, *shelf, readerOf(*shelf, call.queryText("lang")), call.now));
+}
+
+Reply notices(Desk& desk, Call& call, ReadTx& tx) {
+    const auto shelf = shelfFor(desk, call, call.queryText("centre"));
+    const std::string language = call.queryText("lang");
+    const LivingFacts facts = factsOf(tx, desk.services.centres, shelf->centre, call.now);
+    return listOf(noticesJson(desk.services.texts, facts, wordsFor(language.empty() ? shelf->centre.firstLanguage : language)));
+}
+
+/// A handler that answers from memory.
+auto plain(const Shared& desk, Reply (*handler)(Desk&, Call&)) {
+    return [desk, handler](Call& call) { return handler(*desk, call); };
+}
+
+auto reading(const Shared& desk, Reply (*handler)(Desk&, Call&, ReadTx&)) {
+    return [desk, handler](Call& call, ReadTx& tx) { return handler(*desk, call, tx); };
+}
+
+std::vector<http::QueryParam> withReader(std::vector<http::QueryParam> more = {}) {
+    more.push_back({"lang", languageSchema(), "The reader's language"});
+    more.push_back({"centre", centreSchema(), "The centre, where it is not plain"});
+    return more;
+}
+
+http::Route get(const char* path, const char* summary, http::Handler handler, Json response, std::vector<http::QueryParam> query) {
+    return {.method = "GET", .path = path, .guard = visitors(), .summary = summary, .handler = std::move(handler),
+            .response = std::move(response), .query = withReader(std::move(query)), .anonymousPerSecond = readsPerSecond};
+}
+
+}  // namespace
+
+std::shared_ptr<const Shelf> shelfFor(const Desk& desk, const Call& call, const std::string& centre) {
+    const auto shelves = desk.catalogue.shelves();
+    std::string wanted = call.actor.kind == Actor::Kind::device ? call.actor.centre.text() : centre;
+    if (wanted.empty()) wanted = call.actor.centre.text();
+    if (wanted.empty() && shelves->size() == 1) return shelves->begin()->second;
+    if (wanted.empty()) throw Error(Status::invalid, "centre_required").at({{"/centre", "required"}});
+    const auto found = shelves->find(CentreId(wanted));
+    if (found == shelves->end()) throw notFound("centre_unknown");
+    return found->second;
+}
+
+std::vector<http::Route> readingRoutes(const Shared& desk) {
+    const Json words = {{"type", "string"}, {"maxLength", 2000}};
+    return {
+        {.method = "POST", .path = "/kiosk/ask", .guard = visitors(), .summary = "Ask anything; an honest none where the content holds no answer",
+         .handler = plain(desk, ask), .request = http::ref("KioskQuestion"), .response = http::ref("KioskAnswer"),
+         .bodyLimit = 1024 * 1024, .anonymousPerSecond = readsPerSecond, .replayable = false},
+        get("/kiosk/suggest", "Questions that begin like what was typed", plain(desk, suggest), http::listOf("KioskSuggestion"),
+            {{"q", words, "What was typed so far"}}),
+        get("/kiosk/candidates", "Words of the content for a pinyin keyboard", plain(desk, candidates), http::listOf("KioskCandidate"),
+            {{"pinyin", words, "Letters typed so far"}}),
+        get("/kiosk/topics", "Topics with their numbers of entries", plain(desk, topics), http::listOf("KioskTopic"), {}),
+        get("/kiosk/entries", "Titles of entries, in the packs' order", plain(desk, listEntries), http::listOf("KioskTitle"),
+            {{"topic", words, "Of this topic only"}}),
+        get("/kiosk/entries/{entry_id}", "One entry with what is related to it", plain(desk, showEntry), http::ref("KioskEntry"), {}),
+        get("/kiosk/home", "What a kiosk's home page shows", reading(desk, home), http::ref("KioskHome"), {}),
+        get("/kiosk/notices", "Commitments, hours and the complaint phone", reading(desk, notices), http::listOf("KioskNotice"), {}),
+    };
+}
+
+}  // namespace yizhan::kiosk

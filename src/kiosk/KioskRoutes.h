@@ -1,0 +1,34 @@
+// The kiosk's routes: those of visitors, open to everyone, and those of a centre's staff.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "core/Feature.h"
+#include "kiosk/KioskCatalogue.h"
+#include "kiosk/KioskTally.h"
+
+namespace yizhan::kiosk {
+
+/// What the handlers share; lives as long as the feature.
+struct Desk {
+    const Services& services;
+    Catalogue catalogue;
+    Tally tally;
+
+    explicit Desk(const Services& given) : services(given), catalogue(given.database, given.centres) {}
+    ~Desk();
+};
+
+/// The shelf for a caller: the device's own centre, else the one asked for, else the person's, else the only one.
+/// Throws 404 `centre_unknown`, 422 `centre_required`.
+std::shared_ptr<const Shelf> shelfFor(const Desk& desk, const http::Call& call, const std::string& centre);
+
+/// Asking, completing, reading: /kiosk/ask, suggest, candidates, topics, entries, home, notices.
+std::vector<http::Route> readingRoutes(const std::shared_ptr<Desk>& desk);
+/// Saying: /kiosk/feedback, questions, help.
+std::vector<http::Route> tellingRoutes(const std::shared_ptr<Desk>& desk);
+/// /centres/{centre}/packs, questions.
+std::vector<http::Route> contentRoutes(const std::shared_ptr<Desk>& desk);
+
+}  // namespace yizhan::kiosk

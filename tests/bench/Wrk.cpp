@@ -1,0 +1,80 @@
+#include "Wrk.h"
+
+#include <Poco/Pipe.h>
+#include <Poco/PipeStream.h>
+#include <Poco/Process.h>
+#include <Poco/StreamCopier.h>
+
+#include <sstream>
+#include <stdexcept>
+
+namespace yizhan::bench {
+
+namespace {
+
+Poco::Process::Args argumentsOf(const WrkLoad& load) {
+    Poco::Process::Args args = {"--threads", "2", "--connections", std::to_string(load.connections),
+                                "--duration", std::to_string(load.seconds) + "s", "--latency"};
+    std::istringstream fields(load.fields);
+    for (std::string line; std::getline(fields, line);) {
+        args.emplace_back("--header");
+        args.push_back(line.substr(0, line.find('\r')));
+    }
+    if (!load.requests.empty()) {
+        args.emplace_back("--script");
+        args.emplace_back(YIZHAN_BENCH_FOLDER "/requests.lua");
+    }
+    args.push_back(load.url);
+    if (!load.requests.empty()) {
+        args.emplace_back("--");
+        args.push_back(load.requests);
+    }
+    return args;
+}
+
+/// "635.91us", "1.25ms", "2.00s" in milliseconds.
+double millisOf(const std::string& text) {
+    std::size_t digits = 0;
+    const double value = std::stod(text, &digits);
+    const std::string unit = text.substr(digits);
+    return unit == "us" ? value / 1000 : unit == "s" ? value * 1000 : value;
+}
+
+/// The word behind the first `name`, "" where wrk did not say it.
+std::string wordAfter(const std::string& report, const std::string& name) {
+    const std::size_t at = report.find(name);
+    if (at == std::string::npos) return {};
+    std::istringstream rest(report.substr(at + name.size()));
+    std::string word;
+    rest >> word;
+    return word;
+}
+
+}  // namespace
+
+WrkResult wrk(const WrkLoad& load) {
+    Poco::Pipe out;
+    const Poco::ProcessHandle handle = Poco::Process::launch("wrk", argumentsOf(load), nullptr, &out, &out);
+    Poco::PipeInputStream in(out);
+    std::string report;
+    Poco::StreamCopier::copyToString(in, report);
+    if (handle.wait() != 0) throw std::runtime_error("wrk failed: " + report);
+    if (const std::string bad = wordAfter(report, "Non-2xx or 3xx responses:"); !bad.empty())
+        throw std::runtime_error(load.url + ": " + bad + " answers were no success");
+    if (report.find("Socket errors") != std::string::npos)
+        remark("wrk, " + load.url + ": " + report.substr(report.find("Socket errors"), report.find('\n', report.find("Socket errors")) - report.find("Socket errors")));
+    return {std::stod(wordAfter(report, "Requests/sec:")), millisOf(wordAfter(report, " 50%")),
+            millisOf(wordAfter(report, " 99%"))};
+}
+
+void WrkSeries::add(const WrkResult& result) {
+    perSecond.add(result.perSecond);
+    p50.add(result.p50);
+    p99.add(result.p99);
+}
+
+void WrkSeries::print(const std::string& what) const {
+    figure(what, perSecond.text() + " a second, p50 " + p50.text(2) + " ms, p99 " + p99.text(2) + " ms");
+}
+
+}  // namespace yizhan::bench

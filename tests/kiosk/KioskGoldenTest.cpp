@@ -1,0 +1,60 @@
+// The shipped pack under questions as people ask them (golden/sanguo-chibi.tsv): right answers and honest noes.
+#include <boost/test/unit_test.hpp>
+
+#include <fstream>
+
+#include "kiosk/KioskFixture.h"
+#include "kiosk/KioskSearch.h"
+
+using namespace yizhan::kiosk;
+using namespace yizhan::kiosk::test;
+
+namespace {
+
+std::string nameOfEntry(const Found& found) {
+    const std::string& id = realIndex().entries()[found.entry].id;
+    return id.substr(id.find(':') + 1);
+}
+
+/// "year": this entry at once; "?year": among what is shown; "none": an honest no.
+bool isAsWanted(const Outcome& outcome, const std::string& wanted) {
+    if (wanted == "none") return outcome.band == Band::none && outcome.results.empty();
+    if (!wanted.starts_with('?')) return outcome.band == Band::answer && nameOfEntry(outcome.results.front()) == wanted;
+    for (const Found& found : outcome.results)
+        if (nameOfEntry(found) == wanted.substr(1)) return true;
+    return false;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(RulesKioskGolden)
+
+BOOST_AUTO_TEST_CASE(visitors_are_understood) {
+    if (!hasRealPack()) return;
+    std::ifstream file(std::string(YIZHAN_SOURCE_DIR) + "/tests/kiosk/golden/sanguo-chibi.tsv");
+    int count = 0;
+    for (std::string line; std::getline(file, line); ++count) {
+        const auto tab = line.find('\t');
+        BOOST_REQUIRE(tab != std::string::npos);
+        const std::string question = line.substr(0, tab), wanted = line.substr(tab + 1);
+        const Outcome outcome = asked(realIndex(), question);
+        const std::string got = outcome.results.empty() ? "" : nameOfEntry(outcome.results.front());
+        BOOST_TEST(isAsWanted(outcome, wanted), question << ": wanted " << wanted << ", got " << nameOf(outcome.band) << " " << got);
+    }
+    BOOST_TEST(count >= 40);
+}
+
+BOOST_AUTO_TEST_CASE(every_stored_question_finds_its_entry) {
+    if (!hasRealPack()) return;
+    int all = 0, first = 0, refused = 0;
+    for (const Phrase& phrase : realIndex().phrases()) {
+        const Outcome outcome = asked(realIndex(), phrase.text);
+        ++all;
+        if (outcome.results.empty()) ++refused;
+        else if (outcome.results.front().entry == phrase.entry) ++first;
+    }
+    BOOST_TEST(refused == 0);
+    BOOST_TEST(first >= all * 97 / 100, first << " of " << all << " stored questions find their own entry first");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

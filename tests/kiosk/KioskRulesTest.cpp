@@ -1,0 +1,111 @@
+// The kiosk's plain decisions: languages, versions, bands, living facts, the home page's choices.
+#include <boost/test/unit_test.hpp>
+
+#include "core/Embedded.h"
+#include "kiosk/KioskRules.h"
+
+namespace yizhan::kiosk {
+std::span<const Embedded> embeddedFiles();
+}
+
+using namespace yizhan;
+using namespace yizhan::kiosk;
+
+namespace {
+
+const Texts& texts() {
+    static const Texts all = [] {
+        Texts texts;
+        for (const Embedded& file : embeddedFiles())
+            if (file.name.starts_with("texts.")) texts.add(file);
+        return texts;
+    }();
+    return all;
+}
+
+Entry entry(const std::string& id, Provenance provenance = Provenance::history) {
+    Entry made;
+    made.id = "p:" + id;
+    made.provenance = provenance;
+    return made;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(RulesKiosk)
+
+BOOST_AUTO_TEST_CASE(any_language_tag_is_served) {
+    const std::vector<std::string> content{"zh-CN", "en"};
+    BOOST_TEST(readersLanguage("zh-CN", content, "zh-CN") == "zh-CN");
+    BOOST_TEST(readersLanguage("zh-Hant", content, "zh-CN") == "zh-CN");
+    BOOST_TEST(readersLanguage("zh-TW", content, "en") == "zh-CN");
+    BOOST_TEST(readersLanguage("zh-Hant-HK", {"zh-CN", "zh-TW"}, "en") == "zh-TW");
+    BOOST_TEST(readersLanguage("EN-gb", content, "zh-CN") == "en");
+    BOOST_TEST(readersLanguage("xx", content, "zh-CN") == "zh-CN");
+    BOOST_TEST(readersLanguage("", content, "zh-CN") == "zh-CN");
+    BOOST_TEST(readersLanguage("ja", {"en"}, "zh-CN") == "zh-CN");
+    BOOST_TEST(readersLanguage("-;drop", content, "en") == "en");
+}
+
+BOOST_AUTO_TEST_CASE(a_missing_text_falls_back) {
+    const LocalText both{{"zh-CN", "赤壁"}, {"en", "Red Cliffs"}};
+    BOOST_TEST(toldIn("ja", both).text == "Red Cliffs");
+    BOOST_TEST(toldIn("zh-CN", both).text == "赤壁");
+    BOOST_TEST(toldIn("ja", {{"zh-CN", "赤壁"}}).tag == "zh-CN");
+    BOOST_TEST(toldIn("ja", {{"ko", "적벽"}}).text == "적벽");
+    BOOST_TEST(toldIn("ja", {}).text.empty());
+}
+
+BOOST_AUTO_TEST_CASE(versions_compare_as_numbers) {
+    BOOST_TEST(isNewer("1.10", "1.9"));
+    BOOST_TEST(!isNewer("1.9", "1.10"));
+    BOOST_TEST(!isNewer("1.0.0", "1.0.0"));
+    BOOST_TEST(isNewer("1.0.1", "1.0"));
+    BOOST_TEST(isNewer("ab12", "cd34"));
+    BOOST_TEST(!isNewer("ab12", "ab12"));
+}
+
+BOOST_AUTO_TEST_CASE(the_band_follows_coverage_and_margin) {
+    Evidence sure{.coverage = 0.9, .similarity = 0.8, .margin = 0.2};
+    BOOST_TEST((bandOf(sure) == Band::answer));
+    sure.margin = 0;
+    BOOST_TEST((bandOf(sure) == Band::cards));
+    BOOST_TEST((bandOf({.coverage = 0.2, .similarity = 0.69, .margin = 0.5}) == Band::none));
+    BOOST_TEST((bandOf({.coverage = 1, .similarity = 1, .margin = 0, .exact = true}) == Band::answer));
+    BOOST_TEST((bandOf({.coverage = 1, .similarity = 0.9, .margin = 0.5, .bySound = true, .syllables = 2}) == Band::none));
+    BOOST_TEST((bandOf({.coverage = 0, .similarity = 0.5, .margin = 0.5, .meaningful = false}) == Band::none));
+}
+
+BOOST_AUTO_TEST_CASE(living_facts_are_filled_in) {
+    LivingFacts facts{{.date = {2026, 11, 21}, .open = true, .windows = {{{540}, {1050}}}, .officeDay = true, .reason = ""}, "0715-5700000", "赤壁中心"};
+    const std::string text = "{{hours.today}} {{complaint.phone}} {{centre.name}} {{other}}";
+    BOOST_TEST(filled(text, facts, texts(), Language::zh) == "9:00–17:30 0715-5700000 赤壁中心 {{other}}");
+    facts.today.open = false;
+    facts.complaintPhone.clear();
+    BOOST_TEST(filled("{{hours.today}}", facts, texts(), Language::en) == "closed today");
+    BOOST_TEST(filled("{{complaint.phone}}", facts, texts(), Language::en) == "please ask at the enquiry desk");
+    BOOST_TEST(filled("{{hours.today", facts, texts(), Language::en) == "{{hours.today");
+}
+
+BOOST_AUTO_TEST_CASE(two_windows_a_day_are_both_told) {
+    const OpeningDay day{.date = {2026, 11, 21}, .open = true, .windows = {{{540}, {720}}, {{840}, {1050}}}, .officeDay = true, .reason = ""};
+    BOOST_TEST(hoursOf(day, texts(), Language::en) == "9:00–12:00, 14:00–17:30");
+}
+
+BOOST_AUTO_TEST_CASE(services_are_known_by_their_ids) {
+    Entry toilets = entry("toilets", Provenance::service);
+    BOOST_TEST(serviceKeyOf(toilets).value_or("") == "toilets");
+    BOOST_TEST(serviceKeyOf(entry("wheelchair", Provenance::service)).value_or("") == "rental");
+    BOOST_TEST(!serviceKeyOf(entry("lost-child", Provenance::service)));
+    BOOST_TEST(!serviceKeyOf(entry("map")));
+}
+
+BOOST_AUTO_TEST_CASE(asked_now_is_topped_up_with_mixed_provenance) {
+    const Entry a = entry("a"), b = entry("b"), c = entry("c", Provenance::novel), d = entry("d", Provenance::service), e = entry("e");
+    const std::vector<const Entry*> order{&a, &b, &c, &d, &e};
+    BOOST_TEST(askedNow({}, order, 4) == (std::vector<std::string>{"p:a", "p:c", "p:d", "p:b"}), boost::test_tools::per_element());
+    BOOST_TEST(askedNow({"p:c", "p:c"}, order, 3) == (std::vector<std::string>{"p:c", "p:a", "p:d"}), boost::test_tools::per_element());
+    BOOST_TEST(askedNow({}, {}, 4).empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
