@@ -22,7 +22,8 @@ std::vector<std::string> questions() {
     std::ifstream file(questionsFile);
     std::vector<std::string> out;
     for (std::string line; std::getline(file, line);)
-        if (const std::size_t tab = line.find('\t'); tab != std::string::npos && tab > 0) out.push_back(line.substr(0, tab));
+        if (const std::size_t tab = line.find('\t'); tab != std::string::npos && tab > 0)
+            out.push_back(line.substr(0, tab));
     if (out.empty()) throw std::runtime_error(std::string("no questions in ") + questionsFile);
     return out;
 }
@@ -46,7 +47,8 @@ void measure(const Server& server, const std::string& what, const std::string& r
     for (const int connections : {1, 16}) {
         WrkSeries series;
         for (int round = 0; round < effort.rounds; ++round)
-            series.add(wrk({.url = server.url("/"), .requests = requests, .connections = connections, .seconds = effort.seconds}));
+            series.add(wrk(
+                {.url = server.url("/"), .requests = requests, .connections = connections, .seconds = effort.seconds}));
         series.print(what + ", " + std::to_string(connections) + (connections == 1 ? " visitor" : " visitors"));
     }
 }

@@ -47,8 +47,8 @@ std::string fillBook(const std::string& dataDir, std::int64_t entries) {
     app::makeSample(app, told);
     const Instant now = app.clock().now();
     const journal::Person author = dutyPerson(app, now);
-    const auto centre = app.database().read(
-        [&](ReadTx& tx) { return app.services().centres.find(tx, CentreId("chibi")); });
+    const auto centre =
+        app.database().read([&](ReadTx& tx) { return app.services().centres.find(tx, CentreId("chibi")); });
     const journal::Context context{app.services(), centre.value(), journal::policyOf(app.settings()), now};
     for (std::int64_t first = 0; first < entries; first += batch)
         app.database().write([&](WriteTx& tx) {

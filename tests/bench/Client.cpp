@@ -43,7 +43,9 @@ Answer Client::send(std::string_view method, std::string_view path, std::string_
     request.reserve(512 + body.size());
     request.append(method).append(" ").append(path).append(" HTTP/1.1\r\nHost: 127.0.0.1\r\n").append(_fields);
     if (method != "GET")
-        request.append("Content-Type: application/json\r\nContent-Length: ").append(std::to_string(body.size())).append("\r\n");
+        request.append("Content-Type: application/json\r\nContent-Length: ")
+            .append(std::to_string(body.size()))
+            .append("\r\n");
     request.append("\r\n").append(body);
     if (::send(_socket, request.data(), request.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(request.size()))
         throw std::runtime_error("the connection broke while sending");

@@ -54,7 +54,8 @@ private:
         while (watch.seconds() < seconds) {
             const std::string number = std::to_string(++_sent);
             const Answer answer = client.send(
-                "POST", path, R"({"section":"visitors","text":"团队 )" + number + R"( 到达服务大厅，二十六人，导游领取讲解器。"})");
+                "POST", path,
+                R"({"section":"visitors","text":"团队 )" + number + R"( 到达服务大厅，二十六人，导游领取讲解器。"})");
             if (answer.status != 201) throw std::runtime_error("an entry was not taken: " + answer.body);
             ++_acknowledged;
         }

@@ -25,12 +25,18 @@ std::string fileSystemOf(const std::string& folder) {
     struct statfs info {};
     if (statfs(folder.c_str(), &info) != 0) return "unknown";
     switch (static_cast<unsigned long>(info.f_type)) {
-        case 0xEF53: return "ext4";
-        case 0x58465342: return "xfs";
-        case 0x9123683E: return "btrfs";
-        case 0x01021994: return "tmpfs: its flushes cost nothing, take another TMPDIR";
-        case 0x794C7630: return "overlayfs";
-        default: return "another one";
+        case 0xEF53:
+            return "ext4";
+        case 0x58465342:
+            return "xfs";
+        case 0x9123683E:
+            return "btrfs";
+        case 0x01021994:
+            return "tmpfs: its flushes cost nothing, take another TMPDIR";
+        case 0x794C7630:
+            return "overlayfs";
+        default:
+            return "another one";
     }
 }
 
@@ -84,8 +90,8 @@ void describeMachine() {
     double load[3] = {0, 0, 0};
     getloadavg(load, 3);
     std::cout << Poco::Environment::osName() << ' ' << Poco::Environment::osVersion() << ", "
-              << Poco::Environment::processorCount() << " cores, load average " << number(load[0], 2) << " before the run, "
-              << Poco::Path::temp() << " on " << fileSystemOf(Poco::Path::temp()) << std::endl;
+              << Poco::Environment::processorCount() << " cores, load average " << number(load[0], 2)
+              << " before the run, " << Poco::Path::temp() << " on " << fileSystemOf(Poco::Path::temp()) << std::endl;
 }
 
 }  // namespace yizhan::bench

@@ -31,7 +31,9 @@ public:
     Database& database() { return _app->database(); }
     const Zone& zone() const { return _centre->zone; }
     const CentreId& centre() const { return _centre->id; }
-    journal::Context context() const { return {_app->services(), *_centre, journal::policyOf(_app->settings()), _app->clock().now()}; }
+    journal::Context context() const {
+        return {_app->services(), *_centre, journal::policyOf(_app->settings()), _app->clock().now()};
+    }
     std::vector<journal::Entry> newest(ReadTx& tx) const {
         return journal::store::entries(tx, centre(), context().today(), {true, std::nullopt, pageEntries});
     }
@@ -80,7 +82,8 @@ void writeNewest(benchmark::State& state) {
 void readHead(benchmark::State& state) {
     const std::string bytes =
         "GET /api/v1/centres/chibi/log-days/2026-11-21/entries?limit=50 HTTP/1.1\r\nHost: 127.0.0.1\r\n"
-        "Cookie: yizhan_session=" + std::string(64, 'a') + "\r\nAccept-Language: zh-CN\r\n\r\n";
+        "Cookie: yizhan_session=" +
+        std::string(64, 'a') + "\r\nAccept-Language: zh-CN\r\n\r\n";
     for (auto _ : state) {
         http::Head head;
         http::parseHead(bytes, {}, head);

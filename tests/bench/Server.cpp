@@ -105,7 +105,8 @@ void requireChain(const std::string& dataDir, std::int64_t least) {
         rows += entry.report.rows;
     }
     if (rows < least)
-        throw std::runtime_error(std::to_string(least) + " rows were acknowledged, " + std::to_string(rows) + " are there");
+        throw std::runtime_error(std::to_string(least) + " rows were acknowledged, " + std::to_string(rows) +
+                                 " are there");
     std::cout << "  the chain holds: " << rows << " rows, " << least << " were acknowledged" << std::endl;
 }
 

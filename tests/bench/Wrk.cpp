@@ -13,8 +13,10 @@ namespace yizhan::bench {
 namespace {
 
 Poco::Process::Args argumentsOf(const WrkLoad& load) {
-    Poco::Process::Args args = {"--threads", "2", "--connections", std::to_string(load.connections),
-                                "--duration", std::to_string(load.seconds) + "s", "--latency"};
+    Poco::Process::Args args = {"--threads",     "2",
+                                "--connections", std::to_string(load.connections),
+                                "--duration",    std::to_string(load.seconds) + "s",
+                                "--latency"};
     std::istringstream fields(load.fields);
     for (std::string line; std::getline(fields, line);) {
         args.emplace_back("--header");
@@ -62,7 +64,9 @@ WrkResult wrk(const WrkLoad& load) {
     if (const std::string bad = wordAfter(report, "Non-2xx or 3xx responses:"); !bad.empty())
         throw std::runtime_error(load.url + ": " + bad + " answers were no success");
     if (report.find("Socket errors") != std::string::npos)
-        remark("wrk, " + load.url + ": " + report.substr(report.find("Socket errors"), report.find('\n', report.find("Socket errors")) - report.find("Socket errors")));
+        remark("wrk, " + load.url + ": " +
+               report.substr(report.find("Socket errors"),
+                             report.find('\n', report.find("Socket errors")) - report.find("Socket errors")));
     return {std::stod(wordAfter(report, "Requests/sec:")), millisOf(wordAfter(report, " 50%")),
             millisOf(wordAfter(report, " 99%"))};
 }

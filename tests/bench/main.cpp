@@ -27,22 +27,32 @@ const std::vector<std::string> allNames = {"entries", "list", "start", "ask", "i
 Wish wishOf(const std::vector<std::string>& words) {
     Wish wish;
     for (const std::string& word : words) {
-        if (word.starts_with("--rounds=")) wish.effort.rounds = std::stoi(word.substr(9));
-        else if (word.starts_with("--seconds=")) wish.effort.seconds = std::stoi(word.substr(10));
-        else if (word.starts_with("--benchmark_")) wish.options.push_back(word);
-        else if (std::find(allNames.begin(), allNames.end(), word) != allNames.end()) wish.names.push_back(word);
-        else throw std::runtime_error("there is no benchmark or option \"" + word + "\"");
+        if (word.starts_with("--rounds="))
+            wish.effort.rounds = std::stoi(word.substr(9));
+        else if (word.starts_with("--seconds="))
+            wish.effort.seconds = std::stoi(word.substr(10));
+        else if (word.starts_with("--benchmark_"))
+            wish.options.push_back(word);
+        else if (std::find(allNames.begin(), allNames.end(), word) != allNames.end())
+            wish.names.push_back(word);
+        else
+            throw std::runtime_error("there is no benchmark or option \"" + word + "\"");
     }
     if (wish.names.empty()) wish.names = allNames;
     return wish;
 }
 
 void run(const std::string& name, const Wish& wish) {
-    if (name == "entries") entries(wish.effort);
-    else if (name == "list") list(wish.effort);
-    else if (name == "start") start(wish.effort);
-    else if (name == "ask") ask(wish.effort);
-    else inProcess(wish.options);
+    if (name == "entries")
+        entries(wish.effort);
+    else if (name == "list")
+        list(wish.effort);
+    else if (name == "start")
+        start(wish.effort);
+    else if (name == "ask")
+        ask(wish.effort);
+    else
+        inProcess(wish.options);
 }
 
 }  // namespace

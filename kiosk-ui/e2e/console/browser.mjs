@@ -47,13 +47,13 @@ export async function signedIn(username, options = {}) {
   const page = await newPage(options);
   await page.goto(`${URL_BASE}/console${options.path ?? ""}`);
   await fillSignIn(page, username);
-  await page.locator("main h1").waitFor();
+  await page.locator(".shell main h1").waitFor();
   return page;
 }
 
 export const open = async (page, path) => {
   await page.goto(`${URL_BASE}/console${path}`);
-  await page.locator("main h1").waitFor();
+  await page.locator(".shell main h1").waitFor();
 };
 
 export const leave = (page) => page.context().close();

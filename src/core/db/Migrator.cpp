@@ -94,12 +94,13 @@ std::vector<std::string> migrate(Database& database, std::vector<Migration> migr
     const auto applied = appliedIn(database);
     refuseStrangers(applied, known);
     std::vector<std::string> names;
-    for (const auto& [id, migration] : known) {
-        if (applied.contains(id)) continue;
+    for (const auto& entry : known) {
+        const Migration& migration = entry.second;
+        if (applied.contains(migration.id)) continue;
         database.write([&](WriteTx& tx) {
             tx.script(expandTokens(migration.text, tx.dialect()));
             tx.execute("INSERT INTO schema_migrations (id, name, sha256, applied_at) VALUES ($1, $2, $3, $4)",
-                       {id, migration.name, sha256Hex(migration.text), now});
+                       {migration.id, migration.name, sha256Hex(migration.text), now});
         });
         names.push_back(migration.name);
     }

@@ -8,6 +8,7 @@
 
 #include "core/Error.h"
 #include "core/Hash.h"
+#include "core/http/IdempotencyStore.h"
 
 namespace yizhan::http {
 
@@ -68,18 +69,6 @@ Reply opened(const std::string& box, const std::string& secret) {
     return reply;
 }
 
-Params identity(const RepeatKey& key) { return {key.centre, key.actor, key.route, key.keyDigest}; }
-
-bool claim(WriteTx& tx, const RepeatKey& key, Instant now) {
-    Params params = identity(key);
-    params.emplace_back(key.requestDigest);
-    params.emplace_back(now);
-    return tx.execute(
-               "INSERT INTO idempotency (centre_id, actor, route, key_digest, request_digest, at) "
-               "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (centre_id, actor, route, key_digest) DO NOTHING",
-               params) == 1;
-}
-
 }  // namespace
 
 std::optional<RepeatKey> repeatKeyOf(const Request& request, const Actor& actor, const CentreId& centre,
@@ -111,41 +100,28 @@ std::optional<RepeatKey> repeatKeyOf(const Request& request, const Actor& actor,
 }
 
 std::optional<Reply> claimOrReplay(WriteTx& tx, const RepeatKey& key, Instant now) {
-    if (claim(tx, key, now)) return std::nullopt;
-    const auto row = tx.one(
-        "SELECT request_digest, at, reply FROM idempotency "
-        "WHERE centre_id = $1 AND actor = $2 AND route = $3 AND key_digest = $4",
-        identity(key));
-    const bool unfinished = row && row->isNull(2);
+    if (store::claim(tx, key, now)) return std::nullopt;
+    const auto kept = store::find(tx, key);
+    const bool unfinished = kept && !kept->reply;
     const std::int64_t lasts = unfinished ? abandonedAfterSeconds : replayHours * 3600;
-    if (row && row->instant(1).plusSeconds(lasts) >= now) {
-        if (row->text(0) != key.requestDigest) throw conflict("idempotency_key_reused");
+    if (kept && kept->at.plusSeconds(lasts) >= now) {
+        if (kept->requestDigest != key.requestDigest) throw conflict("idempotency_key_reused");
         if (unfinished) throw conflict("idempotency_in_progress").retryAfter(1);
-        return opened(row->blob(2), key.secret);
+        return opened(*kept->reply, key.secret);
     }
-    dropClaim(tx, key);
-    if (!claim(tx, key, now)) throw conflict("idempotency_in_progress").retryAfter(1);
+    store::drop(tx, key);
+    if (!store::claim(tx, key, now)) throw conflict("idempotency_in_progress").retryAfter(1);
     return std::nullopt;
 }
 
-void keepReply(WriteTx& tx, const RepeatKey& key, const Reply& reply) {
-    Params params = identity(key);
-    params.emplace_back(Blob{sealed(reply, key.secret)});
-    tx.execute(
-        "UPDATE idempotency SET reply = $5 "
-        "WHERE centre_id = $1 AND actor = $2 AND route = $3 AND key_digest = $4",
-        params);
-}
+void keepReply(WriteTx& tx, const RepeatKey& key, const Reply& reply) { store::keep(tx, key, sealed(reply, key.secret)); }
 
-void dropClaim(WriteTx& tx, const RepeatKey& key) {
-    tx.execute("DELETE FROM idempotency WHERE centre_id = $1 AND actor = $2 AND route = $3 AND key_digest = $4",
-               identity(key));
-}
+void dropClaim(WriteTx& tx, const RepeatKey& key) { store::drop(tx, key); }
 
 Job idempotencyPurge() {
     return {"core.idempotency_purge", 3600, [](Database& database, Instant now) {
                 const Instant before = now.plusSeconds(-replayHours * 3600);
-                database.write([&](WriteTx& tx) { tx.execute("DELETE FROM idempotency WHERE at < $1", {before}); });
+                database.write([&](WriteTx& tx) { store::dropOlderThan(tx, before); });
             }};
 }
 

@@ -4,28 +4,13 @@
 #include <Poco/Logger.h>
 
 #include "core/Error.h"
+#include "core/jobs/JobStore.h"
 
 namespace yizhan {
 
 namespace {
 
 constexpr long tickMillis = 1000;
-
-std::optional<Instant> lastRun(Database& database, const std::string& name) {
-    return database.read([&](ReadTx& tx) -> std::optional<Instant> {
-        const auto row = tx.one("SELECT last_run FROM jobs WHERE name = $1", {name});
-        if (!row) return std::nullopt;
-        return row->instant(0);
-    });
-}
-
-void remember(Database& database, const std::string& name, Instant now, const std::optional<std::string>& error) {
-    database.write([&](WriteTx& tx) {
-        tx.execute("INSERT INTO jobs (name, last_run, last_error) VALUES ($1, $2, $3) "
-                   "ON CONFLICT (name) DO UPDATE SET last_run = excluded.last_run, last_error = excluded.last_error",
-                   {name, now, error});
-    });
-}
 
 }  // namespace
 
@@ -55,7 +40,7 @@ void Scheduler::loop() {
 void Scheduler::runDue(Instant now) {
     for (Job& job : _jobs) {
         try {
-            if (!job.lastRun) job.lastRun = lastRun(_database, job.name).value_or(Instant{0});
+            if (!job.lastRun) job.lastRun = _database.read([&](ReadTx& tx) { return store::lastRun(tx, job.name); }).value_or(Instant{0});
             // A clock set back would otherwise silence a job until the old time comes again.
             const bool backwards = *job.lastRun > now;
             if (!backwards && job.lastRun->plusSeconds(job.everySeconds) > now) continue;
@@ -75,7 +60,7 @@ void Scheduler::runOne(const Job& job, Instant now) {
         failure = error.what();
         Poco::Logger::get("jobs").error("job %s failed: %s", job.name, *failure);
     }
-    if (job.kept || failure) remember(_database, job.name, now, failure);
+    if (job.kept || failure) _database.write([&](WriteTx& tx) { store::remember(tx, job.name, now, failure); });
 }
 
 }  // namespace yizhan
