@@ -15,8 +15,10 @@ constexpr int stopGraceMillis = 10'000;
 
 App::App(const AppOptions& options)
     : _clock(options.clock != nullptr ? options.clock : &_systemClock),
-      _random(options.random != nullptr ? options.random : &_systemRandom), _ids(*_clock, *_random),
-      _share(Share::find(options.shareDir)), _dataDir(options.dataDir, options.mayCreate && !options.readOnly) {
+      _random(options.random != nullptr ? options.random : &_systemRandom),
+      _ids(*_clock, *_random),
+      _share(Share::find(options.shareDir)),
+      _dataDir(options.dataDir, options.mayCreate && !options.readOnly) {
     loadSettings(options);
     openDatabase(options);
     makeFeatures();
@@ -52,8 +54,10 @@ void App::makeFeatures() {
         _settings.declare(feature.settings);
         for (const Embedded& file : feature.files)
             if (file.name.starts_with("texts.")) _texts.add(file);
-        _extensions.closingChecks.insert(_extensions.closingChecks.end(), feature.closingChecks.begin(), feature.closingChecks.end());
-        _extensions.evidenceRules.insert(_extensions.evidenceRules.end(), feature.evidenceRules.begin(), feature.evidenceRules.end());
+        _extensions.closingChecks.insert(_extensions.closingChecks.end(), feature.closingChecks.begin(),
+                                         feature.closingChecks.end());
+        _extensions.evidenceRules.insert(_extensions.evidenceRules.end(), feature.evidenceRules.begin(),
+                                         feature.evidenceRules.end());
     }
 }
 
@@ -82,7 +86,8 @@ void App::makeRouter() {
     http::RouteTable table;
     for (const Feature& feature : _builtIn.features) table.add(feature);
     const http::RouterParts parts{*_database, *_clock, _ids, _texts, _centres, _builtIn.staff->sessions};
-    _router = std::make_unique<http::Router>(parts, std::move(table), http::RouterOptions::of(_settings, YIZHAN_VERSION));
+    _router =
+        std::make_unique<http::Router>(parts, std::move(table), http::RouterOptions::of(_settings, YIZHAN_VERSION));
 }
 
 http::ServerOptions App::serverOptions() const {

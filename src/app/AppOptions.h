@@ -10,14 +10,14 @@
 namespace yizhan::app {
 
 struct AppOptions {
-    std::string dataDir;     ///< DIR: yizhan.db, files/, keys/, backups/
-    std::string configFile = {};  ///< "" for defaults alone
-    std::string shareDir = {};    ///< "" for the installed path, else the source tree
+    std::string dataDir;                               ///< DIR: yizhan.db, files/, keys/, backups/
+    std::string configFile = {};                       ///< "" for defaults alone
+    std::string shareDir = {};                         ///< "" for the installed path, else the source tree
     std::map<std::string, std::string> settings = {};  ///< by name, stronger than the file
-    bool mayCreate = true;   ///< make the folder and the database where there are none
-    bool readOnly = false;   ///< open without the right to write, migrate nothing
-    const IClock* clock = nullptr;  ///< null: the machine's
-    IRandom* random = nullptr;      ///< null: the machine's
+    bool mayCreate = true;                             ///< make the folder and the database where there are none
+    bool readOnly = false;                             ///< open without the right to write, migrate nothing
+    const IClock* clock = nullptr;                     ///< null: the machine's
+    IRandom* random = nullptr;                         ///< null: the machine's
 };
 
 /// The shipped files: `data` (seed, sample, packs) and `ui` (the built front ends).

@@ -32,7 +32,8 @@ void printHelp(std::ostream& out) {
     out << "yizhan " YIZHAN_VERSION ", the operations system for visitor centres\n\n";
     for (const Command& command : commands()) {
         const std::string head = command.name + (command.operands.empty() ? "" : " " + command.operands);
-        out << "  yizhan " << head << std::string(head.size() < 22 ? 22 - head.size() : 1, ' ') << command.summary << '\n';
+        out << "  yizhan " << head << std::string(head.size() < 22 ? 22 - head.size() : 1, ' ') << command.summary
+            << '\n';
     }
     out << "\nyizhan COMMAND --help tells more.\n";
 }
@@ -54,13 +55,15 @@ int dispatch(const std::vector<std::string>& words) {
     for (const Command& command : commands()) {
         const std::size_t length = command.name.find(' ') == std::string::npos ? 1 : 2;
         if (words.size() < length || (length == 2 ? words[0] + " " + words[1] : words[0]) != command.name) continue;
-        const Arguments arguments = Arguments::parse({words.begin() + static_cast<std::ptrdiff_t>(length), words.end()}, command.options);
+        const Arguments arguments =
+            Arguments::parse({words.begin() + static_cast<std::ptrdiff_t>(length), words.end()}, command.options);
         if (arguments.has("help")) {
             printHelp(std::cout, command);
             return 0;
         }
         if (arguments.operands.size() != (command.operands.empty() ? 0U : 1U))
-            throw UsageError("yizhan " + command.name + (command.operands.empty() ? " takes no operand" : " takes " + command.operands));
+            throw UsageError("yizhan " + command.name +
+                             (command.operands.empty() ? " takes no operand" : " takes " + command.operands));
         return command.run(arguments);
     }
     throw UsageError("there is no command \"" + words[0] + "\"; yizhan --help lists them");
@@ -76,15 +79,25 @@ int failed(const std::string& words) {
 std::vector<Command> commands() {
     const Option centre = {"centre", "ID", "the centre (may be left out when there is only one)"};
     return {
-        {"serve", "", "Run the server", with({{"port", "N", "the port; 0 takes a free one"}, {"sample", "", "make the sample centre chibi"}}), serveCommand},
+        {"serve", "", "Run the server",
+         with({{"port", "N", "the port; 0 takes a free one"}, {"sample", "", "make the sample centre chibi"}}),
+         serveCommand},
         {"init", "", "Make a data folder and a centre",
-         with({{"centre", "ID", "short name, a-z 0-9 -"}, {"name", "NAME", "the centre's name"}, {"zone", "ZONE", "time zone (Asia/Shanghai)"}}), initCommand},
+         with({{"centre", "ID", "short name, a-z 0-9 -"},
+               {"name", "NAME", "the centre's name"},
+               {"zone", "ZONE", "time zone (Asia/Shanghai)"}}),
+         initCommand},
         {"check", "", "Check settings, database and files", with({}), checkCommand},
         {"user add", "", "Give a person an account",
-         with({centre, {"username", "NAME", "to sign in with"}, {"name", "NAME", "the person's name"}, {"roles", "LIST", "such as manager,duty"}}), userAddCommand},
+         with({centre,
+               {"username", "NAME", "to sign in with"},
+               {"name", "NAME", "the person's name"},
+               {"roles", "LIST", "such as manager,duty"}}),
+         userAddCommand},
         {"pack check", "PATH", "Check a content pack", with({}), packCheckCommand},
         {"pack import", "PATH", "Load a content pack", with({centre}), packImportCommand},
-        {"verify", "", "Prove that the log was not altered", with({{"seal", "FILE", "a seal that was kept outside"}}), verifyCommand},
+        {"verify", "", "Prove that the log was not altered", with({{"seal", "FILE", "a seal that was kept outside"}}),
+         verifyCommand},
         {"export", "DATE", "Print one day of the log", with({centre}), exportCommand},
         {"settings", "", "Print the sample settings file", with({}), settingsCommand},
         {"openapi", "", "Print the description of the HTTP interface", with({}), openApiCommand},

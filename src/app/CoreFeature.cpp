@@ -16,10 +16,15 @@ constexpr std::int64_t eventDays = 7;
 
 /// Live screens of a centre follow its events.
 http::Route eventsRoute() {
-    return {.method = "GET", .path = "/centres/{centre}/events", .guard = http::Needs{"events.follow"},
-            .summary = "What happens in the centre, as it happens (server-sent events)", .handler = http::Stream{},
-            .query = {http::QueryParam{"after", {{"type", "integer"}, {"minimum", 0}}, "Resume behind this event; Last-Event-ID does the same"}},
-            .responseType = "text/event-stream"};
+    return {
+        .method = "GET",
+        .path = "/centres/{centre}/events",
+        .guard = http::Needs{"events.follow"},
+        .summary = "What happens in the centre, as it happens (server-sent events)",
+        .handler = http::Stream{},
+        .query = {http::QueryParam{
+            "after", {{"type", "integer"}, {"minimum", 0}}, "Resume behind this event; Last-Event-ID does the same"}},
+        .responseType = "text/event-stream"};
 }
 
 }  // namespace
@@ -27,14 +32,19 @@ http::Route eventsRoute() {
 std::vector<Setting> coreSettings() {
     using Type = Setting::Type;
     std::vector<Setting> settings = {
-        {"database", Type::text, "", 0, 0, "Where the data is: a postgresql:// address, or nothing for yizhan.db in the data folder."},
-        {"database.connections", Type::integer, "8", 1, 200, "Most read snapshots, or PostgreSQL connections, at a time."},
+        {"database", Type::text, "", 0, 0,
+         "Where the data is: a postgresql:// address, or nothing for yizhan.db in the data folder."},
+        {"database.connections", Type::integer, "8", 1, 200,
+         "Most read snapshots, or PostgreSQL connections, at a time."},
         {"listen", Type::text, "127.0.0.1", 0, 0, "The address to listen on."},
         {"port", Type::integer, "8080", 0, 65535, "The port to listen on; 0 takes a free one."},
         {"http.threads", Type::integer, "64", 2, 1000, "Connections served at a time."},
-        {"http.queue", Type::integer, "256", 1, 10000, "Connections that may wait for a thread; more are told to come back."},
-        {"http.per_address", Type::integer, "32", 0, 10000, "Connections of one address that is not this machine; 0 is no limit."},
-        {"http.trusted_proxy", Type::flag, "false", 0, 0, "Believe X-Forwarded-For and X-Forwarded-Proto: only behind a proxy of your own."},
+        {"http.queue", Type::integer, "256", 1, 10000,
+         "Connections that may wait for a thread; more are told to come back."},
+        {"http.per_address", Type::integer, "32", 0, 10000,
+         "Connections of one address that is not this machine; 0 is no limit."},
+        {"http.trusted_proxy", Type::flag, "false", 0, 0,
+         "Believe X-Forwarded-For and X-Forwarded-Proto: only behind a proxy of your own."},
         {"http.access_log", Type::flag, "true", 0, 0, "Write a line for each request to standard error."},
     };
     for (auto& setting : http::routerSettings()) settings.push_back(std::move(setting));
@@ -46,11 +56,13 @@ Feature makeCore() {
     feature.name = "core";
     feature.files = core::embeddedFiles();
     feature.routes = {eventsRoute()};
-    feature.permissions = {{"events.follow", {Role::admin, Role::manager, Role::deputy, Role::lead, Role::duty, Role::auditor}}};
-    feature.jobs = {http::idempotencyPurge(),
-                    {.name = "core.events", .everySeconds = 3600, .run = [](Database& database, Instant now) {
-                         database.write([&](WriteTx& tx) { forgetEvents(tx, now.plusSeconds(-eventDays * 24 * 3600)); });
-                     }}};
+    feature.permissions = {
+        {"events.follow", {Role::admin, Role::manager, Role::deputy, Role::lead, Role::duty, Role::auditor}}};
+    feature.jobs = {
+        http::idempotencyPurge(),
+        {.name = "core.events", .everySeconds = 3600, .run = [](Database& database, Instant now) {
+             database.write([&](WriteTx& tx) { forgetEvents(tx, now.plusSeconds(-eventDays * 24 * 3600)); });
+         }}};
     return feature;
 }
 

@@ -41,7 +41,8 @@ std::string required(const Arguments& arguments, const std::string& name) {
 std::runtime_error inWords(const App& app, const Error& error) {
     std::string words = app.texts().get("error." + error.code(), Language::en, error.args());
     for (const Violation& violation : error.violations())
-        words += " " + violation.pointer + ": " + app.texts().get("field." + violation.code, Language::en, violation.args);
+        words +=
+            " " + violation.pointer + ": " + app.texts().get("field." + violation.code, Language::en, violation.args);
     return std::runtime_error(error.cause().empty() ? words : words + " (" + error.cause() + ")");
 }
 
@@ -66,15 +67,20 @@ journal::Seal sealIn(const std::string& path) {
 }
 
 Json reportJson(const journal::CentreReport& entry) {
-    Json json = {{"centre", entry.centre.text()}, {"ok", !entry.report.firstBad}, {"rows", entry.report.rows}, {"head", hex(entry.report.head)}};
-    if (entry.report.firstBad) json["first_bad"] = {{"seq", entry.report.firstBad->seq}, {"reason", entry.report.firstBad->code}};
+    Json json = {{"centre", entry.centre.text()},
+                 {"ok", !entry.report.firstBad},
+                 {"rows", entry.report.rows},
+                 {"head", hex(entry.report.head)}};
+    if (entry.report.firstBad)
+        json["first_bad"] = {{"seq", entry.report.firstBad->seq}, {"reason", entry.report.firstBad->code}};
     return json;
 }
 
 void printReport(const App& app, const journal::CentreReport& entry) {
     const auto& report = entry.report;
     std::cout << entry.centre.text() << ": ";
-    if (!report.firstBad) std::cout << "holds, " << report.rows << " rows, " << report.sealedDays << " sealed days\n";
+    if (!report.firstBad)
+        std::cout << "holds, " << report.rows << " rows, " << report.sealedDays << " sealed days\n";
     else
         std::cout << "ALTERED at row " << report.firstBad->seq << ": " << report.firstBad->code << ". "
                   << app.texts().get("verify." + report.firstBad->code, Language::en) << '\n';
@@ -94,7 +100,8 @@ CentreInfo centreAsked(App& app, const Arguments& arguments) {
         const auto all = app.services().centres.all(tx);
         if (!arguments.has("centre")) {
             if (all.size() == 1) return all.front();
-            throw UsageError(all.empty() ? "there is no centre yet: yizhan init makes one" : "there are several centres: say which with --centre");
+            throw UsageError(all.empty() ? "there is no centre yet: yizhan init makes one"
+                                         : "there are several centres: say which with --centre");
         }
         const auto found = app.services().centres.find(tx, CentreId(arguments.get("centre")));
         if (!found) throw UsageError("there is no centre " + arguments.get("centre"));
@@ -122,8 +129,11 @@ int checkCommand(const Arguments& arguments) {
     App app(existing(arguments, true));
     app.database().ping();
     const auto centres = app.database().read([&](ReadTx& tx) { return app.services().centres.all(tx).size(); });
-    if (arguments.has("json")) std::cout << Json{{"ok", true}, {"centres", centres}}.dump() << '\n';
-    else std::cout << "Settings and database are in order; " << centres << (centres == 1 ? " centre" : " centres") << ".\n";
+    if (arguments.has("json"))
+        std::cout << Json{{"ok", true}, {"centres", centres}}.dump() << '\n';
+    else
+        std::cout << "Settings and database are in order; " << centres << (centres == 1 ? " centre" : " centres")
+                  << ".\n";
     return 0;
 }
 
@@ -159,15 +169,16 @@ int verifyCommand(const Arguments& arguments) {
     std::optional<journal::Seal> outside;
     if (arguments.has("seal")) outside = sealIn(arguments.get("seal"));
     App app(existing(arguments, true));
-    const auto reports = app.database().read([&](ReadTx& tx) {
-        return journal::verifyAll(tx, app.services().centres, app.services().dataDir, outside);
-    });
+    const auto reports = app.database().read(
+        [&](ReadTx& tx) { return journal::verifyAll(tx, app.services().centres, app.services().dataDir, outside); });
     bool ok = true;
     Json all = Json::array();
     for (const auto& entry : reports) {
         ok = ok && !entry.report.firstBad;
-        if (arguments.has("json")) all.push_back(reportJson(entry));
-        else printReport(app, entry);
+        if (arguments.has("json"))
+            all.push_back(reportJson(entry));
+        else
+            printReport(app, entry);
     }
     if (arguments.has("json")) std::cout << Json{{"ok", ok}, {"centres", all}}.dump() << '\n';
     return ok ? 0 : alteredExit;
@@ -181,7 +192,8 @@ int exportCommand(const Arguments& arguments) {
     const journal::Context context{app.services(), centre, journal::policyOf(app.settings()), app.clock().now()};
     try {
         const auto page = app.database().read([&](ReadTx& tx) { return journal::bookPage(tx, context, *date); });
-        std::cout << (arguments.has("json") ? journal::bookJson(page, context) + "\n" : journal::bookText(page, context));
+        std::cout << (arguments.has("json") ? journal::bookJson(page, context) + "\n"
+                                            : journal::bookText(page, context));
     } catch (const Error& error) {
         throw inWords(app, error);
     }

@@ -10,7 +10,8 @@
 
 namespace yizhan::app {
 
-DataDir::DataDir(const std::string& path, bool mayCreate) : _path(std::filesystem::absolute(path).lexically_normal().string()) {
+DataDir::DataDir(const std::string& path, bool mayCreate)
+    : _path(std::filesystem::absolute(path).lexically_normal().string()) {
     std::error_code error;
     if (std::filesystem::is_directory(_path, error)) return;
     if (!mayCreate) throw std::runtime_error("there is no data folder " + _path);

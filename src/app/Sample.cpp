@@ -68,7 +68,8 @@ void makePeople(WriteTx& tx, const App& app, const Json& sample, const std::stri
 void makeSample(App& app, std::ostream& out) {
     const Json sample = readSample(app);
     const CentreId id(sample["centre"]["id"].get<std::string>());
-    const bool there = app.database().read([&](ReadTx& tx) { return centre::store::findWithoutHours(tx, id).has_value(); });
+    const bool there =
+        app.database().read([&](ReadTx& tx) { return centre::store::findWithoutHours(tx, id).has_value(); });
     if (!there) {
         const std::string given = Poco::Environment::get("YIZHAN_SAMPLE_PASSWORD", "");
         const std::string password = given.empty() ? staff::oneTimePassword(app.services().random) : given;

@@ -30,7 +30,8 @@ std::string textOf(const WeeklyHours& hours) {
     return out;
 }
 
-void noteChange(std::vector<Change>& changes, const std::string& field, const std::string& before, const std::string& after) {
+void noteChange(std::vector<Change>& changes, const std::string& field, const std::string& before,
+                const std::string& after) {
     if (before != after) changes.push_back({field, before, after});
 }
 
@@ -49,7 +50,12 @@ Centre createCentre(WriteTx& tx, const By& by, Centre centre) {
     checkHours(centre.hours);
     centre.createdAt = centre.updatedAt = by.now;
     store::insert(tx, centre);
-    told(tx, by, {centre.id, "centre.create", "centre", centre.id.text(), {{"name", {}, centre.name}, {"zone", {}, centre.zone}}});
+    told(tx, by,
+         {centre.id,
+          "centre.create",
+          "centre",
+          centre.id.text(),
+          {{"name", {}, centre.name}, {"zone", {}, centre.zone}}});
     return centre;
 }
 
@@ -93,7 +99,9 @@ void putException(WriteTx& tx, const By& by, const CentreId& id, const CalendarE
     const auto before = store::exceptionOn(tx, id, exception.date);
     store::putException(tx, id, exception);
     std::vector<Change> changes = {{"windows", {}, textOf(exception.windows)}, {"reason", {}, exception.reason}};
-    if (before) changes = {{"windows", textOf(before->windows), textOf(exception.windows)}, {"reason", before->reason, exception.reason}};
+    if (before)
+        changes = {{"windows", textOf(before->windows), textOf(exception.windows)},
+                   {"reason", before->reason, exception.reason}};
     told(tx, by, {id, "calendar.put", "calendar", exception.date.text(), changes});
 }
 
@@ -101,7 +109,12 @@ void removeException(WriteTx& tx, const By& by, const CentreId& id, const Date& 
     const auto before = store::exceptionOn(tx, id, date);
     if (!before) throw notFound();
     store::deleteException(tx, id, date);
-    told(tx, by, {id, "calendar.delete", "calendar", date.text(), {{"windows", textOf(before->windows), {}}, {"reason", before->reason, {}}}});
+    told(tx, by,
+         {id,
+          "calendar.delete",
+          "calendar",
+          date.text(),
+          {{"windows", textOf(before->windows), {}}, {"reason", before->reason, {}}}});
 }
 
 Place createPlace(WriteTx& tx, const By& by, const CentreId& id, Place place) {

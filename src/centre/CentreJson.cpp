@@ -42,7 +42,8 @@ Json weekSchema() {
     const Json day = object({{"day", {{"type", "integer"}, {"minimum", 1}, {"maximum", 7}}},
                              {"windows", {{"type", "array"}, {"maxItems", 8}, {"items", http::ref("Window")}}}},
                             {"day", "windows"});
-    return {{"type", "array"}, {"maxItems", 7}, {"items", day}, {"description", "1 = Monday. A day left out is closed."}};
+    return {
+        {"type", "array"}, {"maxItems", 7}, {"items", day}, {"description", "1 = Monday. A day left out is closed."}};
 }
 
 const Json kinds = {{"type", "string"}, {"enum", {"hall", "desk", "room", "outdoor", "gate", "other"}}};
@@ -51,8 +52,13 @@ const Json number = {{"type", "integer"}};
 const Json flag = {{"type", "boolean"}};
 
 Json centreFields() {
-    return {{"name", text(80, 1)}, {"zone", text(60, 1)}, {"first_language", text(20, 2)}, {"complaint_phone", text(40)},
-            {"address", text(200)}, {"weekly_hours", weekSchema()}, {"translations", translationsSchema()}};
+    return {{"name", text(80, 1)},
+            {"zone", text(60, 1)},
+            {"first_language", text(20, 2)},
+            {"complaint_phone", text(40)},
+            {"address", text(200)},
+            {"weekly_hours", weekSchema()},
+            {"translations", translationsSchema()}};
 }
 
 Json withMeta(Json fields) {
@@ -66,21 +72,33 @@ Json toJson(const Centre& centre) {
     Json week = Json::array();
     for (const auto& [day, windows] : centre.hours) week.push_back({{"day", day}, {"windows", windowsJson(windows)}});
     const Zone zone(centre.zone);
-    return {{"id", centre.id.text()}, {"name", centre.name}, {"zone", centre.zone}, {"first_language", centre.firstLanguage},
-            {"weekly_hours", week}, {"complaint_phone", centre.complaintPhone}, {"address", centre.address},
-            {"translations", centre.translations}, {"created_at", zone.format(centre.createdAt)},
-            {"updated_at", zone.format(centre.updatedAt)}, {"version", centre.version}};
+    return {{"id", centre.id.text()},
+            {"name", centre.name},
+            {"zone", centre.zone},
+            {"first_language", centre.firstLanguage},
+            {"weekly_hours", week},
+            {"complaint_phone", centre.complaintPhone},
+            {"address", centre.address},
+            {"translations", centre.translations},
+            {"created_at", zone.format(centre.createdAt)},
+            {"updated_at", zone.format(centre.updatedAt)},
+            {"version", centre.version}};
 }
 
 Json toJson(const OpeningDay& day, bool exception) {
-    return {{"date", day.date.text()}, {"open", day.open}, {"windows", windowsJson(day.windows)},
+    return {{"date", day.date.text()},     {"open", day.open},     {"windows", windowsJson(day.windows)},
             {"office_day", day.officeDay}, {"reason", day.reason}, {"exception", exception}};
 }
 
 Json toJson(const http::Call& call, const Place& place) {
-    return {{"id", place.id.text()}, {"name", place.name}, {"kind", place.kind}, {"translations", place.translations},
-            {"archived", place.archived}, {"created_at", call.time(place.createdAt)},
-            {"updated_at", call.time(place.updatedAt)}, {"version", place.version}};
+    return {{"id", place.id.text()},
+            {"name", place.name},
+            {"kind", place.kind},
+            {"translations", place.translations},
+            {"archived", place.archived},
+            {"created_at", call.time(place.createdAt)},
+            {"updated_at", call.time(place.updatedAt)},
+            {"version", place.version}};
 }
 
 void applyPatch(Centre& centre, const Json& patch) {
@@ -106,7 +124,10 @@ void applyPatch(Place& place, const Json& patch) {
 }
 
 CalendarException exceptionFrom(const Date& date, const Json& body) {
-    CalendarException exception{date, body["open"].get<bool>(), {}, body.value("office_day", date.weekday() <= 5),
+    CalendarException exception{date,
+                                body["open"].get<bool>(),
+                                {},
+                                body.value("office_day", date.weekday() <= 5),
                                 body["reason"].get<std::string>()};
     if (body.contains("windows")) exception.windows = windowsFrom(body["windows"]);
     return exception;
@@ -125,11 +146,16 @@ http::Components components() {
     return {{"Window", object({{"from", time}, {"to", time}}, {"from", "to"})},
             {"Centre", object(shown, {"id", "name", "zone", "weekly_hours", "version"})},
             {"CentrePatch", object(centreFields(), Json::array())},
-            {"CalendarDay", object({{"date", {{"type", "string"}, {"format", "date"}}}, {"open", flag}, {"windows", windows},
-                                    {"office_day", flag}, {"reason", text(200)}, {"exception", flag}},
+            {"CalendarDay", object({{"date", {{"type", "string"}, {"format", "date"}}},
+                                    {"open", flag},
+                                    {"windows", windows},
+                                    {"office_day", flag},
+                                    {"reason", text(200)},
+                                    {"exception", flag}},
                                    {"date", "open", "windows"})},
-            {"CalendarException", object({{"open", flag}, {"windows", windows}, {"office_day", flag}, {"reason", text(200, 1)}},
-                                         {"open", "reason"})},
+            {"CalendarException",
+             object({{"open", flag}, {"windows", windows}, {"office_day", flag}, {"reason", text(200, 1)}},
+                    {"open", "reason"})},
             {"Place", object(shownPlace, {"id", "name", "kind", "version"})},
             {"NewPlace", object(newPlace, {"name", "kind"})},
             {"PlacePatch", object(place, Json::array())}};

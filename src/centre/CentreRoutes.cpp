@@ -47,14 +47,16 @@ Reply showCalendar(Call& call, ReadTx& tx) {
     const Date from = call.queryDate("from").value_or(today);
     const Date to = call.queryDate("to").value_or(from.plusDays(31));
     Json items = Json::array();
-    for (const auto& [day, exception] : calendar(tx, call.centreId(), from, to)) items.push_back(toJson(day, exception));
+    for (const auto& [day, exception] : calendar(tx, call.centreId(), from, to))
+        items.push_back(toJson(day, exception));
     return Reply::json({{"items", items}, {"next_cursor", nullptr}});
 }
 
 Reply putCalendar(Call& call, WriteTx& tx) {
     const CalendarException exception = exceptionFrom(call.dateParam("date"), call.body);
     putException(tx, by(call), call.centreId(), exception);
-    return Reply::json(toJson({exception.date, exception.open, exception.windows, exception.officeDay, exception.reason}, true));
+    return Reply::json(
+        toJson({exception.date, exception.open, exception.windows, exception.officeDay, exception.reason}, true));
 }
 
 Reply deleteCalendar(Call& call, WriteTx& tx) {
@@ -109,15 +111,28 @@ using Routes = std::vector<http::Route>;
 
 std::vector<http::Route> centreRoutes() {
     return {
-        {"GET", "/centres", Needs{"centre.read"}, "The centres that the caller may enter", listCentres, nullptr, http::listOf("Centre")},
-        {"GET", "/centres/{centre}", Needs{"centre.read"}, "One centre with its weekly hours", showCentre, nullptr, http::ref("Centre")},
-        {.method = "PATCH", .path = "/centres/{centre}", .guard = Needs{"centre.write"}, .summary = "Change a centre",
-         .handler = patchCentre, .request = http::ref("CentrePatch"), .response = http::ref("Centre"), .ifMatch = true},
-        {.method = "GET", .path = "/centres/{centre}/calendar", .guard = Needs{"centre.read"},
-         .summary = "When the centre is open, day by day", .handler = showCalendar, .response = http::listOf("CalendarDay"),
-         .query = Query{{"from", dateText, "First day; today when left out"}, {"to", dateText, "The day after the last; at most 400 days on"}}},
-        {"PUT", "/centres/{centre}/calendar/{date}", Needs{"centre.write"}, "Make a date differ from its weekday", putCalendar,
-         http::ref("CalendarException"), http::ref("CalendarDay")},
+        {"GET", "/centres", Needs{"centre.read"}, "The centres that the caller may enter", listCentres, nullptr,
+         http::listOf("Centre")},
+        {"GET", "/centres/{centre}", Needs{"centre.read"}, "One centre with its weekly hours", showCentre, nullptr,
+         http::ref("Centre")},
+        {.method = "PATCH",
+         .path = "/centres/{centre}",
+         .guard = Needs{"centre.write"},
+         .summary = "Change a centre",
+         .handler = patchCentre,
+         .request = http::ref("CentrePatch"),
+         .response = http::ref("Centre"),
+         .ifMatch = true},
+        {.method = "GET",
+         .path = "/centres/{centre}/calendar",
+         .guard = Needs{"centre.read"},
+         .summary = "When the centre is open, day by day",
+         .handler = showCalendar,
+         .response = http::listOf("CalendarDay"),
+         .query = Query{{"from", dateText, "First day; today when left out"},
+                        {"to", dateText, "The day after the last; at most 400 days on"}}},
+        {"PUT", "/centres/{centre}/calendar/{date}", Needs{"centre.write"}, "Make a date differ from its weekday",
+         putCalendar, http::ref("CalendarException"), http::ref("CalendarDay")},
         {"DELETE", "/centres/{centre}/calendar/{date}", Needs{"centre.write"}, "Let a date follow its weekday again",
          deleteCalendar, nullptr, nullptr, 204},
     };
@@ -125,14 +140,25 @@ std::vector<http::Route> centreRoutes() {
 
 std::vector<http::Route> placeRoutes() {
     return {
-        {.method = "GET", .path = "/centres/{centre}/places", .guard = Needs{"centre.read"}, .summary = "Places of the centre, by name",
-         .handler = listPlaces, .response = http::listOf("Place"),
+        {.method = "GET",
+         .path = "/centres/{centre}/places",
+         .guard = Needs{"centre.read"},
+         .summary = "Places of the centre, by name",
+         .handler = listPlaces,
+         .response = http::listOf("Place"),
          .query = Query{{"archived", trueOrFalse, "Those put away instead"}}},
-        {"POST", "/centres/{centre}/places", Needs{"centre.write"}, "Add a place", postPlace, http::ref("NewPlace"), http::ref("Place"), 201},
-        {"GET", "/centres/{centre}/places/{id}", Needs{"centre.read"}, "One place", showPlace, nullptr, http::ref("Place")},
-        {.method = "PATCH", .path = "/centres/{centre}/places/{id}", .guard = Needs{"centre.write"},
-         .summary = "Change a place or put it away", .handler = patchPlace, .request = http::ref("PlacePatch"),
-         .response = http::ref("Place"), .ifMatch = true},
+        {"POST", "/centres/{centre}/places", Needs{"centre.write"}, "Add a place", postPlace, http::ref("NewPlace"),
+         http::ref("Place"), 201},
+        {"GET", "/centres/{centre}/places/{id}", Needs{"centre.read"}, "One place", showPlace, nullptr,
+         http::ref("Place")},
+        {.method = "PATCH",
+         .path = "/centres/{centre}/places/{id}",
+         .guard = Needs{"centre.write"},
+         .summary = "Change a place or put it away",
+         .handler = patchPlace,
+         .request = http::ref("PlacePatch"),
+         .response = http::ref("Place"),
+         .ifMatch = true},
     };
 }
 

@@ -6,8 +6,10 @@ std::vector<Violation> windowViolations(const std::vector<Window>& windows, cons
     std::vector<Violation> out;
     for (std::size_t i = 0; i < windows.size(); ++i) {
         const std::string place = at + "/" + std::to_string(i);
-        if (windows[i].to <= windows[i].from) out.push_back({place + "/to", "ends_before_it_begins"});
-        else if (i > 0 && windows[i].from < windows[i - 1].to) out.push_back({place + "/from", "windows_overlap"});
+        if (windows[i].to <= windows[i].from)
+            out.push_back({place + "/to", "ends_before_it_begins"});
+        else if (i > 0 && windows[i].from < windows[i - 1].to)
+            out.push_back({place + "/from", "windows_overlap"});
     }
     return out;
 }

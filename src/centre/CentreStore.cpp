@@ -15,13 +15,22 @@ constexpr const char* placeColumns =
     "SELECT id, name, kind, translations, archived, created_at, updated_at, version FROM places ";
 
 Centre centreOf(const Row& row) {
-    return {row.id<CentreId>(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5),
-            nlohmann::json::parse(row.text(6)).get<Translations>(), {}, row.instant(7), row.instant(8), row.integer(9)};
+    return {row.id<CentreId>(0),
+            row.text(1),
+            row.text(2),
+            row.text(3),
+            row.text(4),
+            row.text(5),
+            nlohmann::json::parse(row.text(6)).get<Translations>(),
+            {},
+            row.instant(7),
+            row.instant(8),
+            row.integer(9)};
 }
 
 Place placeOf(const Row& row) {
-    return {row.id<PlaceId>(0), row.text(1), row.text(2), nlohmann::json::parse(row.text(3)).get<Translations>(),
-            row.flag(4), row.instant(5), row.instant(6), row.integer(7)};
+    return {row.id<PlaceId>(0), row.text(1),    row.text(2),    nlohmann::json::parse(row.text(3)).get<Translations>(),
+            row.flag(4),        row.instant(5), row.instant(6), row.integer(7)};
 }
 
 CalendarException exceptionOf(const Row& row) {
@@ -54,30 +63,34 @@ std::optional<Centre> find(ReadTx& tx, const CentreId& id) {
 
 std::vector<Centre> all(ReadTx& tx) {
     std::vector<Centre> out;
-    for (const Row& row : tx.query(std::string(centreColumns) + "ORDER BY name, centre_id")) out.push_back(centreOf(row));
+    for (const Row& row : tx.query(std::string(centreColumns) + "ORDER BY name, centre_id"))
+        out.push_back(centreOf(row));
     for (Centre& centre : out) centre.hours = hours(tx, centre.id);
     return out;
 }
 
 void insert(WriteTx& tx, const Centre& centre) {
-    tx.execute("INSERT INTO centres (centre_id, name, zone, first_language, complaint_phone, address, translations, "
-               "created_at, updated_at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-               {centre.id, centre.name, centre.zone, centre.firstLanguage, centre.complaintPhone, centre.address,
-                jsonOf(centre.translations), centre.createdAt, centre.updatedAt, centre.version});
+    tx.execute(
+        "INSERT INTO centres (centre_id, name, zone, first_language, complaint_phone, address, translations, "
+        "created_at, updated_at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        {centre.id, centre.name, centre.zone, centre.firstLanguage, centre.complaintPhone, centre.address,
+         jsonOf(centre.translations), centre.createdAt, centre.updatedAt, centre.version});
     putHours(tx, centre);
 }
 
 void update(WriteTx& tx, const Centre& centre) {
-    tx.execute("UPDATE centres SET name = $2, zone = $3, first_language = $4, complaint_phone = $5, address = $6, "
-               "translations = $7, updated_at = $8, version = $9 WHERE centre_id = $1",
-               {centre.id, centre.name, centre.zone, centre.firstLanguage, centre.complaintPhone, centre.address,
-                jsonOf(centre.translations), centre.updatedAt, centre.version});
+    tx.execute(
+        "UPDATE centres SET name = $2, zone = $3, first_language = $4, complaint_phone = $5, address = $6, "
+        "translations = $7, updated_at = $8, version = $9 WHERE centre_id = $1",
+        {centre.id, centre.name, centre.zone, centre.firstLanguage, centre.complaintPhone, centre.address,
+         jsonOf(centre.translations), centre.updatedAt, centre.version});
     putHours(tx, centre);
 }
 
 WeeklyHours hours(ReadTx& tx, const CentreId& id) {
     WeeklyHours out;
-    for (const Row& row : tx.query("SELECT day, opens, closes FROM centre_hours WHERE centre_id = $1 ORDER BY day, opens", {id})) {
+    for (const Row& row :
+         tx.query("SELECT day, opens, closes FROM centre_hours WHERE centre_id = $1 ORDER BY day, opens", {id})) {
         const auto windows = windowsOf(row.text(1) + "-" + row.text(2));
         out[static_cast<int>(row.integer(0))].push_back(windows.at(0));
     }
@@ -99,10 +112,11 @@ std::vector<CalendarException> exceptions(ReadTx& tx, const CentreId& id, const 
 }
 
 void putException(WriteTx& tx, const CentreId& id, const CalendarException& exception) {
-    tx.execute("INSERT INTO calendar_exceptions (centre_id, date, open, windows, office_day, reason) "
-               "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (centre_id, date) DO UPDATE SET open = excluded.open, "
-               "windows = excluded.windows, office_day = excluded.office_day, reason = excluded.reason",
-               {id, exception.date, exception.open, textOf(exception.windows), exception.officeDay, exception.reason});
+    tx.execute(
+        "INSERT INTO calendar_exceptions (centre_id, date, open, windows, office_day, reason) "
+        "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (centre_id, date) DO UPDATE SET open = excluded.open, "
+        "windows = excluded.windows, office_day = excluded.office_day, reason = excluded.reason",
+        {id, exception.date, exception.open, textOf(exception.windows), exception.officeDay, exception.reason});
 }
 
 bool deleteException(WriteTx& tx, const CentreId& id, const Date& date) {
@@ -115,29 +129,33 @@ std::optional<Place> findPlace(ReadTx& tx, const CentreId& centre, const PlaceId
     return placeOf(*row);
 }
 
-std::vector<Place> places(ReadTx& tx, const CentreId& centre, bool archived, const std::vector<std::string>& after, int limit) {
+std::vector<Place> places(ReadTx& tx, const CentreId& centre, bool archived, const std::vector<std::string>& after,
+                          int limit) {
     const std::string name = after.empty() ? "" : after.at(0);
     const std::string id = after.empty() ? "" : after.at(1);
     std::vector<Place> out;
-    for (const Row& row : tx.query(std::string(placeColumns) +
-                                       "WHERE centre_id = $1 AND archived = $2 AND (name, id) > ($3, $4) ORDER BY name, id LIMIT $5",
-                                   {centre, archived, name, id, limit}))
+    for (const Row& row :
+         tx.query(std::string(placeColumns) +
+                      "WHERE centre_id = $1 AND archived = $2 AND (name, id) > ($3, $4) ORDER BY name, id LIMIT $5",
+                  {centre, archived, name, id, limit}))
         out.push_back(placeOf(row));
     return out;
 }
 
 void insertPlace(WriteTx& tx, const CentreId& centre, const Place& place) {
-    tx.execute("INSERT INTO places (centre_id, id, name, kind, translations, archived, created_at, updated_at, version) "
-               "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-               {centre, place.id, place.name, place.kind, jsonOf(place.translations), place.archived, place.createdAt,
-                place.updatedAt, place.version});
+    tx.execute(
+        "INSERT INTO places (centre_id, id, name, kind, translations, archived, created_at, updated_at, version) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        {centre, place.id, place.name, place.kind, jsonOf(place.translations), place.archived, place.createdAt,
+         place.updatedAt, place.version});
 }
 
 void updatePlace(WriteTx& tx, const CentreId& centre, const Place& place) {
-    tx.execute("UPDATE places SET name = $3, kind = $4, translations = $5, archived = $6, updated_at = $7, version = $8 "
-               "WHERE centre_id = $1 AND id = $2",
-               {centre, place.id, place.name, place.kind, jsonOf(place.translations), place.archived, place.updatedAt,
-                place.version});
+    tx.execute(
+        "UPDATE places SET name = $3, kind = $4, translations = $5, archived = $6, updated_at = $7, version = $8 "
+        "WHERE centre_id = $1 AND id = $2",
+        {centre, place.id, place.name, place.kind, jsonOf(place.translations), place.archived, place.updatedAt,
+         place.version});
 }
 
 }  // namespace yizhan::centre::store

@@ -27,7 +27,8 @@ bool deleteException(WriteTx& tx, const CentreId& id, const Date& date);
 
 std::optional<Place> findPlace(ReadTx& tx, const CentreId& centre, const PlaceId& id);
 /// By name; behind `after` {name, id} when given.
-std::vector<Place> places(ReadTx& tx, const CentreId& centre, bool archived, const std::vector<std::string>& after, int limit);
+std::vector<Place> places(ReadTx& tx, const CentreId& centre, bool archived, const std::vector<std::string>& after,
+                          int limit);
 void insertPlace(WriteTx& tx, const CentreId& centre, const Place& place);
 void updatePlace(WriteTx& tx, const CentreId& centre, const Place& place);
 

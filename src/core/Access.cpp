@@ -8,7 +8,8 @@
 namespace yizhan {
 
 namespace {
-constexpr std::array<std::string_view, 7> roleNames = {"admin", "manager", "deputy", "lead", "duty", "auditor", "kiosk"};
+constexpr std::array<std::string_view, 7> roleNames = {"admin", "manager", "deputy", "lead",
+                                                       "duty",  "auditor", "kiosk"};
 }
 
 std::string_view nameOf(Role role) { return roleNames.at(static_cast<std::size_t>(role)); }

@@ -20,7 +20,9 @@ std::optional<Role> roleNamed(std::string_view name);
 class Roles {
 public:
     Roles() = default;
-    Roles(std::initializer_list<Role> roles) { for (const Role role : roles) add(role); }
+    Roles(std::initializer_list<Role> roles) {
+        for (const Role role : roles) add(role);
+    }
 
     void add(Role role) { _bits |= bit(role); }
     bool has(Role role) const { return (_bits & bit(role)) != 0; }
@@ -42,14 +44,18 @@ struct Actor {
     StaffId staff = StaffId{};
     std::string name = {};
     Roles roles = {};
-    CentreId centre = CentreId{};   ///< where the roles hold; an admin's hold everywhere
-    DeviceId device = DeviceId{};   ///< the registered desk or kiosk the request comes from, if any
+    CentreId centre = CentreId{};  ///< where the roles hold; an admin's hold everywhere
+    DeviceId device = DeviceId{};  ///< the registered desk or kiosk the request comes from, if any
     PlaceId place = PlaceId{};
     std::optional<Instant> confirmedAt = {};  ///< last proof of password; signatures ask for it
 
     bool isPerson() const { return kind == Kind::session || kind == Kind::token; }
     bool mayEnter(const CentreId& id) const { return centre == id || roles.has(Role::admin) || kind == Kind::system; }
-    static Actor system() { Actor a; a.kind = Kind::system; return a; }
+    static Actor system() {
+        Actor a;
+        a.kind = Kind::system;
+        return a;
+    }
 };
 
 /// Something that a feature lets certain roles do; deny is the default.

@@ -22,6 +22,7 @@ struct AuditFilter {
 };
 
 /// Newest first, with seq below `before`.
-std::vector<AuditRow> auditRows(ReadTx& tx, const CentreId& centre, const AuditFilter& filter, std::int64_t before, int limit);
+std::vector<AuditRow> auditRows(ReadTx& tx, const CentreId& centre, const AuditFilter& filter, std::int64_t before,
+                                int limit);
 
 }  // namespace yizhan

@@ -49,7 +49,10 @@ std::string padded(int number, std::size_t width) {
 std::string Instant::text() const {
     std::int64_t days = millis / millisPerDay;
     std::int64_t rest = millis % millisPerDay;
-    if (rest < 0) { rest += millisPerDay; --days; }
+    if (rest < 0) {
+        rest += millisPerDay;
+        --days;
+    }
     const int seconds = static_cast<int>(rest / 1000);
     char buffer[32];
     std::snprintf(buffer, sizeof buffer, "T%02d:%02d:%02d.%03dZ", seconds / 3600, seconds / 60 % 60, seconds % 60,
@@ -58,7 +61,8 @@ std::string Instant::text() const {
 }
 
 std::optional<Instant> Instant::parse(std::string_view text) {
-    if (text.size() < 20 || (text[10] != 'T' && text[10] != 't') || text[13] != ':' || text[16] != ':') return std::nullopt;
+    if (text.size() < 20 || (text[10] != 'T' && text[10] != 't') || text[13] != ':' || text[16] != ':')
+        return std::nullopt;
     const auto date = Date::parse(text.substr(0, 10));
     const int hour = digits(text, 11, 2);
     const int minute = digits(text, 14, 2);
@@ -99,9 +103,7 @@ Date Date::fromDaysSinceEpoch(std::int64_t days) {
 
 int Date::weekday() const { return static_cast<int>(std::chrono::weekday{toDays(*this)}.iso_encoding()); }
 
-int Date::dayOfYear() const {
-    return static_cast<int>(daysSinceEpoch() - Date{year, 1, 1}.daysSinceEpoch()) + 1;
-}
+int Date::dayOfYear() const { return static_cast<int>(daysSinceEpoch() - Date{year, 1, 1}.daysSinceEpoch()) + 1; }
 
 std::string TimeOfDay::text() const { return padded(minutes / 60, 2) + ':' + padded(minutes % 60, 2); }
 

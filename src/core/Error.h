@@ -54,10 +54,22 @@ public:
     Error(Status status, std::string code, TextArgs args = {})
         : _status(status), _code(std::move(code)), _args(std::move(args)) {}
 
-    Error& because(std::string cause) { _cause = std::move(cause); return *this; }
-    Error& at(std::vector<Violation> violations) { _violations = std::move(violations); return *this; }
-    Error& blockedBy(std::vector<Blocker> blockers) { _blockers = std::move(blockers); return *this; }
-    Error& retryAfter(int seconds) { _retryAfter = seconds; return *this; }
+    Error& because(std::string cause) {
+        _cause = std::move(cause);
+        return *this;
+    }
+    Error& at(std::vector<Violation> violations) {
+        _violations = std::move(violations);
+        return *this;
+    }
+    Error& blockedBy(std::vector<Blocker> blockers) {
+        _blockers = std::move(blockers);
+        return *this;
+    }
+    Error& retryAfter(int seconds) {
+        _retryAfter = seconds;
+        return *this;
+    }
 
     Status status() const { return _status; }
     const std::string& code() const { return _code; }

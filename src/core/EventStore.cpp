@@ -8,9 +8,10 @@ namespace yizhan {
 void storeEvent(WriteTx& tx, const Event& event) {
     nlohmann::ordered_json facts = nlohmann::ordered_json::object();
     for (const auto& [name, value] : event.facts) facts[name] = value;
-    tx.execute("INSERT INTO events (centre_id, seq, at, topic, facts) "
-               "SELECT $1, COALESCE(MAX(seq), 0) + 1, $2, $3, $4 FROM events WHERE centre_id = $1",
-               {event.centre, event.at, event.topic, facts.dump()});
+    tx.execute(
+        "INSERT INTO events (centre_id, seq, at, topic, facts) "
+        "SELECT $1, COALESCE(MAX(seq), 0) + 1, $2, $3, $4 FROM events WHERE centre_id = $1",
+        {event.centre, event.at, event.topic, facts.dump()});
 }
 
 std::vector<StoredEvent> eventsAfter(ReadTx& tx, const CentreId& centre, std::int64_t after, int limit) {
@@ -33,8 +34,10 @@ std::int64_t lastEventSeq(ReadTx& tx, const CentreId& centre) {
 
 void forgetEvents(WriteTx& tx, Instant before) {
     // The newest event of each centre stays, so that seq never starts again and a resume still fits.
-    tx.execute("DELETE FROM events WHERE at < $1 AND seq < (SELECT MAX(e.seq) FROM events e WHERE e.centre_id = events.centre_id)",
-               {before});
+    tx.execute(
+        "DELETE FROM events WHERE at < $1 AND seq < (SELECT MAX(e.seq) FROM events e WHERE e.centre_id = "
+        "events.centre_id)",
+        {before});
 }
 
 }  // namespace yizhan

@@ -29,7 +29,9 @@ struct ClosingCheck {
 /// What a feature says of a clause on a day, with the records that show it.
 struct Verdict {
     enum class Status { met, broken, notDue, notWatched };
-    struct Evidence { std::string kind, id, href, summary; };
+    struct Evidence {
+        std::string kind, id, href, summary;
+    };
 
     Status status = Status::notWatched;
     std::vector<Evidence> evidence;

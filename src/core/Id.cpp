@@ -20,8 +20,8 @@ bool isUuid(std::string_view text) {
 
 bool isSlug(std::string_view text) {
     return text.size() >= 2 && text.size() <= 32 && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    });
+               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+           });
 }
 
 std::string SystemRandom::bytes(std::size_t count) {

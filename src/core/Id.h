@@ -57,7 +57,9 @@ public:
 
     std::string uuid();
     template <class T>
-    T next() { return T(uuid()); }
+    T next() {
+        return T(uuid());
+    }
 
 private:
     const IClock& _clock;

@@ -43,7 +43,9 @@ private:
     const Setting& declared(const std::string& name) const;
 
     std::map<std::string, Setting> _declared;
-    struct Given { std::string value, where; };
+    struct Given {
+        std::string value, where;
+    };
     std::map<std::string, Given> _values;
 };
 

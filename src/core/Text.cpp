@@ -111,8 +111,8 @@ std::string clipped(std::string_view utf8, std::size_t most) {
 std::string folded(std::string_view utf8) {
     const std::u32string points = decoded(utf8);
     UErrorCode status = U_ZERO_ERROR;
-    const icu::UnicodeString source =
-        icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(points.data()), static_cast<std::int32_t>(points.size()));
+    const icu::UnicodeString source = icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(points.data()),
+                                                                    static_cast<std::int32_t>(points.size()));
     const icu::UnicodeString normal = foldingRules().normalize(source, status);
     check(status, "folding");
     std::u32string out;

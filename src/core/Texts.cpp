@@ -23,7 +23,8 @@ std::string filled(const std::string& text, const TextArgs& args) {
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t end = text[i] == '{' ? text.find('}', i) : std::string::npos;
         const std::string name = end == std::string::npos ? "" : text.substr(i + 1, end - i - 1);
-        const auto arg = std::find_if(args.begin(), args.end(), [&](const auto& a) { return !name.empty() && a.first == name; });
+        const auto arg =
+            std::find_if(args.begin(), args.end(), [&](const auto& a) { return !name.empty() && a.first == name; });
         if (arg == args.end()) {
             out += text[i++];
             continue;

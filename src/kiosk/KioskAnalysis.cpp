@@ -42,10 +42,9 @@ std::vector<std::string> marked(char kind, std::vector<std::string> texts) {
 Form formOfRun(const std::string& name) {
     const std::u32string points = text::decoded(name);
     Form form;
-    if (points.size() > 1) form.whole = of(token::word, name);
+    form.whole = of(token::word, name);
     form.parts = marked(token::bigram, text::bigramsOf(points));
     form.crumbs = marked(token::character, text::charactersOf(points));
-    if (points.size() == 1) form.parts = form.crumbs;
     return form;
 }
 
@@ -114,6 +113,7 @@ Analysis analysed(const Vocabulary& vocabulary, std::string_view folded) {
     for (const Piece& piece : pieces) {
         if (piece.role != Piece::Role::word) {
             note(tokens, piece.role, piece.text, piece.asks);
+            analysis.asking = analysis.asking || piece.role == Piece::Role::asking;
             continue;
         }
         Wanted wanted{piece.text, {}};
@@ -133,6 +133,7 @@ Analysis analysed(const Vocabulary& vocabulary, const text::Syllables& syllables
     for (const SoundPiece& piece : withRunsJoined(vocabulary.cut(syllables))) {
         if (piece.role != Piece::Role::word) {
             note(tokens, piece.role, text::joined(piece.syllables, " "), piece.asks);
+            analysis.asking = analysis.asking || piece.role == Piece::Role::asking;
             continue;
         }
         Wanted wanted{text::joined(piece.syllables, " "), {}};

@@ -13,7 +13,7 @@ namespace yizhan::kiosk {
 namespace token {
 constexpr char character = 'c';      ///< one character of a run
 constexpr char bigram = 'b';         ///< two neighbours
-constexpr char word = 'w';           ///< a word of a run, two characters or more
+constexpr char word = 'w';           ///< a word of a run
 constexpr char stem = 'e';           ///< a word in letters or digits
 constexpr char filler = 'f';         ///< a word that says little
 constexpr char asking = 'a';         ///< a question word as it was written
@@ -38,6 +38,7 @@ struct Wanted {
 struct Analysis {
     std::vector<std::string> tokens;  ///< each once
     std::vector<Wanted> wanted;       ///< without question words and filler
+    bool asking = false;              ///< there is a question word among them
     bool bySound = false;
     int syllables = 0;                ///< of the words wanted, by sound
 };

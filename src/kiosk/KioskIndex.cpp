@@ -12,9 +12,9 @@ namespace {
 /// What a token of each kind says, beside how rare it is.
 float kindWeight(char kind) {
     switch (kind) {
-        case token::bigram:
         case token::word:
         case token::soundBigram: return 1.0F;
+        case token::bigram: return 0.7F;
         case token::stem: return 1.2F;
         case token::character: return 0.3F;
         case token::syllable: return 0.25F;
@@ -54,7 +54,7 @@ std::uint32_t Index::tokenOf(const std::string& token) const {
 
 float Index::weightOf(const std::string& token) const {
     // The kind of question tells entries on one subject apart, however common it is.
-    if (token.front() == token::kind) return token.find('/') == std::string::npos ? 2.0F : 1.0F;
+    if (token.front() == token::kind) return token.find('/') == std::string::npos ? 4.0F : 1.5F;
     return kindWeight(token.front()) * idfOf(tokenOf(token));
 }
 

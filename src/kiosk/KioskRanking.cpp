@@ -10,6 +10,8 @@ namespace {
 /// Covering the question counts for more than being covered by it: visitors type less than a phrase holds.
 constexpr double beta2 = 1.3 * 1.3;
 constexpr double textShare = 0.2;
+/// For an entry that answers this kind of question somewhere, if not in the nearest phrase.
+constexpr double kindShare = 0.05;
 
 /// Sums by unit or entry, used again by the next question of the same thread.
 class Sums {
@@ -63,19 +65,20 @@ double mean(const Place& place, const std::vector<std::string>& tokens) {
 double degreeOf(const Place& place, const Form& form) {
     double degree = form.whole.empty() ? 0 : standing(place, form.whole);
     degree = std::max(degree, mean(place, form.parts));
-    return std::max(degree, 0.35 * mean(place, form.crumbs));
+    // One character or syllable in common says little; the only one of a word says most of it.
+    return std::max(degree, (form.crumbs.size() == 1 ? 0.8 : 0.35) * mean(place, form.crumbs));
 }
 
 /// A word that nobody here knows weighs as much as the rarest: leaving it unanswered must show.
 double weightOf(const Index& index, const Wanted& wanted) {
     const Form& form = wanted.forms.front();
     const std::uint32_t whole = form.whole.empty() ? Index::noToken : index.tokenOf(form.whole);
-    if (whole != Index::noToken) return index.idfOf(whole);
     const auto& tokens = form.parts.empty() ? form.crumbs : form.parts;
-    float weight = Index::leastIdf;
-    for (const std::string& token : tokens) weight = std::max(weight, index.idfOf(index.tokenOf(token)));
+    float weight = whole == Index::noToken ? Index::leastIdf : index.idfOf(whole);
+    if (whole == Index::noToken)
+        for (const std::string& token : tokens) weight = std::max(weight, index.idfOf(index.tokenOf(token)));
     // A single character is a verb or a measure more often than a subject.
-    const bool single = form.whole.empty() && form.crumbs.size() == 1;
+    const bool single = !form.whole.empty() && form.crumbs.size() == 1;
     return single ? std::max<double>(Index::leastIdf, 0.6 * weight) : weight;
 }
 
@@ -117,6 +120,7 @@ std::unordered_map<std::uint32_t, BestUnit> bestUnits(const Index& index, const 
     return best;
 }
 
+/// BM25 over all fields as a share of the most that it could be, and a little for the kind of question.
 std::unordered_map<std::uint32_t, double> textScores(const Index& index, const Analysis& analysis) {
     std::unordered_map<std::uint32_t, double> scores;
     double most = 0;
@@ -127,23 +131,28 @@ std::unordered_map<std::uint32_t, double> textScores(const Index& index, const A
         most += index.idfOf(number) * 2.2;
         for (const EntryPosting& posting : index.entriesWith(number)) scores[posting.entry] += posting.impact;
     }
-    for (auto& [entry, score] : scores) score /= most;
+    for (auto& [entry, score] : scores) score *= textShare / most;
+    for (const std::string& token : analysis.tokens) {
+        if (token.front() != token::kind) continue;
+        for (const EntryPosting& posting : index.entriesWith(index.tokenOf(token)))
+            if (const auto at = scores.find(posting.entry); at != scores.end()) at->second += kindShare;
+    }
     return scores;
 }
 
 }  // namespace
 
 Ranking ranked(const Index& index, const Analysis& analysis, std::size_t most) {
-    Ranking ranking{{}, !analysis.wanted.empty(), analysis.bySound, analysis.syllables};
+    Ranking ranking{{}, !analysis.wanted.empty(), analysis.asking, analysis.bySound, analysis.syllables};
     const auto texts = textScores(index, analysis);
     const auto units = bestUnits(index, analysis);
     for (const auto& [entry, best] : units) {
         const auto text = texts.find(entry);
-        const double bonus = text == texts.end() ? 0 : textShare * text->second;
+        const double bonus = text == texts.end() ? 0 : text->second;
         ranking.hits.push_back({entry, best.unit, best.similarity + bonus, best.similarity, 0});
     }
     for (const auto& [entry, score] : texts)
-        if (!units.contains(entry)) ranking.hits.push_back({entry, Index::noToken, textShare * score, 0, 0});
+        if (!units.contains(entry)) ranking.hits.push_back({entry, Index::noToken, score, 0, 0});
     const std::size_t kept = std::min(most, ranking.hits.size());
     std::partial_sort(ranking.hits.begin(), ranking.hits.begin() + static_cast<std::ptrdiff_t>(kept), ranking.hits.end(),
                       [](const Hit& a, const Hit& b) { return a.score != b.score ? a.score > b.score : a.entry < b.entry; });

@@ -20,6 +20,7 @@ struct Hit {
 struct Ranking {
     std::vector<Hit> hits;
     bool meaningful = false;  ///< something is asked beyond question words
+    bool asking = false;      ///< there is a question word: it is more than a subject
     bool bySound = false;
     int syllables = 0;
 };

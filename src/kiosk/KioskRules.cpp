@@ -80,13 +80,14 @@ bool isNewer(const std::string& candidate, const std::string& present) {
 }
 
 Band bandOf(const Evidence& evidence) {
-    if (evidence.exact) return Band::answer;
     if (evidence.bySound && evidence.syllables < 3) return Band::none;
+    if (evidence.exact) return Band::answer;
     if (!evidence.meaningful) return evidence.similarity >= 0.85 ? Band::cards : Band::none;
     const double coverage = evidence.coverage, similarity = evidence.similarity;
-    const bool sure = (coverage >= 0.74 && similarity >= 0.42) || (coverage >= 0.6 && similarity >= 0.7);
+    const bool sure = (coverage >= 0.74 && similarity >= 0.42) || (coverage >= 0.6 && similarity >= 0.7) ||
+                      (coverage >= 0.6 && similarity >= 0.5 && evidence.margin >= 0.2);
     const bool apart = evidence.margin >= 0.05 || (similarity >= 0.8 && evidence.margin >= 0.02);
-    if (sure && apart) return Band::answer;
+    if (sure && apart && !evidence.subject) return Band::answer;
     const bool near = (coverage >= 0.5 && similarity >= 0.2) || (coverage >= 0.4 && similarity >= 0.55) || (coverage >= 0.3 && similarity >= 0.7);
     return near ? Band::cards : Band::none;
 }

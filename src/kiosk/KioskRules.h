@@ -38,6 +38,7 @@ struct Evidence {
     double margin = 0;       ///< similarity ahead of the next different entry
     bool exact = false;      ///< the same phrase, but for spelling
     bool meaningful = true;  ///< something is asked beyond question words
+    bool subject = false;    ///< only a subject was named, and another entry speaks of it as well
     bool bySound = false;    ///< found by the sound of its characters only
     int syllables = 0;       ///< of what was asked, where it was found by sound
 };

@@ -27,7 +27,15 @@ Evidence evidenceOf(const Ranking& ranking) {
     const double next = ranking.hits.size() > 1 ? ranking.hits[1].score : 0;
     const bool exact = best.similarity >= 0.97 && best.coverage >= 0.97;
     const bool only = ranking.hits.size() < 2 || ranking.hits[1].similarity < 0.97;
-    return {best.coverage, best.similarity, best.score - next, exact && only, ranking.meaningful, ranking.bySound, ranking.syllables};
+    const bool rivalled = ranking.hits.size() > 1 && ranking.hits[1].coverage >= 0.9 * best.coverage;
+    return {.coverage = best.coverage,
+            .similarity = best.similarity,
+            .margin = best.score - next,
+            .exact = exact && only,
+            .meaningful = ranking.meaningful,
+            .subject = !ranking.asking && rivalled,
+            .bySound = ranking.bySound,
+            .syllables = ranking.syllables};
 }
 
 Attempt attempted(const Index& index, const Analysis& analysis) {
@@ -73,8 +81,17 @@ void considerInitials(const Index& index, const std::string& likeness, Attempt& 
     best = std::move(list);
 }
 
+/// Whether some of what was asked is known as it was typed, or it is a single word: else a guess is built on guesses.
+bool hasFootingIn(const Index& index, const Analysis& analysis) {
+    const auto known = [&](const std::string& token) { return index.tokenOf(token) != Index::noToken; };
+    return analysis.wanted.size() == 1 || std::any_of(analysis.wanted.begin(), analysis.wanted.end(), [&](const Wanted& wanted) {
+               return std::any_of(wanted.forms.begin(), wanted.forms.end(),
+                                  [&](const Form& form) { return std::any_of(form.parts.begin(), form.parts.end(), known); });
+           });
+}
+
 void considerSpelling(const Index& index, const std::string& folded, Attempt& best) {
-    if (best.band == Band::answer) return;
+    if (best.band == Band::answer || !hasFootingIn(index, analysed(index.vocabulary(), folded))) return;
     const std::string corrected = corrections(index, folded);
     if (corrected.empty()) return;
     Attempt other = attempted(index, analysed(index.vocabulary(), corrected));

@@ -53,7 +53,8 @@ Reply post(Call& call, Sessions& sessions, Database& database, IRandom& random) 
     account.roles = rolesFrom(call.body["roles"]);
     requireEntry(call.actor, account.centre);
     account.mustChangePassword = !call.body.contains("password");
-    const std::string password = account.mustChangePassword ? oneTimePassword(random) : call.body["password"].get<std::string>();
+    const std::string password =
+        account.mustChangePassword ? oneTimePassword(random) : call.body["password"].get<std::string>();
     if (auto violations = passwordViolations(password, account.username, "/password"); !violations.empty())
         throw Error(Status::invalid, "invalid_fields").at(std::move(violations));
     account.passwordHash = sessions.passwords().hash(password);
@@ -124,29 +125,60 @@ Reply dropToken(Call& call, WriteTx& tx) {
 
 std::vector<http::Route> accountRoutes(Sessions& sessions, Database& database, IRandom& random) {
     return {
-        {.method = "GET", .path = "/accounts", .guard = Needs{"account.manage"}, .summary = "Accounts of a centre, by username",
-         .handler = list, .response = http::listOf("Account"),
+        {.method = "GET",
+         .path = "/accounts",
+         .guard = Needs{"account.manage"},
+         .summary = "Accounts of a centre, by username",
+         .handler = list,
+         .response = http::listOf("Account"),
          .query = Query{{"centre", Json{{"type", "string"}, {"maxLength", 32}}, "One's own centre when left out"}}},
-        {.method = "POST", .path = "/accounts", .guard = Needs{"account.manage"}, .summary = "Give a person an account",
-         .handler = [&](Call& call) { return post(call, sessions, database, random); }, .request = http::ref("NewAccount"),
-         .response = http::ref("Account"), .success = 201},
-        {.method = "PATCH", .path = "/accounts/{id}", .guard = Needs{"account.manage"}, .summary = "Change name, roles or state of an account",
-         .handler = [&](Call& call, WriteTx& tx) { return patch(call, tx, sessions); }, .request = http::ref("AccountPatch"),
-         .response = http::ref("Account"), .ifMatch = true},
-        {.method = "POST", .path = "/accounts/{id}/reset-password", .guard = Needs{"account.manage"}, .summary = "Make a password for once",
-         .handler = [&](Call& call) { return resetPassword(call, sessions, database, random); }, .response = http::ref("OneTimePassword"),
+        {.method = "POST",
+         .path = "/accounts",
+         .guard = Needs{"account.manage"},
+         .summary = "Give a person an account",
+         .handler = [&](Call& call) { return post(call, sessions, database, random); },
+         .request = http::ref("NewAccount"),
+         .response = http::ref("Account"),
+         .success = 201},
+        {.method = "PATCH",
+         .path = "/accounts/{id}",
+         .guard = Needs{"account.manage"},
+         .summary = "Change name, roles or state of an account",
+         .handler = [&](Call& call, WriteTx& tx) { return patch(call, tx, sessions); },
+         .request = http::ref("AccountPatch"),
+         .response = http::ref("Account"),
+         .ifMatch = true},
+        {.method = "POST",
+         .path = "/accounts/{id}/reset-password",
+         .guard = Needs{"account.manage"},
+         .summary = "Make a password for once",
+         .handler = [&](Call& call) { return resetPassword(call, sessions, database, random); },
+         .response = http::ref("OneTimePassword"),
          .ifMatch = true},
     };
 }
 
 std::vector<http::Route> tokenRoutes(IRandom& random) {
     return {
-        {.method = "GET", .path = "/tokens", .guard = Needs{"session.own"}, .summary = "One's own API tokens", .handler = listTokens,
+        {.method = "GET",
+         .path = "/tokens",
+         .guard = Needs{"session.own"},
+         .summary = "One's own API tokens",
+         .handler = listTokens,
          .response = http::listOf("ApiToken")},
-        {.method = "POST", .path = "/tokens", .guard = Needs{"session.own"}, .summary = "Make an API token; it is shown this once",
-         .handler = [&](Call& call, WriteTx& tx) { return postToken(call, tx, random); }, .request = http::ref("NewApiToken"),
-         .response = http::ref("ApiToken"), .success = 201},
-        {.method = "DELETE", .path = "/tokens/{id}", .guard = Needs{"session.own"}, .summary = "End an API token", .handler = dropToken,
+        {.method = "POST",
+         .path = "/tokens",
+         .guard = Needs{"session.own"},
+         .summary = "Make an API token; it is shown this once",
+         .handler = [&](Call& call, WriteTx& tx) { return postToken(call, tx, random); },
+         .request = http::ref("NewApiToken"),
+         .response = http::ref("ApiToken"),
+         .success = 201},
+        {.method = "DELETE",
+         .path = "/tokens/{id}",
+         .guard = Needs{"session.own"},
+         .summary = "End an API token",
+         .handler = dropToken,
          .success = 204},
     };
 }

@@ -69,10 +69,15 @@ Reply pair(Call& call, WriteTx& tx, Sessions& sessions, IRandom& random) {
     const Device device = pairDevice(tx, by(call), sha256Hex(call.body["code"].get<std::string>()), sha256Hex(token));
     tx.afterCommit([&sessions] { sessions.forgetCached(); });
     const Json place = device.place ? Json(*device.place) : Json(nullptr);
-    const std::string cookie = std::string(deviceCookie) + "=" + token + "; Path=/; HttpOnly; SameSite=Strict; Max-Age=315360000" +
+    const std::string cookie = std::string(deviceCookie) + "=" + token +
+                               "; Path=/; HttpOnly; SameSite=Strict; Max-Age=315360000" +
                                (call.request.secure ? "; Secure" : "");
-    return Reply::created({{"device", {{"id", device.id.text()}, {"kind", device.kind}, {"name", device.name},
-                                       {"centre", device.centre.text()}, {"place_id", place}}}})
+    return Reply::created({{"device",
+                            {{"id", device.id.text()},
+                             {"kind", device.kind},
+                             {"name", device.name},
+                             {"centre", device.centre.text()},
+                             {"place_id", place}}}})
         .header("Set-Cookie", cookie);
 }
 
@@ -80,19 +85,42 @@ Reply pair(Call& call, WriteTx& tx, Sessions& sessions, IRandom& random) {
 
 std::vector<http::Route> deviceRoutes(Sessions& sessions, IRandom& random) {
     return {
-        {.method = "GET", .path = "/centres/{centre}/devices", .guard = Needs{"device.read"}, .summary = "Registered desks and kiosks, by name",
-         .handler = list, .response = http::listOf("Device")},
-        {.method = "POST", .path = "/centres/{centre}/devices", .guard = Needs{"device.manage"}, .summary = "Register a device; its code pairs it for ten minutes",
-         .handler = [&](Call& call, WriteTx& tx) { return post(call, tx, random); }, .request = http::ref("NewDevice"),
-         .response = http::ref("Device"), .success = 201},
-        {.method = "POST", .path = "/centres/{centre}/devices/{id}/pairing-code", .guard = Needs{"device.manage"}, .summary = "A new pairing code",
+        {.method = "GET",
+         .path = "/centres/{centre}/devices",
+         .guard = Needs{"device.read"},
+         .summary = "Registered desks and kiosks, by name",
+         .handler = list,
+         .response = http::listOf("Device")},
+        {.method = "POST",
+         .path = "/centres/{centre}/devices",
+         .guard = Needs{"device.manage"},
+         .summary = "Register a device; its code pairs it for ten minutes",
+         .handler = [&](Call& call, WriteTx& tx) { return post(call, tx, random); },
+         .request = http::ref("NewDevice"),
+         .response = http::ref("Device"),
+         .success = 201},
+        {.method = "POST",
+         .path = "/centres/{centre}/devices/{id}/pairing-code",
+         .guard = Needs{"device.manage"},
+         .summary = "A new pairing code",
          .handler = [&](Call& call, WriteTx& tx) { return withCode(call, tx, theDevice(call, tx), random, 200); },
          .response = http::ref("Device")},
-        {.method = "POST", .path = "/centres/{centre}/devices/{id}/revoke", .guard = Needs{"device.manage"}, .summary = "Let a device no longer in",
-         .handler = [&](Call& call, WriteTx& tx) { return revoke(call, tx, sessions); }, .response = http::ref("Device"), .ifMatch = true},
-        {.method = "POST", .path = "/devices/pair", .guard = Open{"proved by the code that the console shows"}, .summary = "Pair this browser with a registered device",
-         .handler = [&](Call& call, WriteTx& tx) { return pair(call, tx, sessions, random); }, .request = http::ref("Pairing"),
-         .response = http::ref("PairedDevice"), .success = 201, .anonymousPerSecond = 1},
+        {.method = "POST",
+         .path = "/centres/{centre}/devices/{id}/revoke",
+         .guard = Needs{"device.manage"},
+         .summary = "Let a device no longer in",
+         .handler = [&](Call& call, WriteTx& tx) { return revoke(call, tx, sessions); },
+         .response = http::ref("Device"),
+         .ifMatch = true},
+        {.method = "POST",
+         .path = "/devices/pair",
+         .guard = Open{"proved by the code that the console shows"},
+         .summary = "Pair this browser with a registered device",
+         .handler = [&](Call& call, WriteTx& tx) { return pair(call, tx, sessions, random); },
+         .request = http::ref("Pairing"),
+         .response = http::ref("PairedDevice"),
+         .success = 201,
+         .anonymousPerSecond = 1},
     };
 }
 

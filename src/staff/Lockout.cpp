@@ -24,7 +24,8 @@ void Lockout::require(const std::string& account, const std::string& address, In
     const int wait = std::max(waitSeconds(_accounts, account, mostPerAccount, now),
                               waitSeconds(_addresses, address, mostPerAddress, now));
     if (wait > 0)
-        throw Error(Status::tooMany, "too_many_failures", {{"minutes", std::to_string((wait + 59) / 60)}}).retryAfter(wait);
+        throw Error(Status::tooMany, "too_many_failures", {{"minutes", std::to_string((wait + 59) / 60)}})
+            .retryAfter(wait);
 }
 
 void Lockout::failed(const std::string& account, const std::string& address, Instant now) {

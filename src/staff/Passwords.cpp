@@ -23,8 +23,8 @@ private:
 
 std::string Passwords::compute(const std::string& password) {
     char out[crypto_pwhash_STRBYTES];
-    if (crypto_pwhash_str_alg(out, password.data(), password.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE, static_cast<std::size_t>(_memory()) << 20,
-                              crypto_pwhash_ALG_ARGON2ID13) != 0)
+    if (crypto_pwhash_str_alg(out, password.data(), password.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
+                              static_cast<std::size_t>(_memory()) << 20, crypto_pwhash_ALG_ARGON2ID13) != 0)
         throw Error(Status::unavailable, "busy").because("no memory for a password hash").retryAfter(2);
     return out;
 }

@@ -76,15 +76,17 @@ Reply patch(Call& call, WriteTx& tx) {
 Json auditJson(const Call& call, const AuditRow& row) {
     const Json changes = Json::parse(row.changes);
     const Json actor = row.actorId.empty() ? Json(nullptr) : Json{{"id", row.actorId}, {"name", row.actorName}};
-    return {{"id", row.seq}, {"at", call.time(row.at)}, {"actor", actor}, {"action", row.action}, {"subject_kind", row.subjectKind},
-            {"subject_id", row.subjectId}, {"remote", row.remote}, {"before", changes["before"]}, {"after", changes["after"]}};
+    return {{"id", row.seq},        {"at", call.time(row.at)},         {"actor", actor},
+            {"action", row.action}, {"subject_kind", row.subjectKind}, {"subject_id", row.subjectId},
+            {"remote", row.remote}, {"before", changes["before"]},     {"after", changes["after"]}};
 }
 
 Reply auditTrail(Call& call, ReadTx& tx) {
     const auto page = http::Page::of(call, 1);
     const std::int64_t before = page.after.empty() ? INT64_MAX : std::strtoll(page.after[0].c_str(), nullptr, 10);
-    auto rows = auditRows(tx, call.centreId(), {call.queryText("action"), call.queryText("subject_kind"), call.queryText("actor")},
-                          before, page.limit + 1);
+    auto rows = auditRows(tx, call.centreId(),
+                          {call.queryText("action"), call.queryText("subject_kind"), call.queryText("actor")}, before,
+                          page.limit + 1);
     const bool more = static_cast<int>(rows.size()) > page.limit;
     if (more) rows.pop_back();
     Json items = Json::array();
@@ -97,22 +99,48 @@ Reply auditTrail(Call& call, ReadTx& tx) {
 
 std::vector<http::Route> peopleRoutes() {
     return {
-        {.method = "GET", .path = "/centres/{centre}/staff", .guard = Needs{"staff.read"}, .summary = "The people of the centre, by name",
-         .handler = list, .response = http::listOf("Person"), .query = Query{{"active", activeParam, "\"all\" shows those who have left too"}}},
-        {.method = "POST", .path = "/centres/{centre}/staff", .guard = Needs{"staff.write"}, .summary = "Add a person",
-         .handler = post, .request = http::ref("NewPerson"), .response = http::ref("Person"), .success = 201},
-        {.method = "GET", .path = "/centres/{centre}/staff/{id}", .guard = Needs{"staff.read"}, .summary = "One person",
-         .handler = show, .response = http::ref("Person")},
-        {.method = "PATCH", .path = "/centres/{centre}/staff/{id}", .guard = Needs{"staff.write"}, .summary = "Change a person",
-         .handler = patch, .request = http::ref("PersonPatch"), .response = http::ref("Person"), .ifMatch = true},
+        {.method = "GET",
+         .path = "/centres/{centre}/staff",
+         .guard = Needs{"staff.read"},
+         .summary = "The people of the centre, by name",
+         .handler = list,
+         .response = http::listOf("Person"),
+         .query = Query{{"active", activeParam, "\"all\" shows those who have left too"}}},
+        {.method = "POST",
+         .path = "/centres/{centre}/staff",
+         .guard = Needs{"staff.write"},
+         .summary = "Add a person",
+         .handler = post,
+         .request = http::ref("NewPerson"),
+         .response = http::ref("Person"),
+         .success = 201},
+        {.method = "GET",
+         .path = "/centres/{centre}/staff/{id}",
+         .guard = Needs{"staff.read"},
+         .summary = "One person",
+         .handler = show,
+         .response = http::ref("Person")},
+        {.method = "PATCH",
+         .path = "/centres/{centre}/staff/{id}",
+         .guard = Needs{"staff.write"},
+         .summary = "Change a person",
+         .handler = patch,
+         .request = http::ref("PersonPatch"),
+         .response = http::ref("Person"),
+         .ifMatch = true},
     };
 }
 
 std::vector<http::Route> auditRoutes() {
     return {
-        {.method = "GET", .path = "/centres/{centre}/audit", .guard = Needs{"audit.read"}, .summary = "Every change, newest first",
-         .handler = auditTrail, .response = http::listOf("AuditEntry"),
-         .query = Query{{"action", textParam, "Only this action"}, {"subject_kind", textParam, "Only this kind of thing"},
+        {.method = "GET",
+         .path = "/centres/{centre}/audit",
+         .guard = Needs{"audit.read"},
+         .summary = "Every change, newest first",
+         .handler = auditTrail,
+         .response = http::listOf("AuditEntry"),
+         .query = Query{{"action", textParam, "Only this action"},
+                        {"subject_kind", textParam, "Only this kind of thing"},
                         {"actor", textParam, "Only what this person did"}}},
     };
 }

@@ -31,8 +31,9 @@ Reply signedIn(const Call& call, const Sessions& sessions, const NewSession& mad
 Reply signIn(Call& call, Sessions& sessions, Database& database) {
     std::optional<CentreId> centre;
     if (call.body.contains("centre")) centre = CentreId(call.body["centre"].get<std::string>());
-    const Account account = sessions.checkCredentials(call.body["username"].get<std::string>(),
-                                                      call.body["password"].get<std::string>(), centre, call.request.remote, call.now);
+    const Account account =
+        sessions.checkCredentials(call.body["username"].get<std::string>(), call.body["password"].get<std::string>(),
+                                  centre, call.request.remote, call.now);
     const std::string replaced = Sessions::tokenHashOf(call.request);
     const NewSession made = database.write([&](WriteTx& tx) {
         if (!replaced.empty()) store::deleteSession(tx, replaced);
@@ -54,7 +55,8 @@ Reply signOut(Call& call, Sessions& sessions, Database& database) {
     if (session)
         database.write([&](WriteTx& tx) {
             store::deleteSession(tx, hash);
-            audit(tx, call.actor, call.origin(), call.now, {session->account.centre, "session.delete", "account", session->account.id.text()});
+            audit(tx, call.actor, call.origin(), call.now,
+                  {session->account.centre, "session.delete", "account", session->account.id.text()});
         });
     sessions.forgetCached();
     return Reply::noContent().header("Set-Cookie", Sessions::endedCookie());
@@ -70,8 +72,8 @@ Reply confirm(Call& call, Sessions& sessions, Database& database) {
 
 Reply changeOwnPassword(Call& call, Sessions& sessions, Database& database) {
     const std::string fresh = call.body["new_password"].get<std::string>();
-    const Account account =
-        sessions.checkOwnPassword(call.actor, call.body["current_password"].get<std::string>(), call.request.remote, call.now);
+    const Account account = sessions.checkOwnPassword(call.actor, call.body["current_password"].get<std::string>(),
+                                                      call.request.remote, call.now);
     refuse(passwordViolations(fresh, account.username, "/new_password"));
     const std::string hash = sessions.passwords().hash(fresh);
     const std::string keep = Sessions::tokenHashOf(call.request);
@@ -97,7 +99,10 @@ Reply runSetup(Call& call, Setup& setup, Sessions& sessions, Database& database)
     const By by{system, call.origin(), call.now};
     const NewSession made = database.write([&](WriteTx& tx) {
         if (!setup.needed(tx)) throw conflict("setup_done");
-        tx.record({id, "staff.setup", call.now, {{"name", centre["name"].get<std::string>()}, {"zone", centre.value("zone", "Asia/Shanghai")}}});
+        tx.record({id,
+                   "staff.setup",
+                   call.now,
+                   {{"name", centre["name"].get<std::string>()}, {"zone", centre.value("zone", "Asia/Shanghai")}}});
         Person person;
         person.id = call.ids.next<StaffId>();
         person.name = manager["name"].get<std::string>();
@@ -118,29 +123,66 @@ Reply runSetup(Call& call, Setup& setup, Sessions& sessions, Database& database)
 
 std::vector<http::Route> sessionRoutes(Sessions& sessions, Database& database) {
     return {
-        {.method = "POST", .path = "/session", .guard = Open{"signing in is how one becomes somebody"}, .summary = "Sign in",
-         .handler = [&](Call& call) { return signIn(call, sessions, database); }, .request = http::ref("SignIn"),
-         .response = http::ref("Session"), .success = 201, .bodyLimit = 8192},
-        {.method = "GET", .path = "/session", .guard = Open{"answers 401 itself where nobody is signed in"}, .summary = "Who is signed in",
-         .handler = [&](Call& call) { return showSession(call, sessions); }, .response = http::ref("Session")},
-        {.method = "DELETE", .path = "/session", .guard = Open{"signing out twice is no error"}, .summary = "Sign out",
-         .handler = [&](Call& call) { return signOut(call, sessions, database); }, .success = 204},
-        {.method = "POST", .path = "/session/confirm", .guard = Needs{"session.own"}, .summary = "Give one's password again, to sign",
-         .handler = [&](Call& call) { return confirm(call, sessions, database); }, .request = http::ref("PasswordProof"),
-         .success = 204, .bodyLimit = 8192},
-        {.method = "POST", .path = "/session/password", .guard = Needs{"session.own"}, .summary = "Change one's own password",
-         .handler = [&](Call& call) { return changeOwnPassword(call, sessions, database); }, .request = http::ref("PasswordChange"),
-         .success = 204, .bodyLimit = 8192},
+        {.method = "POST",
+         .path = "/session",
+         .guard = Open{"signing in is how one becomes somebody"},
+         .summary = "Sign in",
+         .handler = [&](Call& call) { return signIn(call, sessions, database); },
+         .request = http::ref("SignIn"),
+         .response = http::ref("Session"),
+         .success = 201,
+         .bodyLimit = 8192},
+        {.method = "GET",
+         .path = "/session",
+         .guard = Open{"answers 401 itself where nobody is signed in"},
+         .summary = "Who is signed in",
+         .handler = [&](Call& call) { return showSession(call, sessions); },
+         .response = http::ref("Session")},
+        {.method = "DELETE",
+         .path = "/session",
+         .guard = Open{"signing out twice is no error"},
+         .summary = "Sign out",
+         .handler = [&](Call& call) { return signOut(call, sessions, database); },
+         .success = 204},
+        {.method = "POST",
+         .path = "/session/confirm",
+         .guard = Needs{"session.own"},
+         .summary = "Give one's password again, to sign",
+         .handler = [&](Call& call) { return confirm(call, sessions, database); },
+         .request = http::ref("PasswordProof"),
+         .success = 204,
+         .bodyLimit = 8192},
+        {.method = "POST",
+         .path = "/session/password",
+         .guard = Needs{"session.own"},
+         .summary = "Change one's own password",
+         .handler = [&](Call& call) { return changeOwnPassword(call, sessions, database); },
+         .request = http::ref("PasswordChange"),
+         .success = 204,
+         .bodyLimit = 8192},
     };
 }
 
 std::vector<http::Route> setupRoutes(Setup& setup, Sessions& sessions, Database& database) {
     return {
-        {.method = "GET", .path = "/setup", .guard = Open{"asked before there is anybody who could sign in"}, .summary = "Whether the first start is still to be done",
-         .handler = [&](Call&, ReadTx& tx) { return Reply::json({{"needed", setup.needed(tx)}}); }, .response = http::ref("SetupState")},
-        {.method = "POST", .path = "/setup", .guard = Open{"proved by the code that the first start prints"}, .summary = "Make the first centre and its manager",
-         .handler = [&](Call& call) { return runSetup(call, setup, sessions, database); }, .request = http::ref("Setup"),
-         .response = http::ref("Session"), .success = 201, .bodyLimit = 8192},
+        {.method = "GET",
+         .path = "/setup",
+         .guard = Open{"asked before there is anybody who could sign in"},
+         .summary = "Whether the first start is still to be done",
+         .handler =
+             [&](Call&, ReadTx& tx) {
+                 return Reply::json({{"needed", setup.needed(tx)}});
+             },
+         .response = http::ref("SetupState")},
+        {.method = "POST",
+         .path = "/setup",
+         .guard = Open{"proved by the code that the first start prints"},
+         .summary = "Make the first centre and its manager",
+         .handler = [&](Call& call) { return runSetup(call, setup, sessions, database); },
+         .request = http::ref("Setup"),
+         .response = http::ref("Session"),
+         .success = 201,
+         .bodyLimit = 8192},
     };
 }
 

@@ -40,12 +40,16 @@ void requireOwnPassword(const Account& account, const std::string& path) {
 }  // namespace
 
 std::vector<Setting> sessionSettings() {
-    return {{"staff.session_hours", Setting::Type::integer, "12", 1, 720, "A sign-in ends after this many hours without use."},
-            {"staff.password_memory_mib", Setting::Type::integer, "64", 8, 1024, "Memory in MiB that checking one password takes; more is harder to guess."}};
+    return {{"staff.session_hours", Setting::Type::integer, "12", 1, 720,
+             "A sign-in ends after this many hours without use."},
+            {"staff.password_memory_mib", Setting::Type::integer, "64", 8, 1024,
+             "Memory in MiB that checking one password takes; more is harder to guess."}};
 }
 
 Sessions::Sessions(const Services& services)
-    : _database(services.database), _random(services.random), _settings(services.settings),
+    : _database(services.database),
+      _random(services.random),
+      _settings(services.settings),
       _passwords([this] { return static_cast<int>(_settings.integer("staff.password_memory_mib")); }) {}
 
 std::string Sessions::tokenHashOf(const http::Request& request) {
@@ -61,7 +65,8 @@ std::optional<Session> Sessions::session(const std::string& tokenHash, Instant n
     {
         const std::lock_guard lock(_mutex);
         const auto found = _cache.find(tokenHash);
-        if (found != _cache.end() && now.millis - found->second.loadedAt.millis < cacheMillis && now >= found->second.loadedAt) {
+        if (found != _cache.end() && now.millis - found->second.loadedAt.millis < cacheMillis &&
+            now >= found->second.loadedAt) {
             _seen[tokenHash] = now;
             return found->second.session;
         }
@@ -85,7 +90,8 @@ std::optional<Device> Sessions::device(const std::string& token, Instant now) {
     {
         const std::lock_guard lock(_mutex);
         const auto found = _devices.find(hash);
-        if (found != _devices.end() && now.millis - found->second.loadedAt.millis < cacheMillis && now >= found->second.loadedAt) {
+        if (found != _devices.end() && now.millis - found->second.loadedAt.millis < cacheMillis &&
+            now >= found->second.loadedAt) {
             if (found->second.device) _seenDevices[hash] = now;
             return found->second.device;
         }
@@ -101,7 +107,8 @@ std::optional<Device> Sessions::device(const std::string& token, Instant now) {
 void Sessions::requireCsrf(const http::Request& request, const Session& session) const {
     // Signing in replaces whatever session there was, so it proves itself by the password.
     if (!changes(request.method) || (request.method == "POST" && request.path == "/api/v1/session")) return;
-    if (!sameSecret(request.header("x-csrf-token"), session.csrfToken)) throw Error(Status::forbidden, "csrf_token_wrong");
+    if (!sameSecret(request.header("x-csrf-token"), session.csrfToken))
+        throw Error(Status::forbidden, "csrf_token_wrong");
 }
 
 Actor Sessions::bearer(const std::string& token, Instant now) {
@@ -141,7 +148,8 @@ Account Sessions::checkCredentials(const std::string& username, const std::strin
                                    const std::optional<CentreId>& centre, const std::string& remote, Instant now) {
     const std::string key = (centre ? centre->text() : "") + "/" + usernameKey(username);
     _lockout.require(key, remote, now);
-    const auto accounts = _database.read([&](ReadTx& tx) { return store::accountsNamed(tx, usernameKey(username), centre); });
+    const auto accounts =
+        _database.read([&](ReadTx& tx) { return store::accountsNamed(tx, usernameKey(username), centre); });
     if (accounts.size() > 1) throw invalidField("/centre", "centre_required");
     const bool known = accounts.size() == 1 && !accounts.front().disabled;
     const bool fits = _passwords.fits(password, known ? accounts.front().passwordHash : "");
@@ -153,10 +161,12 @@ Account Sessions::checkCredentials(const std::string& username, const std::strin
     return accounts.front();
 }
 
-Account Sessions::checkOwnPassword(const Actor& actor, const std::string& password, const std::string& remote, Instant now) {
+Account Sessions::checkOwnPassword(const Actor& actor, const std::string& password, const std::string& remote,
+                                   Instant now) {
     const std::string key = "own/" + actor.staff.text();
     _lockout.require(key, remote, now);
-    const auto account = _database.read([&](ReadTx& tx) { return store::accountOfPerson(tx, actor.centre, actor.staff); });
+    const auto account =
+        _database.read([&](ReadTx& tx) { return store::accountOfPerson(tx, actor.centre, actor.staff); });
     if (!account || !_passwords.fits(password, account->passwordHash)) {
         _lockout.failed(key, remote, now);
         throw Error(Status::forbidden, "wrong_credentials");
@@ -171,16 +181,20 @@ NewSession Sessions::open(WriteTx& tx, const Account& account, const Origin& ori
     made.session = {sha256Hex(made.token), hex(_random.bytes(16)), now, now, now, account};
     store::insertSession(tx, made.session);
     store::noteSignIn(tx, account, now);
-    audit(tx, actorOf(account, Actor::Kind::session), origin, now, {account.centre, "session.create", "account", account.id.text()});
+    audit(tx, actorOf(account, Actor::Kind::session), origin, now,
+          {account.centre, "session.create", "account", account.id.text()});
     return made;
 }
 
 std::string Sessions::cookie(const http::Request& request, const std::string& token) const {
-    return std::string(sessionCookie) + "=" + token + "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" +
-           std::to_string(cookieSeconds) + (request.secure ? "; Secure" : "");
+    return std::string(sessionCookie) + "=" + token +
+           "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" + std::to_string(cookieSeconds) +
+           (request.secure ? "; Secure" : "");
 }
 
-std::string Sessions::endedCookie() { return std::string(sessionCookie) + "=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0"; }
+std::string Sessions::endedCookie() {
+    return std::string(sessionCookie) + "=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0";
+}
 
 void Sessions::forgetCached() {
     const std::lock_guard lock(_mutex);

@@ -54,8 +54,14 @@ public:
     Passwords& passwords() { return _passwords; }
 
 private:
-    struct Cached { Session session; Instant loadedAt; };
-    struct CachedDevice { std::optional<Device> device; Instant loadedAt; };
+    struct Cached {
+        Session session;
+        Instant loadedAt;
+    };
+    struct CachedDevice {
+        std::optional<Device> device;
+        Instant loadedAt;
+    };
 
     std::optional<Session> session(const std::string& tokenHash, Instant now);
     std::optional<Device> device(const std::string& token, Instant now);

@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::int64_t pairingSeconds = 600;
 
-void noteChange(std::vector<Change>& changes, const std::string& field, const std::string& before, const std::string& after) {
+void noteChange(std::vector<Change>& changes, const std::string& field, const std::string& before,
+                const std::string& after) {
     if (before != after) changes.push_back({field, before, after});
 }
 
@@ -26,7 +27,8 @@ void told(WriteTx& tx, const By& by, const AuditRecord& record) {
 Person createPerson(WriteTx& tx, const By& by, const CentreId& centre, Person person) {
     person.createdAt = person.updatedAt = by.now;
     store::insertPerson(tx, centre, person);
-    told(tx, by, {centre, "staff.create", "staff", person.id.text(), {{"name", {}, person.name}, {"title", {}, person.title}}});
+    told(tx, by,
+         {centre, "staff.create", "staff", person.id.text(), {{"name", {}, person.name}, {"title", {}, person.title}}});
     return person;
 }
 
@@ -57,8 +59,12 @@ Account createAccount(WriteTx& tx, const By& by, Account account) {
     account.name = person->name;
     account.createdAt = account.updatedAt = by.now;
     store::insertAccount(tx, account);
-    told(tx, by, {account.centre, "account.create", "account", account.id.text(),
-                  {{"username", {}, account.username}, {"roles", {}, textOf(account.roles)}}});
+    told(tx, by,
+         {account.centre,
+          "account.create",
+          "account",
+          account.id.text(),
+          {{"username", {}, account.username}, {"roles", {}, textOf(account.roles)}}});
     return account;
 }
 
@@ -66,7 +72,8 @@ Account saveAccount(WriteTx& tx, const By& by, const Account& before, Account ch
     requireMayGive(by.actor, before.roles, changed.roles);
     const bool wasManager = before.roles.has(Role::manager) && !before.disabled;
     const bool isManager = changed.roles.has(Role::manager) && !changed.disabled;
-    if (wasManager && !isManager && store::countWithRole(tx, before.centre, Role::manager) == 1) throw conflict("last_manager");
+    if (wasManager && !isManager && store::countWithRole(tx, before.centre, Role::manager) == 1)
+        throw conflict("last_manager");
     for (const Account& other : store::accountsNamed(tx, usernameKey(changed.username), changed.centre))
         if (other.id != changed.id) throw conflict("username_taken", {{"username", changed.username}});
     changed.updatedAt = by.now;
@@ -83,7 +90,8 @@ Account saveAccount(WriteTx& tx, const By& by, const Account& before, Account ch
     return changed;
 }
 
-void changePassword(WriteTx& tx, const By& by, Account account, const std::string& hash, const std::string& keepTokenHash) {
+void changePassword(WriteTx& tx, const By& by, Account account, const std::string& hash,
+                    const std::string& keepTokenHash) {
     account.passwordHash = hash;
     account.mustChangePassword = false;
     account.updatedAt = by.now;
@@ -108,7 +116,12 @@ void deleteToken(WriteTx& tx, const By& by, const Account& account, const std::s
 Device createDevice(WriteTx& tx, const By& by, Device device) {
     device.createdAt = device.updatedAt = by.now;
     store::insertDevice(tx, device);
-    told(tx, by, {device.centre, "device.create", "device", device.id.text(), {{"name", {}, device.name}, {"kind", {}, device.kind}}});
+    told(tx, by,
+         {device.centre,
+          "device.create",
+          "device",
+          device.id.text(),
+          {{"name", {}, device.name}, {"kind", {}, device.kind}}});
     return device;
 }
 

@@ -25,7 +25,8 @@ Account createAccount(WriteTx& tx, const By& by, Account account);
 /// Throws 409 `last_manager` for the last enabled manager of a centre.
 Account saveAccount(WriteTx& tx, const By& by, const Account& before, Account changed);
 /// A new password by its owner: other sessions end, this one goes on.
-void changePassword(WriteTx& tx, const By& by, Account account, const std::string& hash, const std::string& keepTokenHash);
+void changePassword(WriteTx& tx, const By& by, Account account, const std::string& hash,
+                    const std::string& keepTokenHash);
 
 ApiToken createToken(WriteTx& tx, const By& by, const Account& account, ApiToken token, const std::string& tokenHash);
 /// Throws 404.

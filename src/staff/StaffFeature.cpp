@@ -31,12 +31,15 @@ StaffFeature makeStaff(const Services& services) {
     feature.components = components();
     feature.permissions = permissions();
     feature.settings = sessionSettings();
-    for (auto&& part : {sessionRoutes(parts->sessions, services.database), setupRoutes(parts->setup, parts->sessions, services.database),
-                        peopleRoutes(), accountRoutes(parts->sessions, services.database, services.random),
+    for (auto&& part : {sessionRoutes(parts->sessions, services.database),
+                        setupRoutes(parts->setup, parts->sessions, services.database), peopleRoutes(),
+                        accountRoutes(parts->sessions, services.database, services.random),
                         tokenRoutes(services.random), deviceRoutes(parts->sessions, services.random), auditRoutes()})
         feature.routes.insert(feature.routes.end(), part.begin(), part.end());
-    feature.jobs = {{.name = "staff.sessions", .everySeconds = 60,
-                     .run = [parts](Database& database, Instant now) { parts->sessions.flush(database, now); }, .kept = false}};
+    feature.jobs = {{.name = "staff.sessions",
+                     .everySeconds = 60,
+                     .run = [parts](Database& database, Instant now) { parts->sessions.flush(database, now); },
+                     .kept = false}};
     feature.authenticator = std::shared_ptr<http::IAuthenticator>(parts, &parts->sessions);
     feature.keep = parts;
     return {feature, parts};

@@ -46,95 +46,169 @@ Json withMeta(Json fields) {
 Json personFields() { return {{"name", text(60, 1)}, {"name_en", text(80)}, {"title", text(40)}, {"phone", text(40)}}; }
 
 http::Components sessionComponents() {
-    const Json user = object({{"staff_id", uuid}, {"name", text(60)}, {"username", text(40)}, {"roles", {{"type", "array"}, {"items", text(20)}}},
-                              {"centres", {{"type", "array"}, {"items", slug}}}, {"must_change_password", flag}, {"confirmed_until", moment}},
+    const Json user = object({{"staff_id", uuid},
+                              {"name", text(60)},
+                              {"username", text(40)},
+                              {"roles", {{"type", "array"}, {"items", text(20)}}},
+                              {"centres", {{"type", "array"}, {"items", slug}}},
+                              {"must_change_password", flag},
+                              {"confirmed_until", moment}},
                              {"staff_id", "name", "roles", "centres"});
     const Json centre = object({{"id", slug}, {"name", text(80, 1)}, {"zone", text(60, 1)}}, {"id", "name"});
-    const Json manager = object({{"name", text(60, 1)}, {"username", username}, {"password", password}}, {"name", "username", "password"});
+    const Json manager = object({{"name", text(60, 1)}, {"username", username}, {"password", password}},
+                                {"name", "username", "password"});
     return {{"Session", object({{"user", user}, {"csrf_token", text(64)}}, {"user", "csrf_token"})},
-            {"SignIn", object({{"username", text(80, 1)}, {"password", text(400, 1)}, {"centre", slug}}, {"username", "password"})},
-            {"PasswordChange", object({{"current_password", text(400, 1)}, {"new_password", password}}, {"current_password", "new_password"})},
+            {"SignIn", object({{"username", text(80, 1)}, {"password", text(400, 1)}, {"centre", slug}},
+                              {"username", "password"})},
+            {"PasswordChange", object({{"current_password", text(400, 1)}, {"new_password", password}},
+                                      {"current_password", "new_password"})},
             {"PasswordProof", object({{"password", text(400, 1)}}, {"password"})},
             {"SetupState", object({{"needed", flag}}, {"needed"})},
-            {"Setup", object({{"code", text(40, 1)}, {"centre", centre}, {"manager", manager}}, {"code", "centre", "manager"})}};
+            {"Setup",
+             object({{"code", text(40, 1)}, {"centre", centre}, {"manager", manager}}, {"code", "centre", "manager"})}};
 }
 
 http::Components peopleComponents() {
     Json person = withMeta(personFields());
-    person.update({{"active", flag}, {"username", nullable(text(40))}, {"roles", {{"type", "array"}, {"items", text(20)}}}});
+    person.update(
+        {{"active", flag}, {"username", nullable(text(40))}, {"roles", {{"type", "array"}, {"items", text(20)}}}});
     Json patch = personFields();
     patch["active"] = flag;
-    Json account = withMeta({{"staff_id", uuid}, {"name", text(60)}, {"centre", slug}, {"username", text(40)}, {"roles", roleList()},
-                             {"disabled", flag}, {"must_change_password", flag}, {"last_sign_in_at", nullable(moment)},
+    Json account = withMeta({{"staff_id", uuid},
+                             {"name", text(60)},
+                             {"centre", slug},
+                             {"username", text(40)},
+                             {"roles", roleList()},
+                             {"disabled", flag},
+                             {"must_change_password", flag},
+                             {"last_sign_in_at", nullable(moment)},
                              {"one_time_password", text(40)}});
-    return {{"Person", object(person, {"id", "name", "active", "version"})},
-            {"NewPerson", object(personFields(), {"name"})},
-            {"PersonPatch", object(patch, Json::array())},
-            {"Account", object(account, {"id", "staff_id", "centre", "username", "roles", "version"})},
-            {"NewAccount", object({{"centre", slug}, {"staff_id", uuid}, {"username", username}, {"roles", roleList()}, {"password", password}},
-                                  {"centre", "staff_id", "username", "roles"})},
-            {"AccountPatch", object({{"username", username}, {"roles", roleList()}, {"disabled", flag}}, Json::array())},
-            {"OneTimePassword", object({{"one_time_password", text(40)}}, {"one_time_password"})}};
+    return {
+        {"Person", object(person, {"id", "name", "active", "version"})},
+        {"NewPerson", object(personFields(), {"name"})},
+        {"PersonPatch", object(patch, Json::array())},
+        {"Account", object(account, {"id", "staff_id", "centre", "username", "roles", "version"})},
+        {"NewAccount", object({{"centre", slug},
+                               {"staff_id", uuid},
+                               {"username", username},
+                               {"roles", roleList()},
+                               {"password", password}},
+                              {"centre", "staff_id", "username", "roles"})},
+        {"AccountPatch", object({{"username", username}, {"roles", roleList()}, {"disabled", flag}}, Json::array())},
+        {"OneTimePassword", object({{"one_time_password", text(40)}}, {"one_time_password"})}};
 }
 
 http::Components deviceComponents() {
-    Json device = withMeta({{"kind", text(10)}, {"name", text(60)}, {"place_id", nullable(uuid)}, {"paired_at", nullable(moment)},
-                            {"last_seen_at", nullable(moment)}, {"revoked_at", nullable(moment)}, {"pairing_code", text(6)},
+    Json device = withMeta({{"kind", text(10)},
+                            {"name", text(60)},
+                            {"place_id", nullable(uuid)},
+                            {"paired_at", nullable(moment)},
+                            {"last_seen_at", nullable(moment)},
+                            {"revoked_at", nullable(moment)},
+                            {"pairing_code", text(6)},
                             {"pairing_expires_at", nullable(moment)}});
-    const Json paired = object({{"id", uuid}, {"kind", text(10)}, {"name", text(60)}, {"centre", slug}, {"place_id", nullable(uuid)}},
-                               {"id", "kind", "name", "centre"});
-    const Json token = object({{"id", uuid}, {"name", text(60)}, {"token", text(64)}, {"created_at", moment},
-                               {"expires_at", nullable(moment)}, {"last_used_at", nullable(moment)}},
+    const Json paired =
+        object({{"id", uuid}, {"kind", text(10)}, {"name", text(60)}, {"centre", slug}, {"place_id", nullable(uuid)}},
+               {"id", "kind", "name", "centre"});
+    const Json token = object({{"id", uuid},
+                               {"name", text(60)},
+                               {"token", text(64)},
+                               {"created_at", moment},
+                               {"expires_at", nullable(moment)},
+                               {"last_used_at", nullable(moment)}},
                               {"id", "name", "created_at"});
-    const Json values = {{"type", "object"}, {"additionalProperties", true}, {"description", "The changed fields; secrets are named without a value."}};
-    const Json actor = {{"type", {"object", "null"}}, {"properties", {{"id", uuid}, {"name", text(60)}}}, {"additionalProperties", false}};
-    const Json entry = object({{"id", number}, {"at", moment}, {"actor", actor}, {"action", text(80)}, {"subject_kind", text(80)},
-                               {"subject_id", text(80)}, {"remote", text(80)}, {"before", values}, {"after", values}},
+    const Json values = {{"type", "object"},
+                         {"additionalProperties", true},
+                         {"description", "The changed fields; secrets are named without a value."}};
+    const Json actor = {{"type", {"object", "null"}},
+                        {"properties", {{"id", uuid}, {"name", text(60)}}},
+                        {"additionalProperties", false}};
+    const Json entry = object({{"id", number},
+                               {"at", moment},
+                               {"actor", actor},
+                               {"action", text(80)},
+                               {"subject_kind", text(80)},
+                               {"subject_id", text(80)},
+                               {"remote", text(80)},
+                               {"before", values},
+                               {"after", values}},
                               {"id", "at", "actor", "action", "subject_kind", "subject_id"});
-    return {{"AuditEntry", entry},
-            {"Device", object(device, {"id", "kind", "name", "version"})},
-            {"NewDevice", object({{"kind", {{"type", "string"}, {"enum", {"kiosk", "desk"}}}}, {"name", text(60, 1)}, {"place_id", uuid}},
-                                 {"kind", "name"})},
-            {"Pairing", object({{"code", {{"type", "string"}, {"pattern", "^[0-9]{6}$"}, {"maxLength", 6}}}}, {"code"})},
-            {"PairedDevice", object({{"device", paired}}, {"device"})},
-            {"ApiToken", token},
-            {"NewApiToken", object({{"name", text(60, 1)}, {"expires_at", moment}}, {"name"})}};
+    return {
+        {"AuditEntry", entry},
+        {"Device", object(device, {"id", "kind", "name", "version"})},
+        {"NewDevice",
+         object(
+             {{"kind", {{"type", "string"}, {"enum", {"kiosk", "desk"}}}}, {"name", text(60, 1)}, {"place_id", uuid}},
+             {"kind", "name"})},
+        {"Pairing", object({{"code", {{"type", "string"}, {"pattern", "^[0-9]{6}$"}, {"maxLength", 6}}}}, {"code"})},
+        {"PairedDevice", object({{"device", paired}}, {"device"})},
+        {"ApiToken", token},
+        {"NewApiToken", object({{"name", text(60, 1)}, {"expires_at", moment}}, {"name"})}};
 }
 
 }  // namespace
 
 Json toJson(const http::Call& call, const Person& person) {
-    return {{"id", person.id.text()}, {"name", person.name}, {"name_en", person.nameEn}, {"title", person.title},
-            {"phone", person.phone}, {"active", person.active}, {"username", orNull(person.username)},
-            {"roles", rolesJson(person.roles)}, {"created_at", call.time(person.createdAt)},
-            {"updated_at", call.time(person.updatedAt)}, {"version", person.version}};
+    return {{"id", person.id.text()},
+            {"name", person.name},
+            {"name_en", person.nameEn},
+            {"title", person.title},
+            {"phone", person.phone},
+            {"active", person.active},
+            {"username", orNull(person.username)},
+            {"roles", rolesJson(person.roles)},
+            {"created_at", call.time(person.createdAt)},
+            {"updated_at", call.time(person.updatedAt)},
+            {"version", person.version}};
 }
 
 Json toJson(const http::Call& call, const Account& account) {
-    return {{"id", account.id.text()}, {"staff_id", account.staff.text()}, {"name", account.name}, {"centre", account.centre.text()},
-            {"username", account.username}, {"roles", rolesJson(account.roles)}, {"disabled", account.disabled},
-            {"must_change_password", account.mustChangePassword}, {"last_sign_in_at", call.time(account.lastSignInAt)},
-            {"created_at", call.time(account.createdAt)}, {"updated_at", call.time(account.updatedAt)}, {"version", account.version}};
+    return {{"id", account.id.text()},
+            {"staff_id", account.staff.text()},
+            {"name", account.name},
+            {"centre", account.centre.text()},
+            {"username", account.username},
+            {"roles", rolesJson(account.roles)},
+            {"disabled", account.disabled},
+            {"must_change_password", account.mustChangePassword},
+            {"last_sign_in_at", call.time(account.lastSignInAt)},
+            {"created_at", call.time(account.createdAt)},
+            {"updated_at", call.time(account.updatedAt)},
+            {"version", account.version}};
 }
 
 Json toJson(const http::Call& call, const ApiToken& token) {
-    return {{"id", token.id}, {"name", token.name}, {"created_at", call.time(token.createdAt)},
-            {"expires_at", call.time(token.expiresAt)}, {"last_used_at", call.time(token.lastUsedAt)}};
+    return {{"id", token.id},
+            {"name", token.name},
+            {"created_at", call.time(token.createdAt)},
+            {"expires_at", call.time(token.expiresAt)},
+            {"last_used_at", call.time(token.lastUsedAt)}};
 }
 
 Json toJson(const http::Call& call, const Device& device) {
-    return {{"id", device.id.text()}, {"kind", device.kind}, {"name", device.name}, {"place_id", orNull(device.place)},
-            {"paired_at", call.time(device.pairedAt)}, {"last_seen_at", call.time(device.lastSeenAt)},
-            {"revoked_at", call.time(device.revokedAt)}, {"pairing_expires_at", call.time(device.pairingExpiresAt)},
-            {"created_at", call.time(device.createdAt)}, {"updated_at", call.time(device.updatedAt)}, {"version", device.version}};
+    return {{"id", device.id.text()},
+            {"kind", device.kind},
+            {"name", device.name},
+            {"place_id", orNull(device.place)},
+            {"paired_at", call.time(device.pairedAt)},
+            {"last_seen_at", call.time(device.lastSeenAt)},
+            {"revoked_at", call.time(device.revokedAt)},
+            {"pairing_expires_at", call.time(device.pairingExpiresAt)},
+            {"created_at", call.time(device.createdAt)},
+            {"updated_at", call.time(device.updatedAt)},
+            {"version", device.version}};
 }
 
 Json toJson(const http::Call& call, const Session& session) {
     const Account& account = session.account;
-    return {{"user", {{"staff_id", account.staff.text()}, {"name", account.name}, {"username", account.username},
-                      {"roles", rolesJson(account.roles)}, {"centres", Json::array({account.centre.text()})},
-                      {"must_change_password", account.mustChangePassword},
-                      {"confirmed_until", call.time(session.confirmedAt.plusSeconds(signatureWindowSeconds))}}},
+    return {{"user",
+             {{"staff_id", account.staff.text()},
+              {"name", account.name},
+              {"username", account.username},
+              {"roles", rolesJson(account.roles)},
+              {"centres", Json::array({account.centre.text()})},
+              {"must_change_password", account.mustChangePassword},
+              {"confirmed_until", call.time(session.confirmedAt.plusSeconds(signatureWindowSeconds))}}},
             {"csrf_token", session.csrfToken}};
 }
 

@@ -24,13 +24,17 @@ std::string drawn(IRandom& random, std::string_view alphabet, std::size_t count)
 
 std::string usernameKey(const std::string& username) {
     std::string key = username;
-    std::transform(key.begin(), key.end(), key.begin(), [](unsigned char c) { return static_cast<char>(c < 128 ? std::tolower(c) : c); });
+    std::transform(key.begin(), key.end(), key.begin(),
+                   [](unsigned char c) { return static_cast<char>(c < 128 ? std::tolower(c) : c); });
     return key;
 }
 
-std::vector<Violation> passwordViolations(const std::string& password, const std::string& username, const std::string& pointer) {
-    if (password.size() < shortestPassword) return {{pointer, "password_too_short", {{"least", std::to_string(shortestPassword)}}}};
-    if (password.size() > longestPassword) return {{pointer, "password_too_long", {{"most", std::to_string(longestPassword)}}}};
+std::vector<Violation> passwordViolations(const std::string& password, const std::string& username,
+                                          const std::string& pointer) {
+    if (password.size() < shortestPassword)
+        return {{pointer, "password_too_short", {{"least", std::to_string(shortestPassword)}}}};
+    if (password.size() > longestPassword)
+        return {{pointer, "password_too_long", {{"most", std::to_string(longestPassword)}}}};
     if (usernameKey(password) == usernameKey(username)) return {{pointer, "password_is_username"}};
     return {};
 }
@@ -65,6 +69,8 @@ std::string oneTimePassword(IRandom& random) {
     return out;
 }
 
-std::string digitCode(IRandom& random, int digits) { return drawn(random, "0123456789", static_cast<std::size_t>(digits)); }
+std::string digitCode(IRandom& random, int digits) {
+    return drawn(random, "0123456789", static_cast<std::size_t>(digits));
+}
 
 }  // namespace yizhan::staff

@@ -16,7 +16,8 @@ constexpr std::size_t longestPassword = 200;
 std::string usernameKey(const std::string& username);
 
 /// 422 for a password that is too short, too long, or the username itself.
-std::vector<Violation> passwordViolations(const std::string& password, const std::string& username, const std::string& pointer);
+std::vector<Violation> passwordViolations(const std::string& password, const std::string& username,
+                                          const std::string& pointer);
 
 /// "manager,duty", the stored form.
 std::string textOf(const Roles& roles);

@@ -16,14 +16,14 @@ constexpr const char* accountColumns =
     "FROM accounts a JOIN staff s ON s.centre_id = a.centre_id AND s.id = a.staff_id ";
 
 Person personOf(const Row& row) {
-    return {row.id<StaffId>(0), row.text(1), row.text(2), row.text(3), row.text(4), row.flag(5),
-            row.instant(6), row.instant(7), row.integer(8), row.text(9), rolesOf(row.text(10))};
+    return {row.id<StaffId>(0), row.text(1),    row.text(2),    row.text(3), row.text(4),          row.flag(5),
+            row.instant(6),     row.instant(7), row.integer(8), row.text(9), rolesOf(row.text(10))};
 }
 
 Account accountOf(const Row& row) {
-    return {row.id<AccountId>(0), row.id<CentreId>(1), row.id<StaffId>(2), row.text(3), row.text(4), row.text(5),
-            rolesOf(row.text(6)), row.flag(7), row.flag(8), row.optionalInstant(9), row.instant(10), row.instant(11),
-            row.integer(12)};
+    return {row.id<AccountId>(0), row.id<CentreId>(1),  row.id<StaffId>(2), row.text(3), row.text(4),
+            row.text(5),          rolesOf(row.text(6)), row.flag(7),        row.flag(8), row.optionalInstant(9),
+            row.instant(10),      row.instant(11),      row.integer(12)};
 }
 
 std::vector<Account> accountsWhere(ReadTx& tx, const std::string& condition, const Params& params) {
@@ -45,34 +45,40 @@ std::optional<Person> findPerson(ReadTx& tx, const CentreId& centre, const Staff
     return personOf(*row);
 }
 
-std::vector<Person> people(ReadTx& tx, const CentreId& centre, bool all, const std::vector<std::string>& after, int limit) {
+std::vector<Person> people(ReadTx& tx, const CentreId& centre, bool all, const std::vector<std::string>& after,
+                           int limit) {
     const std::string name = after.empty() ? "" : after.at(0);
     const std::string id = after.empty() ? "" : after.at(1);
     std::vector<Person> out;
-    for (const Row& row : tx.query(std::string(personColumns) + "WHERE s.centre_id = $1 AND s.active >= $2 "
-                                   "AND (s.name, s.id) > ($3, $4) ORDER BY s.name, s.id LIMIT $5",
-                                   {centre, !all, name, id, limit}))
+    for (const Row& row :
+         tx.query(std::string(personColumns) + "WHERE s.centre_id = $1 AND s.active >= $2 "
+                                               "AND (s.name, s.id) > ($3, $4) ORDER BY s.name, s.id LIMIT $5",
+                  {centre, !all, name, id, limit}))
         out.push_back(personOf(row));
     return out;
 }
 
 void insertPerson(WriteTx& tx, const CentreId& centre, const Person& person) {
-    tx.execute("INSERT INTO staff (centre_id, id, name, name_en, title, phone, active, created_at, updated_at, version) "
-               "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-               {centre, person.id, person.name, person.nameEn, person.title, person.phone, person.active,
-                person.createdAt, person.updatedAt, person.version});
+    tx.execute(
+        "INSERT INTO staff (centre_id, id, name, name_en, title, phone, active, created_at, updated_at, version) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        {centre, person.id, person.name, person.nameEn, person.title, person.phone, person.active, person.createdAt,
+         person.updatedAt, person.version});
 }
 
 void updatePerson(WriteTx& tx, const CentreId& centre, const Person& person) {
-    tx.execute("UPDATE staff SET name = $3, name_en = $4, title = $5, phone = $6, active = $7, updated_at = $8, version = $9 "
-               "WHERE centre_id = $1 AND id = $2",
-               {centre, person.id, person.name, person.nameEn, person.title, person.phone, person.active, person.updatedAt,
-                person.version});
+    tx.execute(
+        "UPDATE staff SET name = $3, name_en = $4, title = $5, phone = $6, active = $7, updated_at = $8, version = $9 "
+        "WHERE centre_id = $1 AND id = $2",
+        {centre, person.id, person.name, person.nameEn, person.title, person.phone, person.active, person.updatedAt,
+         person.version});
 }
 
 bool anyAccount(ReadTx& tx) { return tx.one("SELECT 1 FROM accounts LIMIT 1").has_value(); }
 
-std::optional<Account> findAccount(ReadTx& tx, const AccountId& id) { return firstOf(accountsWhere(tx, "WHERE a.id = $1", {id})); }
+std::optional<Account> findAccount(ReadTx& tx, const AccountId& id) {
+    return firstOf(accountsWhere(tx, "WHERE a.id = $1", {id}));
+}
 
 std::optional<Account> accountOfPerson(ReadTx& tx, const CentreId& centre, const StaffId& staff) {
     return firstOf(accountsWhere(tx, "WHERE a.centre_id = $1 AND a.staff_id = $2", {centre, staff}));
@@ -89,27 +95,32 @@ std::vector<Account> accounts(ReadTx& tx, const CentreId& centre, const std::vec
 }
 
 void insertAccount(WriteTx& tx, const Account& account) {
-    tx.execute("INSERT INTO accounts (centre_id, id, staff_id, username, username_key, password_hash, roles, disabled, "
-               "must_change_password, created_at, updated_at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-               {account.centre, account.id, account.staff, account.username, usernameKey(account.username),
-                account.passwordHash, textOf(account.roles), account.disabled, account.mustChangePassword,
-                account.createdAt, account.updatedAt, account.version});
+    tx.execute(
+        "INSERT INTO accounts (centre_id, id, staff_id, username, username_key, password_hash, roles, disabled, "
+        "must_change_password, created_at, updated_at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
+        "$12)",
+        {account.centre, account.id, account.staff, account.username, usernameKey(account.username),
+         account.passwordHash, textOf(account.roles), account.disabled, account.mustChangePassword, account.createdAt,
+         account.updatedAt, account.version});
 }
 
 void updateAccount(WriteTx& tx, const Account& account) {
-    tx.execute("UPDATE accounts SET username = $3, username_key = $4, password_hash = $5, roles = $6, disabled = $7, "
-               "must_change_password = $8, updated_at = $9, version = $10 WHERE centre_id = $1 AND id = $2",
-               {account.centre, account.id, account.username, usernameKey(account.username), account.passwordHash,
-                textOf(account.roles), account.disabled, account.mustChangePassword, account.updatedAt, account.version});
+    tx.execute(
+        "UPDATE accounts SET username = $3, username_key = $4, password_hash = $5, roles = $6, disabled = $7, "
+        "must_change_password = $8, updated_at = $9, version = $10 WHERE centre_id = $1 AND id = $2",
+        {account.centre, account.id, account.username, usernameKey(account.username), account.passwordHash,
+         textOf(account.roles), account.disabled, account.mustChangePassword, account.updatedAt, account.version});
 }
 
 void noteSignIn(WriteTx& tx, const Account& account, Instant at) {
-    tx.execute("UPDATE accounts SET last_sign_in_at = $3 WHERE centre_id = $1 AND id = $2", {account.centre, account.id, at});
+    tx.execute("UPDATE accounts SET last_sign_in_at = $3 WHERE centre_id = $1 AND id = $2",
+               {account.centre, account.id, at});
 }
 
 std::int64_t countWithRole(ReadTx& tx, const CentreId& centre, Role role) {
-    const auto row = tx.one("SELECT COUNT(*) FROM accounts WHERE centre_id = $1 AND disabled = 0 AND (',' || roles || ',') LIKE $2",
-                            {centre, "%," + std::string(nameOf(role)) + ",%"});
+    const auto row =
+        tx.one("SELECT COUNT(*) FROM accounts WHERE centre_id = $1 AND disabled = 0 AND (',' || roles || ',') LIKE $2",
+               {centre, "%," + std::string(nameOf(role)) + ",%"});
     return row->integer(0);
 }
 

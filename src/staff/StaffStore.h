@@ -11,7 +11,8 @@ namespace yizhan::staff::store {
 
 std::optional<Person> findPerson(ReadTx& tx, const CentreId& centre, const StaffId& id);
 /// By name, behind `after` {name, id} when given; with those who have left where `all`.
-std::vector<Person> people(ReadTx& tx, const CentreId& centre, bool all, const std::vector<std::string>& after, int limit);
+std::vector<Person> people(ReadTx& tx, const CentreId& centre, bool all, const std::vector<std::string>& after,
+                           int limit);
 void insertPerson(WriteTx& tx, const CentreId& centre, const Person& person);
 void updatePerson(WriteTx& tx, const CentreId& centre, const Person& person);
 

@@ -68,8 +68,9 @@ BOOST_AUTO_TEST_CASE(values_come_back_as_they_went_in) {
             const bool sqlite = tx.dialect() == Dialect::sqlite;
             tx.script(std::string("CREATE TABLE kinds (i BIGINT, d DOUBLE PRECISION, t TEXT, b ") +
                       (sqlite ? "BLOB" : "BYTEA") + ", n TEXT)");
-            tx.execute("INSERT INTO kinds (i, d, t, b, n) VALUES ($1, $2, $3, $4, $5)",
-                       {std::int64_t{1} << 53, 0.1, "'; DROP TABLE kinds; --", Blob{std::string("\0\xff\\x", 4)}, nullptr});
+            tx.execute(
+                "INSERT INTO kinds (i, d, t, b, n) VALUES ($1, $2, $3, $4, $5)",
+                {std::int64_t{1} << 53, 0.1, "'; DROP TABLE kinds; --", Blob{std::string("\0\xff\\x", 4)}, nullptr});
         });
         const Row row = *db->read([](ReadTx& tx) { return tx.one("SELECT i, d, t, b, n FROM kinds"); });
         BOOST_TEST(row.integer(0) == std::int64_t{1} << 53);
@@ -136,9 +137,9 @@ BOOST_AUTO_TEST_CASE(a_wrong_number_of_values_is_refused) {
     onEachDatabase({}, [](TestDatabase& db) {
         makeTable(*db);
         for (const Params& params : {Params{1}, Params{1, "a", 2}})
-            BOOST_CHECK_THROW(db->write([&](WriteTx& tx) {
-                tx.execute("INSERT INTO notes (n, words) VALUES ($1, $2)", params);
-            }), Error);
+            BOOST_CHECK_THROW(
+                db->write([&](WriteTx& tx) { tx.execute("INSERT INTO notes (n, words) VALUES ($1, $2)", params); }),
+                Error);
         BOOST_TEST(count(*db) == 0);
     });
 }
@@ -154,8 +155,15 @@ BOOST_AUTO_TEST_CASE(events_reach_listeners_inside_the_transaction_and_hooks_aft
         std::atomic<int> after{0};
         const Event good{CentreId("chibi"), "test.good", Instant{0}, {{"k", "v"}}};
         const Event bad{CentreId("chibi"), "test.bad", Instant{0}};
-        db->write([&](WriteTx& tx) { tx.record(good); tx.afterCommit([&] { ++after; }); });
-        BOOST_CHECK_THROW(db->write([&](WriteTx& tx) { tx.afterCommit([&] { ++after; }); tx.record(bad); }), Error);
+        db->write([&](WriteTx& tx) {
+            tx.record(good);
+            tx.afterCommit([&] { ++after; });
+        });
+        BOOST_CHECK_THROW(db->write([&](WriteTx& tx) {
+            tx.afterCommit([&] { ++after; });
+            tx.record(bad);
+        }),
+                          Error);
         BOOST_TEST(after == 1);
         BOOST_TEST(heard.size() == 2u);
         const auto stored = db->read([](ReadTx& tx) { return eventsAfter(tx, CentreId("chibi"), 0, 10); });
@@ -167,10 +175,13 @@ BOOST_AUTO_TEST_CASE(events_reach_listeners_inside_the_transaction_and_hooks_aft
 BOOST_AUTO_TEST_CASE(append_only_tables_refuse_update_and_delete) {
     onEachDatabase({}, [](TestDatabase& db) {
         db->write([](WriteTx& tx) {
-            tx.execute("INSERT INTO audit (centre_id, seq, at, action, subject_kind, subject_id, remote, request_id, changes) "
-                       "VALUES ($1, 1, $2, $2, $2, $2, $2, $2, $2)", {"chibi", "x"});
+            tx.execute(
+                "INSERT INTO audit (centre_id, seq, at, action, subject_kind, subject_id, remote, request_id, changes) "
+                "VALUES ($1, 1, $2, $2, $2, $2, $2, $2, $2)",
+                {"chibi", "x"});
         });
-        BOOST_TEST(codeOf([&] { db->write([](WriteTx& tx) { tx.execute("UPDATE audit SET action = $1", {"y"}); }); }) == "constraint");
+        BOOST_TEST(codeOf([&] { db->write([](WriteTx& tx) { tx.execute("UPDATE audit SET action = $1", {"y"}); }); }) ==
+                   "constraint");
         BOOST_TEST(codeOf([&] { db->write([](WriteTx& tx) { tx.execute("DELETE FROM audit"); }); }) == "constraint");
     });
 }
@@ -232,7 +243,8 @@ BOOST_AUTO_TEST_CASE(a_folder_that_is_not_there_is_refused_in_words) {
 }
 
 BOOST_AUTO_TEST_CASE(an_unreachable_postgres_is_refused_in_words) {
-    BOOST_TEST(codeOf([] { Database::open({.url = "postgresql://127.0.0.1:1/none?connect_timeout=2"}); }) == "storage_failed");
+    BOOST_TEST(codeOf([] { Database::open({.url = "postgresql://127.0.0.1:1/none?connect_timeout=2"}); }) ==
+               "storage_failed");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -19,7 +19,8 @@ std::string cutOf(const text::Segmenter& segmenter, const std::string& text) {
     const std::u32string points = text::decoded(text);
     std::string out;
     for (const text::Segment& segment : segmenter.cut(points))
-        out += (out.empty() ? "" : "|") + text::encoded(std::u32string_view(points).substr(segment.begin, segment.end - segment.begin));
+        out += (out.empty() ? "" : "|") +
+               text::encoded(std::u32string_view(points).substr(segment.begin, segment.end - segment.begin));
     return out;
 }
 
@@ -60,7 +61,8 @@ BOOST_AUTO_TEST_CASE(broken_utf8_is_survived) {
 
 BOOST_AUTO_TEST_CASE(characters_and_bigrams_of_a_run) {
     const std::u32string run = text::decoded("赤壁之");
-    BOOST_TEST(text::charactersOf(run) == (std::vector<std::string>{"赤", "壁", "之"}), boost::test_tools::per_element());
+    BOOST_TEST(text::charactersOf(run) == (std::vector<std::string>{"赤", "壁", "之"}),
+               boost::test_tools::per_element());
     BOOST_TEST(text::bigramsOf(run) == (std::vector<std::string>{"赤壁", "壁之"}), boost::test_tools::per_element());
     BOOST_TEST(text::bigramsOf(U"赤").empty());
 }

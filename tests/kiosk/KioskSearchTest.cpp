@@ -31,7 +31,7 @@ const std::vector<Case> spellings{
     {"kongming", "zhuge-liang"},      {"chibi zhi zhan shei ying le", "winner"},
     {"who won at red cliffs", "winner"}, {"Who won at Red Clifs?", "winner"}, {"where is the toilet", "toilets"},
     {"厕所", "toilets"},              {"厕所在哪", "toilets"},        {"ZGL", "zhuge-liang"},
-    {"诸葛靓是谁", "zhuge-liang"},    {"草船借剑是真的吗", "arrows"}};
+    {"诸葛良是谁", "zhuge-liang"},    {"草船借剑是真的吗", "arrows"}};
 
 const std::vector<Case> nonsense{{"今天股票涨了吗", ""}, {"asdfgh", ""},     {"怎么修自行车", ""}, {"", ""},        {"？？？", ""},
                                  {"\" * NEAR AND -", ""}, {"'; DROP TABLE x;--", ""}, {"🙂🙂", ""},  {"<script>", ""},

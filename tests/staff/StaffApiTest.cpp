@@ -74,9 +74,14 @@ BOOST_AUTO_TEST_CASE(a_new_password_ends_the_other_sessions) {
     TestApp app;
     HttpClient desk = app.as("duty");
     HttpClient phone = app.as("duty");
-    BOOST_TEST(desk.post("/session/password", {{"current_password", "wrong"}, {"new_password", "a new long password"}}).status == 403);
-    BOOST_TEST(desk.post("/session/password", {{"current_password", samplePassword}, {"new_password", "short"}}).status == 422);
-    BOOST_TEST(desk.post("/session/password", {{"current_password", samplePassword}, {"new_password", "a new long password"}}).status == 204);
+    BOOST_TEST(desk.post("/session/password", {{"current_password", "wrong"}, {"new_password", "a new long password"}})
+                   .status == 403);
+    BOOST_TEST(
+        desk.post("/session/password", {{"current_password", samplePassword}, {"new_password", "short"}}).status ==
+        422);
+    BOOST_TEST(
+        desk.post("/session/password", {{"current_password", samplePassword}, {"new_password", "a new long password"}})
+            .status == 204);
     BOOST_TEST(desk.get("/session").status == 200);
     BOOST_TEST(phone.get("/session").status == 401);
     app.visitor().signIn("duty", "a new long password");
@@ -90,19 +95,24 @@ BOOST_AUTO_TEST_CASE(a_new_colleague_gets_a_password_for_once_and_must_change_it
     onEachApp({}, [](TestApp& app) {
         HttpClient manager = app.as("manager");
         const auto person = manager.post("/centres/chibi/staff", {{"name", "Sample Newcomer"}}).json();
-        const auto account = manager.post("/accounts", {{"centre", "chibi"}, {"staff_id", person["id"]}, {"username", "new.one"}, {"roles", {"duty"}}});
+        const auto account = manager.post(
+            "/accounts",
+            {{"centre", "chibi"}, {"staff_id", person["id"]}, {"username", "new.one"}, {"roles", {"duty"}}});
         BOOST_REQUIRE(account.status == 201);
         const std::string once = account.json()["one_time_password"];
         HttpClient newcomer = app.visitor();
         newcomer.signIn("new.one", once);
         BOOST_TEST(newcomer.user()["must_change_password"] == true);
         BOOST_TEST(newcomer.get("/centres/chibi/staff").code() == "password_change_required");
-        BOOST_TEST(newcomer.post("/session/password", {{"current_password", once}, {"new_password", "my own password"}}).status == 204);
+        BOOST_TEST(newcomer.post("/session/password", {{"current_password", once}, {"new_password", "my own password"}})
+                       .status == 204);
         BOOST_TEST(newcomer.get("/centres/chibi/staff").status == 200);
-        const auto patched = manager.patch("/accounts/" + account.json()["id"].get<std::string>(), {{"disabled", true}}, 2);
+        const auto patched =
+            manager.patch("/accounts/" + account.json()["id"].get<std::string>(), {{"disabled", true}}, 2);
         BOOST_TEST(patched.status == 200);
         BOOST_TEST(newcomer.get("/session").status == 401);
-        BOOST_TEST(app.visitor().post("/session", {{"username", "new.one"}, {"password", "my own password"}}).status == 401);
+        BOOST_TEST(app.visitor().post("/session", {{"username", "new.one"}, {"password", "my own password"}}).status ==
+                   401);
     });
 }
 
@@ -161,7 +171,8 @@ BOOST_AUTO_TEST_CASE(a_kiosk_is_paired_by_a_code_that_works_once_and_for_ten_min
         BOOST_REQUIRE(made.status == 201);
         const std::string code = made.json()["pairing_code"];
         HttpClient screen = app.visitor();
-        BOOST_TEST(screen.post("/devices/pair", {{"code", "000000"}}).code() == (code == "000000" ? "" : "pairing_code_wrong"));
+        BOOST_TEST(screen.post("/devices/pair", {{"code", "000000"}}).code() ==
+                   (code == "000000" ? "" : "pairing_code_wrong"));
         const auto paired = screen.post("/devices/pair", {{"code", code}});
         BOOST_REQUIRE(paired.status == 201);
         BOOST_TEST(paired.json()["device"]["centre"] == "chibi");

@@ -62,8 +62,9 @@ void Conformance::check(const std::string& method, const std::string& path, cons
     if (reply.status >= 400) BOOST_TEST(reply.header("content-type").starts_with("application/problem+json"));
     if (schema == nullptr || !json) return;
     for (const Violation& violation : http::violationsOf(*schema, reply.json()))
-        BOOST_ERROR(method << " " << path << " answered " << reply.status << " off its schema: " << violation.pointer << " "
-                           << violation.code << "\n" << reply.body.substr(0, 400));
+        BOOST_ERROR(method << " " << path << " answered " << reply.status << " off its schema: " << violation.pointer
+                           << " " << violation.code << "\n"
+                           << reply.body.substr(0, 400));
     if (known != nullptr && reply.status < 300) BOOST_TEST(reply.status == known->route->success);
 }
 

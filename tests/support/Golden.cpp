@@ -20,7 +20,8 @@ std::string firstDifference(const std::string& kept, const std::string& now) {
         const bool moreAfter = static_cast<bool>(std::getline(b, after));
         if (!moreBefore && !moreAfter) return "no line differs";
         if (moreBefore != moreAfter || before != after)
-            return "line " + std::to_string(line) + "\n  kept: " + (moreBefore ? before : "(end)") + "\n  now:  " + (moreAfter ? after : "(end)");
+            return "line " + std::to_string(line) + "\n  kept: " + (moreBefore ? before : "(end)") +
+                   "\n  now:  " + (moreAfter ? after : "(end)");
     }
 }
 
@@ -35,8 +36,10 @@ void requireGolden(const std::string& name, const std::string& text) {
     }
     std::ifstream file(path, std::ios::binary);
     const std::string kept{std::istreambuf_iterator<char>(file), {}};
-    BOOST_REQUIRE_MESSAGE(kept == text, "tests/golden/" << name << " differs at " << firstDifference(kept, text)
-                                            << "\nIf that is meant, run the test with YIZHAN_UPDATE_GOLDEN=1 and read the difference.");
+    BOOST_REQUIRE_MESSAGE(
+        kept == text,
+        "tests/golden/" << name << " differs at " << firstDifference(kept, text)
+                        << "\nIf that is meant, run the test with YIZHAN_UPDATE_GOLDEN=1 and read the difference.");
 }
 
 }  // namespace yizhan::test

@@ -14,8 +14,8 @@ namespace yizhan::test {
 namespace {
 
 std::string fullPath(const std::string& path) {
-    const bool rooted = path.starts_with("/api") || path == "/" || path.starts_with("/healthz") || path.starts_with("/readyz") ||
-                        path.starts_with("/metrics") || path.starts_with("/assets");
+    const bool rooted = path.starts_with("/api") || path == "/" || path.starts_with("/healthz") ||
+                        path.starts_with("/readyz") || path.starts_with("/metrics") || path.starts_with("/assets");
     return rooted || path == "/console" || path == "/kiosk" ? path : "/api/v1" + path;
 }
 
@@ -46,7 +46,8 @@ Headers ifMatch(std::int64_t version) { return {{"If-Match", '"' + std::to_strin
 
 HttpClient::HttpClient(std::string url, Observer observer) : _url(std::move(url)), _observer(std::move(observer)) {}
 
-HttpReply HttpClient::send(const std::string& method, const std::string& path, const std::string& body, Headers headers) {
+HttpReply HttpClient::send(const std::string& method, const std::string& path, const std::string& body,
+                           Headers headers) {
     const Poco::URI uri(_url);
     Poco::Net::HTTPClientSession session(uri.getHost(), uri.getPort());
     session.setTimeout(Poco::Timespan(60, 0));
@@ -68,8 +69,10 @@ HttpReply HttpClient::send(const std::string& method, const std::string& path, c
     std::vector<Poco::Net::HTTPCookie> set;
     response.getCookies(set);
     for (const auto& cookie : set) {
-        if (cookie.getMaxAge() == 0 || cookie.getValue().empty()) _cookies.erase(cookie.getName());
-        else _cookies[cookie.getName()] = cookie.getValue();
+        if (cookie.getMaxAge() == 0 || cookie.getValue().empty())
+            _cookies.erase(cookie.getName());
+        else
+            _cookies[cookie.getName()] = cookie.getValue();
     }
     if (_observer) _observer(method, fullPath(path), reply);
     return reply;
@@ -87,7 +90,8 @@ HttpReply HttpClient::put(const std::string& path, const Json& body) { return se
 
 void HttpClient::signIn(const std::string& username, const std::string& password) {
     const HttpReply reply = post("/session", {{"username", username}, {"password", password}});
-    BOOST_REQUIRE_MESSAGE(reply.status == 201, "sign-in of " << username << " answered " << reply.status << " " << reply.body);
+    BOOST_REQUIRE_MESSAGE(reply.status == 201,
+                          "sign-in of " << username << " answered " << reply.status << " " << reply.body);
     const Json json = reply.json();
     _user = json["user"];
     _csrf = json["csrf_token"].get<std::string>();

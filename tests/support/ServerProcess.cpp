@@ -13,9 +13,11 @@ namespace yizhan::test {
 std::string ServerProcess::program() { return Poco::Environment::get("YIZHAN_PROGRAM", YIZHAN_BUILT_PROGRAM); }
 
 ServerProcess::ServerProcess(const std::string& dataDir) {
-    const Poco::Process::Args args = {"serve", "--sample", "--data", dataDir, "--port", "0", "--share", YIZHAN_SOURCE_DIR};
+    const Poco::Process::Args args = {"serve",  "--sample", "--data",  dataDir,
+                                      "--port", "0",        "--share", YIZHAN_SOURCE_DIR};
     const Poco::Process::Env env = {{"YIZHAN_SAMPLE_PASSWORD", samplePassword}};
-    _handle = std::make_unique<Poco::ProcessHandle>(Poco::Process::launch(program(), args, nullptr, &_out, nullptr, env));
+    _handle =
+        std::make_unique<Poco::ProcessHandle>(Poco::Process::launch(program(), args, nullptr, &_out, nullptr, env));
     _pid = _handle->id();
     Poco::PipeInputStream in(_out);
     std::string line;

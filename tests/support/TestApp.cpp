@@ -1,7 +1,7 @@
 #include "support/TestApp.h"
 
-#include <boost/test/unit_test.hpp>
 #include <sodium.h>
+#include <boost/test/unit_test.hpp>
 
 #include <cstdlib>
 #include <sstream>
@@ -40,9 +40,10 @@ void TestApp::start() {
 }
 
 HttpClient TestApp::visitor() const {
-    return HttpClient(_url, [conformance = _conformance](const std::string& method, const std::string& path, const HttpReply& reply) {
-        conformance->check(method, path, reply);
-    });
+    return HttpClient(
+        _url, [conformance = _conformance](const std::string& method, const std::string& path, const HttpReply& reply) {
+            conformance->check(method, path, reply);
+        });
 }
 
 void TestApp::restart() {

@@ -21,7 +21,9 @@ std::string freshName() { return "yz_" + hex(SystemRandom().bytes(8)); }
 
 }  // namespace
 
-TempFolder::TempFolder() : _path(Poco::TemporaryFile::tempName() + freshName()) { Poco::File(_path).createDirectories(); }
+TempFolder::TempFolder() : _path(Poco::TemporaryFile::tempName() + freshName()) {
+    Poco::File(_path).createDirectories();
+}
 
 TempFolder::~TempFolder() {
     try {

@@ -10,7 +10,9 @@
 #include "core/Embedded.h"
 #include "core/db/Database.h"
 
-namespace yizhan::core { std::span<const Embedded> embeddedFiles(); }
+namespace yizhan::core {
+std::span<const Embedded> embeddedFiles();
+}
 
 namespace yizhan::test {
 

@@ -70,7 +70,8 @@ BOOST_AUTO_TEST_CASE(a_centre_and_its_manager_are_made_without_a_browser) {
     const Ran twice = run({"init", "--data", data, "--centre", "lakeside", "--name", "Lakeside"});
     BOOST_TEST(twice.code != 0);
     BOOST_TEST(isOneLine(twice.err));
-    const std::vector<std::string> add = {"user", "add", "--data", data, "--username", "boss", "--name", "First Manager", "--roles", "manager"};
+    const std::vector<std::string> add = {"user", "add",    "--data",        data,      "--username",
+                                          "boss", "--name", "First Manager", "--roles", "manager"};
     BOOST_TEST(run(add, "short\n").code != 0);
     BOOST_TEST(run(add, "a long enough password\n").code == 0);
     BOOST_TEST(run(add, "a long enough password\n").code != 0);
@@ -100,7 +101,8 @@ BOOST_AUTO_TEST_CASE(an_unknown_setting_stops_the_start_and_names_its_line) {
     BOOST_TEST(ran.err.find("line 4") != std::string::npos);
     BOOST_TEST(ran.err.find("prot") != std::string::npos);
     std::ofstream(folder / "yizhan.conf") << "port = 99999\n";
-    BOOST_TEST(run({"check", "--data", folder.path(), "--config", folder / "yizhan.conf"}).err.find("65535") != std::string::npos);
+    BOOST_TEST(run({"check", "--data", folder.path(), "--config", folder / "yizhan.conf"}).err.find("65535") !=
+               std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -38,7 +38,8 @@ class Load {
 public:
     Load(const std::string& url, const SignedIn& who, int round) {
         for (int i = 0; i < writers; ++i)
-            _threads.emplace_back([=, this] { write(who.client(url), "r" + std::to_string(round) + "w" + std::to_string(i)); });
+            _threads.emplace_back(
+                [=, this] { write(who.client(url), "r" + std::to_string(round) + "w" + std::to_string(i)); });
     }
     ~Load() { end(); }
     Load(const Load&) = delete;

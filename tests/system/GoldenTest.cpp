@@ -25,8 +25,10 @@ std::string routeLines(const http::RouteTable& table) {
     std::set<std::string> lines;
     for (const http::Route& route : table.routes) {
         std::string line = route.path + " " + route.method + "  ";
-        if (const auto* needs = std::get_if<http::Needs>(&route.guard)) line += needs->permission + ": " + rolesOf(table, needs->permission);
-        else line += "OPEN, " + std::get<http::Open>(route.guard).because;
+        if (const auto* needs = std::get_if<http::Needs>(&route.guard))
+            line += needs->permission + ": " + rolesOf(table, needs->permission);
+        else
+            line += "OPEN, " + std::get<http::Open>(route.guard).because;
         lines.insert(line);
     }
     std::string out;
@@ -36,7 +38,8 @@ std::string routeLines(const http::RouteTable& table) {
 
 std::string sqliteSchema(ReadTx& tx) {
     std::string out;
-    for (const Row& row : tx.query("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY tbl_name, type DESC, name"))
+    for (const Row& row :
+         tx.query("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY tbl_name, type DESC, name"))
         out += row.text(0) + ";\n\n";
     return out;
 }
@@ -46,13 +49,21 @@ std::string postgresSchema(ReadTx& tx) {
     const auto print = [&](const std::string& sql) {
         for (const Row& row : tx.query(sql)) out += row.text(0) + "\n";
     };
-    print("SELECT table_name || '.' || column_name || ' ' || data_type || CASE is_nullable WHEN 'NO' THEN ' NOT NULL' ELSE '' END "
-          "FROM information_schema.columns WHERE table_schema = current_schema() ORDER BY table_name, ordinal_position");
-    print("SELECT c.relname || ': ' || pg_get_constraintdef(k.oid) FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid "
-          "WHERE k.connamespace = current_schema()::regnamespace ORDER BY 1");
-    print("SELECT replace(indexdef, current_schema() || '.', '') FROM pg_indexes WHERE schemaname = current_schema() ORDER BY 1");
-    print("SELECT DISTINCT event_object_table || ' ' || trigger_name || ' before ' || event_manipulation FROM information_schema.triggers "
-          "WHERE trigger_schema = current_schema() ORDER BY 1");
+    print(
+        "SELECT table_name || '.' || column_name || ' ' || data_type || CASE is_nullable WHEN 'NO' THEN ' NOT NULL' "
+        "ELSE '' END "
+        "FROM information_schema.columns WHERE table_schema = current_schema() ORDER BY table_name, ordinal_position");
+    print(
+        "SELECT c.relname || ': ' || pg_get_constraintdef(k.oid) FROM pg_constraint k JOIN pg_class c ON c.oid = "
+        "k.conrelid "
+        "WHERE k.connamespace = current_schema()::regnamespace ORDER BY 1");
+    print(
+        "SELECT replace(indexdef, current_schema() || '.', '') FROM pg_indexes WHERE schemaname = current_schema() "
+        "ORDER BY 1");
+    print(
+        "SELECT DISTINCT event_object_table || ' ' || trigger_name || ' before ' || event_manipulation FROM "
+        "information_schema.triggers "
+        "WHERE trigger_schema = current_schema() ORDER BY 1");
     return out;
 }
 
@@ -79,7 +90,8 @@ BOOST_AUTO_TEST_CASE(the_settings_file_lists_every_setting) {
 BOOST_AUTO_TEST_CASE(the_schema_is_the_golden_one) {
     onEachApp({.sample = false}, [](TestApp& app) {
         const bool sqlite = app.database().dialect() == Dialect::sqlite;
-        const std::string schema = app.database().read([&](ReadTx& tx) { return sqlite ? sqliteSchema(tx) : postgresSchema(tx); });
+        const std::string schema =
+            app.database().read([&](ReadTx& tx) { return sqlite ? sqliteSchema(tx) : postgresSchema(tx); });
         requireGolden(sqlite ? "schema.sqlite.sql" : "schema.postgres.txt", schema);
     });
 }

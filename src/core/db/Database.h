@@ -47,11 +47,11 @@ public:
 };
 
 struct DatabaseOptions {
-    std::string url;          ///< "postgresql://…", or the path of the SQLite file
-    int readers = 8;          ///< most read snapshots (PostgreSQL: connections) at a time
-    int busyTimeoutMs = 5000; ///< how long to wait for a lock that another process holds
-    bool create = true;       ///< make the file where there is none
-    bool readOnly = false;    ///< for verify: open without the right to write
+    std::string url;           ///< "postgresql://…", or the path of the SQLite file
+    int readers = 8;           ///< most read snapshots (PostgreSQL: connections) at a time
+    int busyTimeoutMs = 5000;  ///< how long to wait for a lock that another process holds
+    bool create = true;        ///< make the file where there is none
+    bool readOnly = false;     ///< for verify: open without the right to write
 };
 
 class Database {

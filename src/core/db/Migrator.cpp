@@ -17,8 +17,8 @@ std::string appendOnly(const std::string& table, Dialect dialect) {
     for (const std::string verb : {"UPDATE", "DELETE"}) {
         const std::string name = table + (verb == "UPDATE" ? "_no_update" : "_no_delete");
         if (dialect == Dialect::sqlite)
-            out += "CREATE TRIGGER " + name + " BEFORE " + verb + " ON " + table +
-                   " BEGIN SELECT RAISE(ABORT, '" + table + " is append-only'); END;\n";
+            out += "CREATE TRIGGER " + name + " BEFORE " + verb + " ON " + table + " BEGIN SELECT RAISE(ABORT, '" +
+                   table + " is append-only'); END;\n";
         else
             out += "CREATE TRIGGER " + name + " BEFORE " + verb + " ON " + table +
                    " FOR EACH ROW EXECUTE FUNCTION refuse_change();\n";
@@ -38,8 +38,9 @@ struct Applied {
 
 std::map<std::string, Applied> appliedIn(Database& database) {
     return database.write([](WriteTx& tx) {
-        tx.script("CREATE TABLE IF NOT EXISTS schema_migrations (id TEXT PRIMARY KEY, name TEXT NOT NULL, "
-                  "sha256 TEXT NOT NULL, applied_at TEXT NOT NULL)");
+        tx.script(
+            "CREATE TABLE IF NOT EXISTS schema_migrations (id TEXT PRIMARY KEY, name TEXT NOT NULL, "
+            "sha256 TEXT NOT NULL, applied_at TEXT NOT NULL)");
         std::map<std::string, Applied> applied;
         for (const Row& row : tx.query("SELECT id, name, sha256 FROM schema_migrations"))
             applied[row.text(0)] = {row.text(1), row.text(2)};

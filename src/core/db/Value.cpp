@@ -8,8 +8,7 @@ namespace yizhan {
 namespace {
 
 [[noreturn]] void wrongType(std::size_t column, const char* wanted) {
-    throw Error(Status::internal, "database_type")
-        .because("column " + std::to_string(column) + " is not " + wanted);
+    throw Error(Status::internal, "database_type").because("column " + std::to_string(column) + " is not " + wanted);
 }
 
 template <class T>

@@ -40,7 +40,9 @@ public:
     template <class Tag>
     Value(const Id<Tag>& v) : _v(v.text()) {}
     template <class T>
-    Value(const std::optional<T>& v) { if (v) *this = Value(*v); }
+    Value(const std::optional<T>& v) {
+        if (v) *this = Value(*v);
+    }
 
     bool isNull() const { return std::holds_alternative<std::monostate>(_v); }
     const Variant& variant() const { return _v; }
@@ -70,7 +72,9 @@ public:
     std::optional<Instant> optionalInstant(std::size_t i) const;
     Date date(std::size_t i) const;
     template <class T>
-    T id(std::size_t i) const { return T(text(i)); }
+    T id(std::size_t i) const {
+        return T(text(i));
+    }
 
 private:
     std::vector<Value> _values;

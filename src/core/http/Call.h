@@ -44,7 +44,12 @@ struct Reply {
 
     static Reply json(const Json& value, int status = 200);
     static Reply created(const Json& value) { return json(value, 201); }
-    static Reply noContent() { Reply r; r.status = 204; r.type.clear(); return r; }
+    static Reply noContent() {
+        Reply r;
+        r.status = 204;
+        r.type.clear();
+        return r;
+    }
 
     Reply& header(std::string name, std::string value) {
         headers.emplace_back(std::move(name), std::move(value));
@@ -73,7 +78,9 @@ struct Call {
     Json time(const std::optional<Instant>& at) const;
     /// A path parameter that must be a UUID; anything else is a 404 like any unknown id.
     template <class T>
-    T id(const std::string& name) const { return T(uuidParam(name)); }
+    T id(const std::string& name) const {
+        return T(uuidParam(name));
+    }
     /// A query parameter, checked against the route's declaration; `fallback` when absent.
     std::string queryText(const std::string& name, const std::string& fallback = {}) const;
     /// A date of the path or query; `today` is the centre's today. 422 for nonsense.

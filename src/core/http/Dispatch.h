@@ -13,9 +13,9 @@ namespace yizhan::http {
 struct StreamTicket {
     CentreId centre;
     Actor actor;
-    std::int64_t after = -1;  ///< Last-Event-ID; -1: only what comes from now on
-    Request head = {};             ///< without its body: who is asked again by stillAllowed
-    std::string permission = {};   ///< that the caller must still have
+    std::int64_t after = -1;      ///< Last-Event-ID; -1: only what comes from now on
+    Request head = {};            ///< without its body: who is asked again by stillAllowed
+    std::string permission = {};  ///< that the caller must still have
 };
 
 using Outcome = std::variant<Reply, StreamTicket>;

@@ -114,7 +114,9 @@ std::optional<Reply> claimOrReplay(WriteTx& tx, const RepeatKey& key, Instant no
     return std::nullopt;
 }
 
-void keepReply(WriteTx& tx, const RepeatKey& key, const Reply& reply) { store::keep(tx, key, sealed(reply, key.secret)); }
+void keepReply(WriteTx& tx, const RepeatKey& key, const Reply& reply) {
+    store::keep(tx, key, sealed(reply, key.secret));
+}
 
 void dropClaim(WriteTx& tx, const RepeatKey& key) { store::drop(tx, key); }
 

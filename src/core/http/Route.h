@@ -14,8 +14,12 @@
 namespace yizhan::http {
 
 /// A route either needs a permission or says why it is open to everyone.
-struct Needs { std::string permission; };
-struct Open { std::string because; };
+struct Needs {
+    std::string permission;
+};
+struct Open {
+    std::string because;
+};
 using Guard = std::variant<Needs, Open>;
 
 /// A query parameter. `schema` is a JSON Schema of its text form (type string or integer).
@@ -42,15 +46,19 @@ struct Handler : std::variant<ReadHandler, WriteHandler, PlainHandler, Stream> {
 
     Handler(Stream stream) : Kinds(stream) {}
     template <class Fn>
-        requires std::is_invocable_r_v<Reply, Fn&, Call&, WriteTx&> || std::is_invocable_r_v<Reply, Fn&, Call&>
-    Handler(Fn fn) : Kinds(chosen(std::move(fn))) {}
+    requires std::is_invocable_r_v<Reply, Fn&, Call&, WriteTx&> || std::is_invocable_r_v<Reply, Fn&, Call&> Handler(
+        Fn fn)
+        : Kinds(chosen(std::move(fn))) {}
 
 private:
     template <class Fn>
     static Kinds chosen(Fn fn) {
-        if constexpr (std::is_invocable_r_v<Reply, Fn&, Call&, ReadTx&>) return ReadHandler(std::move(fn));
-        else if constexpr (std::is_invocable_r_v<Reply, Fn&, Call&, WriteTx&>) return WriteHandler(std::move(fn));
-        else return PlainHandler(std::move(fn));
+        if constexpr (std::is_invocable_r_v<Reply, Fn&, Call&, ReadTx&>)
+            return ReadHandler(std::move(fn));
+        else if constexpr (std::is_invocable_r_v<Reply, Fn&, Call&, WriteTx&>)
+            return WriteHandler(std::move(fn));
+        else
+            return PlainHandler(std::move(fn));
     }
 };
 
@@ -64,12 +72,12 @@ struct Route {
     Json response = nullptr;  ///< JSON Schema of the answer; null: none
     int success = 200;
     std::vector<QueryParam> query = {};
-    bool ifMatch = false;          ///< documents 428/412; the handler calls Call::requireVersion
+    bool ifMatch = false;  ///< documents 428/412; the handler calls Call::requireVersion
     std::vector<std::string> bodyTypes = {"application/json"};  ///< others reach the handler raw in request.body
     std::size_t bodyLimit = 256 * 1024;
-    int anonymousPerSecond = 0;    ///< rate for addresses that are neither loopback nor a device; 0: no limit
+    int anonymousPerSecond = 0;  ///< rate for addresses that are neither loopback nor a device; 0: no limit
     std::string responseType = "application/json";
-    bool replayable = true;        ///< false: Idempotency-Key is not heeded (answers that change nothing)
+    bool replayable = true;  ///< false: Idempotency-Key is not heeded (answers that change nothing)
 };
 
 /// Schema objects by name, for "#/components/schemas/<name>".

@@ -40,7 +40,9 @@ void Scheduler::loop() {
 void Scheduler::runDue(Instant now) {
     for (Job& job : _jobs) {
         try {
-            if (!job.lastRun) job.lastRun = _database.read([&](ReadTx& tx) { return store::lastRun(tx, job.name); }).value_or(Instant{0});
+            if (!job.lastRun)
+                job.lastRun =
+                    _database.read([&](ReadTx& tx) { return store::lastRun(tx, job.name); }).value_or(Instant{0});
             // A clock set back would otherwise silence a job until the old time comes again.
             const bool backwards = *job.lastRun > now;
             if (!backwards && job.lastRun->plusSeconds(job.everySeconds) > now) continue;

@@ -16,10 +16,10 @@
 namespace yizhan {
 
 struct Job {
-    std::string name;               ///< "journal.missed_days"
+    std::string name;  ///< "journal.missed_days"
     std::int64_t everySeconds = 60;
     std::function<void(Database&, Instant now)> run;
-    bool kept = true;  ///< false: too frequent to store each last run; runs at every start instead
+    bool kept = true;                     ///< false: too frequent to store each last run; runs at every start instead
     std::optional<Instant> lastRun = {};  ///< the scheduler's own
 };
 

@@ -62,8 +62,10 @@ std::string withoutTones(const icu::UnicodeString& toned) {
     std::string out;
     for (std::int32_t i = 0; i < parts.length(); ++i) {
         const char16_t c = parts[i];
-        if (c == 0x0308 && !out.empty() && out.back() == 'u') out.back() = 'v';
-        else if (c < 0x80) out += static_cast<char>(u_tolower(c));
+        if (c == 0x0308 && !out.empty() && out.back() == 'u')
+            out.back() = 'v';
+        else if (c < 0x80)
+            out += static_cast<char>(u_tolower(c));
     }
     return out;
 }
@@ -77,8 +79,8 @@ public:
     }
 
     std::string latin(std::u32string_view han) const {
-        icu::UnicodeString text =
-            icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(han.data()), static_cast<std::int32_t>(han.size()));
+        icu::UnicodeString text = icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(han.data()),
+                                                                static_cast<std::int32_t>(han.size()));
         _toLatin->transliterate(text);
         return withoutTones(text);
     }

@@ -18,7 +18,8 @@ namespace {
 std::unique_ptr<icu::BreakIterator> wordBreaker() {
     static const std::unique_ptr<icu::BreakIterator> first = [] {
         UErrorCode status = U_ZERO_ERROR;
-        std::unique_ptr<icu::BreakIterator> made(icu::BreakIterator::createWordInstance(icu::Locale::getChinese(), status));
+        std::unique_ptr<icu::BreakIterator> made(
+            icu::BreakIterator::createWordInstance(icu::Locale::getChinese(), status));
         if (U_FAILURE(status)) throw std::runtime_error(std::string("word breaking: ") + u_errorName(status));
         return made;
     }();
@@ -38,7 +39,8 @@ Segmenter::Segmenter(const std::vector<std::string>& own) {
         if (!word.empty()) _byFirst[word.front()].push_back({std::move(word), static_cast<std::int32_t>(i)});
     }
     for (auto& [first, list] : _byFirst)
-        std::stable_sort(list.begin(), list.end(), [](const Own& a, const Own& b) { return a.word.size() > b.word.size(); });
+        std::stable_sort(list.begin(), list.end(),
+                         [](const Own& a, const Own& b) { return a.word.size() > b.word.size(); });
 }
 
 const Segmenter::Own* Segmenter::ownAt(std::u32string_view text, std::size_t at) const {
@@ -56,8 +58,8 @@ const Segmenter::Own* Segmenter::ownAt(std::u32string_view text, std::size_t at)
 
 void Segmenter::cutByDictionary(std::u32string_view text, std::size_t offset, std::vector<Segment>& into) {
     if (text.empty()) return;
-    const icu::UnicodeString units =
-        icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(text.data()), static_cast<std::int32_t>(text.size()));
+    const icu::UnicodeString units = icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(text.data()),
+                                                                   static_cast<std::int32_t>(text.size()));
     const auto breaker = wordBreaker();
     breaker->setText(units);
     std::int32_t from = breaker->first();

@@ -34,7 +34,8 @@ void dropPlural(std::string& word) {
 void dropTense(std::string& word) {
     if (!takeEnding(word, "ing", 3) && !takeEnding(word, "ed", 3)) return;
     const std::size_t n = word.size();
-    if (n > 3 && word[n - 1] == word[n - 2] && !isVowel(word[n - 1]) && word[n - 1] != 'l' && word[n - 1] != 's') word.pop_back();
+    if (n > 3 && word[n - 1] == word[n - 2] && !isVowel(word[n - 1]) && word[n - 1] != 'l' && word[n - 1] != 's')
+        word.pop_back();
 }
 
 }  // namespace

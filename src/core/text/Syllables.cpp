@@ -57,8 +57,10 @@ void split(std::string_view rest, Syllables& soFar, std::vector<Syllables>& ways
 std::vector<std::string> chunksOf(std::string_view letters) {
     std::vector<std::string> chunks(1);
     for (const char c : letters) {
-        if (c >= 'a' && c <= 'z') chunks.back() += c;
-        else if (!chunks.back().empty()) chunks.emplace_back();
+        if (c >= 'a' && c <= 'z')
+            chunks.back() += c;
+        else if (!chunks.back().empty())
+            chunks.emplace_back();
     }
     if (chunks.back().empty()) chunks.pop_back();
     return chunks;
@@ -86,7 +88,8 @@ std::vector<Syllables> splitsOf(std::string_view letters, std::size_t most) {
         out = std::move(longer);
     }
     std::erase_if(out, [](const Syllables& way) { return way.empty(); });
-    std::stable_sort(out.begin(), out.end(), [](const Syllables& a, const Syllables& b) { return a.size() < b.size(); });
+    std::stable_sort(out.begin(), out.end(),
+                     [](const Syllables& a, const Syllables& b) { return a.size() < b.size(); });
     return out;
 }
 

@@ -39,15 +39,20 @@ Value valueOf(const PGresult* result, int row, int column) {
     if (PQgetisnull(result, row, column) != 0) return {};
     std::string text(PQgetvalue(result, row, column), static_cast<std::size_t>(PQgetlength(result, row, column)));
     switch (PQftype(result, column)) {
-        case boolOid: return {text == "t"};
-        case byteaOid: return {Blob{fromHex(std::string_view(text).substr(2)).value_or("")}};
+        case boolOid:
+            return {text == "t"};
+        case byteaOid:
+            return {Blob{fromHex(std::string_view(text).substr(2)).value_or("")}};
         case int8Oid:
         case int2Oid:
         case int4Oid:
-        case numericOid: return numberOf(text);
+        case numericOid:
+            return numberOf(text);
         case float4Oid:
-        case float8Oid: return {std::strtod(text.c_str(), nullptr)};
-        default: return {std::move(text)};
+        case float8Oid:
+            return {std::strtod(text.c_str(), nullptr)};
+        default:
+            return {std::move(text)};
     }
 }
 
@@ -58,7 +63,8 @@ PgConnection::PgConnection(const std::string& url) : _connection(PQconnectdb(url
         throw Error(Status::unavailable, "storage_failed")
             .because(std::string("cannot reach PostgreSQL: ") + PQerrorMessage(_connection.get()));
     // "already exists, skipping" and the like are no news.
-    PQsetNoticeProcessor(_connection.get(), [](void*, const char*) {}, nullptr);
+    PQsetNoticeProcessor(
+        _connection.get(), [](void*, const char*) {}, nullptr);
 }
 
 const std::string& PgConnection::preparedName(std::string_view sql) {

@@ -15,7 +15,9 @@ namespace yizhan {
 /// The transaction lost against a concurrent one (SQLSTATE 40001, 40P01): run it again.
 struct PgConflict {};
 /// The connection is gone; nothing since BEGIN was kept.
-struct PgGone { std::string cause; };
+struct PgGone {
+    std::string cause;
+};
 
 class PgConnection {
 public:

@@ -39,12 +39,17 @@ public:
     PgWriteTx(PgConnection& connection, const std::vector<Database::Listener>& listeners)
         : HookedWriteTx(listeners), _connection(connection) {}
     Dialect dialect() const override { return Dialect::postgres; }
-    Rows query(std::string_view sql, const Params& params) override { return guarded([&] { return _connection.query(sql, params); }); }
+    Rows query(std::string_view sql, const Params& params) override {
+        return guarded([&] { return _connection.query(sql, params); });
+    }
     std::int64_t execute(std::string_view sql, const Params& params) override {
         return guarded([&] { return _connection.execute(sql, params); });
     }
     void script(std::string_view sql) override {
-        guarded([&] { _connection.script(sql); return 0; });
+        guarded([&] {
+            _connection.script(sql);
+            return 0;
+        });
     }
     /// A failed statement has aborted the transaction, although COMMIT would seem to succeed.
     bool failed() const { return _failed; }
@@ -90,8 +95,10 @@ void PgDatabase::giveBack(Connection connection) {
         const std::lock_guard lock(_mutex);
         --_lent;
         // After a restart of the server all idle connections are dead: the next users make new ones.
-        if (connection && connection->healthy()) _idle.push_back(std::move(connection));
-        else _idle.clear();
+        if (connection && connection->healthy())
+            _idle.push_back(std::move(connection));
+        else
+            _idle.clear();
     }
     _freed.notify_one();
 }
@@ -120,7 +127,8 @@ PgDatabase::Hooks PgDatabase::attemptWrite(PgConnection& connection, const Write
     PgWriteTx tx(connection, _listeners);
     try {
         fn(tx);
-        if (tx.failed()) throw Error(Status::internal, "database_statement").because("a failed statement was passed over");
+        if (tx.failed())
+            throw Error(Status::internal, "database_statement").because("a failed statement was passed over");
     } catch (const PgGone&) {
         throw;
     } catch (...) {
@@ -147,7 +155,8 @@ void PgDatabase::runWrite(const WriteFn& fn) {
             return;
         } catch (const PgConflict&) {
             giveBack(std::move(connection));
-            if (++conflicts > mostConflicts) throw Error(Status::unavailable, "storage_locked").because("too many conflicts");
+            if (++conflicts > mostConflicts)
+                throw Error(Status::unavailable, "storage_locked").because("too many conflicts");
             waitALittle(conflicts);
         } catch (const PgGone& lost) {
             giveBack(nullptr);

@@ -47,26 +47,37 @@ private:
 
 Value columnOf(sqlite3_stmt* statement, int i) {
     const auto bytes = [&](const void* data) {
-        return std::string(static_cast<const char*>(data), static_cast<std::size_t>(sqlite3_column_bytes(statement, i)));
+        return std::string(static_cast<const char*>(data),
+                           static_cast<std::size_t>(sqlite3_column_bytes(statement, i)));
     };
     switch (sqlite3_column_type(statement, i)) {
-        case SQLITE_INTEGER: return {static_cast<std::int64_t>(sqlite3_column_int64(statement, i))};
-        case SQLITE_FLOAT: return {sqlite3_column_double(statement, i)};
-        case SQLITE_TEXT: return {bytes(sqlite3_column_text(statement, i))};
-        case SQLITE_BLOB: return {Blob{bytes(sqlite3_column_blob(statement, i))}};
-        default: return {};
+        case SQLITE_INTEGER:
+            return {static_cast<std::int64_t>(sqlite3_column_int64(statement, i))};
+        case SQLITE_FLOAT:
+            return {sqlite3_column_double(statement, i)};
+        case SQLITE_TEXT:
+            return {bytes(sqlite3_column_text(statement, i))};
+        case SQLITE_BLOB:
+            return {Blob{bytes(sqlite3_column_blob(statement, i))}};
+        default:
+            return {};
     }
 }
 
 const char* codeFor(int primary) {
     switch (primary) {
-        case SQLITE_FULL: return "storage_full";
-        case SQLITE_READONLY: return "storage_read_only";
+        case SQLITE_FULL:
+            return "storage_full";
+        case SQLITE_READONLY:
+            return "storage_read_only";
         case SQLITE_BUSY:
-        case SQLITE_LOCKED: return "storage_locked";
+        case SQLITE_LOCKED:
+            return "storage_locked";
         case SQLITE_CORRUPT:
-        case SQLITE_NOTADB: return "storage_corrupt";
-        default: return "storage_failed";
+        case SQLITE_NOTADB:
+            return "storage_corrupt";
+        default:
+            return "storage_failed";
     }
 }
 
@@ -123,14 +134,19 @@ void SqliteConnection::bind(const Prepared& prepared, const Params& params) {
         sqlite3_stmt* statement = prepared.statement;
         const int place = prepared.places[i];
         const auto& value = params[i].variant();
-        if (const auto* n = std::get_if<std::int64_t>(&value)) sqlite3_bind_int64(statement, place, *n);
-        else if (const auto* d = std::get_if<double>(&value)) sqlite3_bind_double(statement, place, *d);
+        if (const auto* n = std::get_if<std::int64_t>(&value))
+            sqlite3_bind_int64(statement, place, *n);
+        else if (const auto* d = std::get_if<double>(&value))
+            sqlite3_bind_double(statement, place, *d);
         else if (const auto* s = std::get_if<std::string>(&value))
             sqlite3_bind_text64(statement, place, s->data(), s->size(), SQLITE_STATIC, SQLITE_UTF8);
         else if (const auto* b = std::get_if<Blob>(&value)) {
-            if (b->bytes.empty()) sqlite3_bind_zeroblob(statement, place, 0);
-            else sqlite3_bind_blob64(statement, place, b->bytes.data(), b->bytes.size(), SQLITE_STATIC);
-        } else sqlite3_bind_null(statement, place);
+            if (b->bytes.empty())
+                sqlite3_bind_zeroblob(statement, place, 0);
+            else
+                sqlite3_bind_blob64(statement, place, b->bytes.data(), b->bytes.size(), SQLITE_STATIC);
+        } else
+            sqlite3_bind_null(statement, place);
     }
 }
 
@@ -163,7 +179,8 @@ void SqliteConnection::script(std::string_view sql) {
 
 void SqliteConnection::fail(int code, std::string_view what) {
     const int primary = code & 0xFF;
-    const std::string words = std::string(sqlite3_errmsg(_handle)) + " (" + std::to_string(sqlite3_extended_errcode(_handle)) + ")";
+    const std::string words =
+        std::string(sqlite3_errmsg(_handle)) + " (" + std::to_string(sqlite3_extended_errcode(_handle)) + ")";
     if (primary == SQLITE_CONSTRAINT) throw Error(Status::conflict, "constraint").because(words);
     if (primary == SQLITE_ERROR || primary == SQLITE_MISUSE || primary == SQLITE_RANGE)
         throw Error(Status::internal, "database_statement").because(words + ": " + std::string(what.substr(0, 300)));

@@ -30,7 +30,9 @@ public:
         : HookedWriteTx(listeners), _connection(connection) {}
     Dialect dialect() const override { return Dialect::sqlite; }
     Rows query(std::string_view sql, const Params& params) override { return _connection.query(sql, params); }
-    std::int64_t execute(std::string_view sql, const Params& params) override { return _connection.execute(sql, params); }
+    std::int64_t execute(std::string_view sql, const Params& params) override {
+        return _connection.execute(sql, params);
+    }
     void script(std::string_view sql) override { _connection.script(sql); }
 
 private:
@@ -55,8 +57,8 @@ SqliteDatabase::SqliteDatabase(const DatabaseOptions& options) : _options(option
     }
     _writer = std::make_unique<SqliteConnection>(_options.url, SqliteConnection::Mode::writer, _options.busyTimeoutMs,
                                                  _options.create);
-    _checkpointer = std::make_unique<SqliteConnection>(_options.url, SqliteConnection::Mode::writer,
-                                                       _options.busyTimeoutMs, false);
+    _checkpointer =
+        std::make_unique<SqliteConnection>(_options.url, SqliteConnection::Mode::writer, _options.busyTimeoutMs, false);
     sqlite3_wal_hook(
         _writer->handle(),
         [](void* self, sqlite3*, const char*, int pages) {
@@ -89,7 +91,8 @@ void SqliteDatabase::runWrite(const WriteFn& fn) {
     Waiting waiting(fn);
     {
         const std::lock_guard lock(_queueMutex);
-        if (_stopping || !_writer) throw Error(Status::unavailable, "storage_read_only").because("the store takes no writes");
+        if (_stopping || !_writer)
+            throw Error(Status::unavailable, "storage_read_only").because("the store takes no writes");
         _queue.push_back(&waiting);
     }
     _queueFilled.notify_one();
