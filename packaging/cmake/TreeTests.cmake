@@ -8,9 +8,11 @@ add_test(NAME check/itself COMMAND python3 -B "${PROJECT_SOURCE_DIR}/tests/syste
 set_tests_properties(check/tree check/itself PROPERTIES LABELS check TIMEOUT 120)
 
 # _yizhan_ui_test(<name> <seconds> <command>...)
-function(_yizhan_ui_test name timeout)
-    add_test(NAME ui/${name} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}/kiosk-ui" COMMAND ${ARGN})
-    set_tests_properties(ui/${name} PROPERTIES LABELS ui TIMEOUT ${timeout} PROCESSORS 2)
+# Ended by timeout(1) before CTest would: a signal lets the command stop its server and its browser.
+function(_yizhan_ui_test name seconds)
+    add_test(NAME ui/${name} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}/kiosk-ui" COMMAND timeout ${seconds} ${ARGN})
+    math(EXPR limit "${seconds} + 30")
+    set_tests_properties(ui/${name} PROPERTIES LABELS ui TIMEOUT ${limit} PROCESSORS 2)
 endfunction()
 
 if(YIZHAN_NPM)

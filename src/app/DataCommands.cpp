@@ -66,13 +66,15 @@ journal::Seal sealIn(const std::string& path) {
     return journal::readSeal(std::string(std::istreambuf_iterator<char>(file), {}));
 }
 
-Json reportJson(const journal::CentreReport& entry) {
+Json reportJson(const App& app, const journal::CentreReport& entry) {
     Json json = {{"centre", entry.centre.text()},
                  {"ok", !entry.report.firstBad},
                  {"rows", entry.report.rows},
                  {"head", hex(entry.report.head)}};
     if (entry.report.firstBad)
-        json["first_bad"] = {{"seq", entry.report.firstBad->seq}, {"reason", entry.report.firstBad->code}};
+        json["first_bad"] = {{"seq", entry.report.firstBad->seq},
+                             {"code", entry.report.firstBad->code},
+                             {"reason", app.texts().get("verify." + entry.report.firstBad->code, Language::en)}};
     return json;
 }
 
@@ -176,7 +178,7 @@ int verifyCommand(const Arguments& arguments) {
     for (const auto& entry : reports) {
         ok = ok && !entry.report.firstBad;
         if (arguments.has("json"))
-            all.push_back(reportJson(entry));
+            all.push_back(reportJson(app, entry));
         else
             printReport(app, entry);
     }

@@ -11,7 +11,9 @@ namespace {
 constexpr double beta2 = 1.3 * 1.3;
 constexpr double textShare = 0.2;
 /// For an entry that answers this kind of question somewhere, if not in the nearest phrase.
-constexpr double kindShare = 0.05;
+constexpr double kindShare = 0.08;
+/// Among entries that are similar, those that speak of more of it come first.
+constexpr double coverageShare = 0.15;
 
 /// Sums by unit or entry, used again by the next question of the same thread.
 class Sums {
@@ -135,9 +137,20 @@ std::unordered_map<std::uint32_t, double> textScores(const Index& index, const A
     for (const std::string& token : analysis.tokens) {
         if (token.front() != token::kind) continue;
         for (const EntryPosting& posting : index.entriesWith(index.tokenOf(token)))
-            if (const auto at = scores.find(posting.entry); at != scores.end()) at->second += kindShare;
+            if (const auto at = scores.find(posting.entry); at != scores.end())
+                at->second += token.find('/') == std::string::npos ? kindShare : kindShare / 2;
     }
     return scores;
+}
+
+/// Coverage is asked of these many at least, however few are wanted.
+constexpr std::size_t leastCompared = 8;
+
+void keepBest(std::vector<Hit>& hits, std::size_t most) {
+    const std::size_t kept = std::min(most, hits.size());
+    std::partial_sort(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(kept), hits.end(),
+                      [](const Hit& a, const Hit& b) { return a.score != b.score ? a.score > b.score : a.entry < b.entry; });
+    hits.resize(kept);
 }
 
 }  // namespace
@@ -153,14 +166,13 @@ Ranking ranked(const Index& index, const Analysis& analysis, std::size_t most) {
     }
     for (const auto& [entry, score] : texts)
         if (!units.contains(entry)) ranking.hits.push_back({entry, Index::noToken, score, 0, 0});
-    const std::size_t kept = std::min(most, ranking.hits.size());
-    std::partial_sort(ranking.hits.begin(), ranking.hits.begin() + static_cast<std::ptrdiff_t>(kept), ranking.hits.end(),
-                      [](const Hit& a, const Hit& b) { return a.score != b.score ? a.score > b.score : a.entry < b.entry; });
-    ranking.hits.resize(kept);
+    keepBest(ranking.hits, std::max(most, leastCompared));
     for (Hit& hit : ranking.hits) {
         hit.coverage = coverageOf({index, hit.phrase, hit.entry}, analysis);
+        hit.score += coverageShare * hit.coverage;
         hit.phrase = hit.phrase == Index::noToken ? hit.phrase : index.units()[hit.phrase].phrase;
     }
+    keepBest(ranking.hits, most);
     return ranking;
 }
 

@@ -24,13 +24,16 @@ struct Attempt {
 
 Evidence evidenceOf(const Ranking& ranking) {
     const Hit& best = ranking.hits.front();
-    const double next = ranking.hits.size() > 1 ? ranking.hits[1].score : 0;
+    // An entry that speaks of less than this of what the best one speaks of is no rival, however like its phrase is.
+    constexpr double rivalShare = 0.7;
+    const auto rival = std::find_if(ranking.hits.begin() + 1, ranking.hits.end(),
+                                    [&](const Hit& hit) { return hit.coverage >= rivalShare * best.coverage; });
     const bool exact = best.similarity >= 0.97 && best.coverage >= 0.97;
     const bool only = ranking.hits.size() < 2 || ranking.hits[1].similarity < 0.97;
     const bool rivalled = ranking.hits.size() > 1 && ranking.hits[1].coverage >= 0.9 * best.coverage;
     return {.coverage = best.coverage,
             .similarity = best.similarity,
-            .margin = best.score - next,
+            .margin = best.score - (rival == ranking.hits.end() ? 0 : rival->score),
             .exact = exact && only,
             .meaningful = ranking.meaningful,
             .subject = !ranking.asking && rivalled,
@@ -106,6 +109,8 @@ void considerSpelling(const Index& index, const std::string& folded, Attempt& be
 void considerSound(const Index& index, const std::string& folded, Attempt& best) {
     constexpr std::size_t longest = 30;
     if (best.band == Band::answer || !text::hasHan(folded) || text::lengthOf(folded) > longest) return;
+    // Where the characters themselves say it, their sound adds nothing but neighbours.
+    if (!best.ranking.hits.empty() && best.ranking.hits.front().coverage >= 0.85) return;
     text::Syllables syllables;
     for (const char32_t c : text::decoded(folded))
         if (const std::string& reading = text::commonReading(c); !reading.empty()) syllables.push_back(text::plainU(reading));

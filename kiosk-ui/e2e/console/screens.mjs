@@ -1,5 +1,5 @@
 // Every screen, in both languages, on a desk, on a phone and at 200 % zoom: accessible, nothing cut off.
-import { assertSound, DESK, leave, newPage, open, PHONE, signedIn, URL_BASE, ZOOMED } from "./browser.mjs";
+import { assertSound, DESK, leave, newPage, open, PHONE, signedIn, URL_BASE, write, ZOOMED } from "./browser.mjs";
 
 const PAGES = [
   "/log/today",
@@ -34,6 +34,8 @@ const everyScreen = (size, language) => [
     await page.locator(".drawer").waitFor();
     await assertSound(page, "a person");
     await open(page, "/log/today");
+    await page.locator(".book").waitFor();
+    if ((await page.locator(".book-line").count()) === 0) await write(page, "看一看各页时写的一条");
     await page.locator(".book-line .hash").first().click();
     await assertSound(page, "a row opened");
     await leave(page);

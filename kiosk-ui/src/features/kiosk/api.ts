@@ -1,5 +1,6 @@
-// The kiosk's requests. Reading falls back to what was kept when the server cannot be reached (offline/kept.ts).
+// The kiosk's requests; absent values are left out of them. Reading falls back to what was kept when the server cannot be reached (offline/kept.ts).
 import { http } from "@/shared/api/http";
+import { askedCentre as centre } from "./address";
 import { readKept } from "./offline/kept";
 import type { Asked, Candidate, Entry, EntryTitle, Home, Notice, Suggestion, Topic, Verdict } from "./types";
 
@@ -16,17 +17,17 @@ export interface Device {
 
 const READ_MS = 6_000;
 
-export const getHome = (lang: string): Promise<Home> => readKept<Home>("/kiosk/home", { lang });
+export const getHome = (lang: string): Promise<Home> => readKept<Home>("/kiosk/home", { lang, centre });
 
 export const getTopics = async (lang: string): Promise<Topic[]> =>
-  (await readKept<List<Topic>>("/kiosk/topics", { lang })).items;
+  (await readKept<List<Topic>>("/kiosk/topics", { lang, centre })).items;
 
 /** Titles of a topic's entries, or of all entries when no topic is named. */
 export async function getEntryTitles(lang: string, topic?: string): Promise<EntryTitle[]> {
   const titles: EntryTitle[] = [];
   let cursor: string | undefined;
   do {
-    const page = await readKept<List<EntryTitle>>("/kiosk/entries", { lang, topic, cursor, limit: 200 });
+    const page = await readKept<List<EntryTitle>>("/kiosk/entries", { lang, centre, topic, cursor, limit: 200 });
     titles.push(...page.items);
     cursor = page.next_cursor ?? undefined;
   } while (cursor);
@@ -34,27 +35,27 @@ export async function getEntryTitles(lang: string, topic?: string): Promise<Entr
 }
 
 export const getEntry = (id: string, lang: string): Promise<Entry> =>
-  readKept<Entry>(`/kiosk/entries/${encodeURIComponent(id)}`, { lang });
+  readKept<Entry>(`/kiosk/entries/${encodeURIComponent(id)}`, { lang, centre });
 
 export const getNotices = async (lang: string): Promise<Notice[]> =>
-  (await readKept<List<Notice>>("/kiosk/notices", { lang })).items;
+  (await readKept<List<Notice>>("/kiosk/notices", { lang, centre })).items;
 
 export const ask = (q: string, lang: string): Promise<Asked> =>
-  http.post<Asked>("/kiosk/ask", { q, lang }, { timeoutMs: READ_MS });
+  http.post<Asked>("/kiosk/ask", { q, lang, centre }, { timeoutMs: READ_MS });
 
 export const suggest = async (q: string, lang: string, signal: AbortSignal): Promise<Suggestion[]> =>
-  (await http.get<List<Suggestion>>("/kiosk/suggest", { query: { q, lang }, signal, timeoutMs: READ_MS })).items;
+  (await http.get<List<Suggestion>>("/kiosk/suggest", { query: { q, lang, centre }, signal, timeoutMs: READ_MS })).items;
 
 export const candidates = async (pinyin: string, signal: AbortSignal): Promise<Candidate[]> =>
-  (await http.get<List<Candidate>>("/kiosk/candidates", { query: { pinyin }, signal, timeoutMs: READ_MS })).items;
+  (await http.get<List<Candidate>>("/kiosk/candidates", { query: { pinyin, centre }, signal, timeoutMs: READ_MS })).items;
 
 export const sendFeedback = (verdict: Verdict, entryId: string, queryId?: string): Promise<void> =>
-  http.post("/kiosk/feedback", { verdict, entry_id: entryId, ...(queryId ? { query_id: queryId } : {}) });
+  http.post("/kiosk/feedback", { verdict, entry_id: entryId, query_id: queryId, centre });
 
 export const leaveQuestion = (q: string, lang: string, key: string, queryId?: string): Promise<{ id: string }> =>
-  http.post("/kiosk/questions", { q, lang, ...(queryId ? { query_id: queryId } : {}) }, { key });
+  http.post("/kiosk/questions", { q, lang, query_id: queryId, centre }, { key });
 
 export const callForHelp = (lang: string, key: string): Promise<{ id: string; at: string }> =>
-  http.post("/kiosk/help", { lang }, { key, timeoutMs: READ_MS });
+  http.post("/kiosk/help", { lang, centre }, { key, timeoutMs: READ_MS });
 
 export const pairDevice = (code: string): Promise<{ device: Device }> => http.post("/devices/pair", { code });

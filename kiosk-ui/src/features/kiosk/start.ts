@@ -1,6 +1,7 @@
 // Starts the kiosk: where the address leads (?answer, ?pair), what is kept for bad times, and what a fault does.
 import { createPinia } from "pinia";
 import { createApp } from "vue";
+import { askedAnswer, askedLanguage, askedToPair } from "./address";
 import Kiosk from "./Kiosk.vue";
 import { followWindow, useLayout } from "./layout";
 import { connection } from "./offline/connection";
@@ -18,12 +19,10 @@ const SAME_FAULT_MS = 60_000;
 
 /** A link or QR code leads straight to an answer; anything else begins at the waiting picture, phones at home. */
 function openAddress(): void {
-  const query = new URLSearchParams(location.search);
   const navigation = useNavigation();
-  const answer = query.get("answer");
-  useVisitor().speak(query.get("lang") ?? FIRST_LANGUAGE);
-  if (query.has("pair")) navigation.start({ name: "pair" });
-  else if (answer) navigation.start({ name: "answer", entryId: answer });
+  useVisitor().speak(askedLanguage);
+  if (askedToPair) navigation.start({ name: "pair" });
+  else if (askedAnswer) navigation.start({ name: "answer", entryId: askedAnswer });
   else navigation.start({ name: useLayout().value === "compact" ? "home" : "attract" });
 }
 

@@ -4,13 +4,7 @@ import { createAppI18n } from "@/shared/i18n";
 
 export const FIRST_LANGUAGE = "zh-CN";
 
-/** The languages of the interface, each named in itself. Content falls back on the server. */
-export const LANGUAGES = [
-  { tag: "zh-CN", name: "简体中文" },
-  { tag: "en", name: "English" },
-  { tag: "ja", name: "日本語" },
-  { tag: "ko", name: "한국어" },
-];
+export { KIOSK_LANGUAGES as LANGUAGES } from "@/shared/i18n/languages";
 
 export const i18n = createAppI18n(import.meta.glob("/src/features/kiosk/locales/*.json", { eager: true }), FIRST_LANGUAGE);
 

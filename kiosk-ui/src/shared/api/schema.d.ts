@@ -400,6 +400,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/centres/{centre}/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Content packs of the centre, by name */
+        get: operations["getCentrePacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/packs/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring in a pack, or a newer one in place of the old; every bad line is reported and nothing half-imported */
+        post: operations["postCentrePacksImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/centres/{centre}/places": {
         parameters: {
             query?: never;
@@ -434,6 +468,23 @@ export interface paths {
         head?: never;
         /** Change a place or put it away */
         patch: operations["patchCentrePlacesById"];
+        trace?: never;
+    };
+    "/centres/{centre}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questions that visitors left, newest first */
+        get: operations["getCentreQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/centres/{centre}/staff": {
@@ -503,6 +554,226 @@ export interface paths {
          * @description Open to everyone: proved by the code that the console shows
          */
         post: operations["postDevicesPair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kiosk/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask anything; an honest none where the content holds no answer
+         * @description Open to everyone: Visitors read and ask without an account, at a kiosk or on their own phones
+         */
+        post: operations["postKioskAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kiosk/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Words of the content for a pinyin keyboard
+         * @description Open to everyone: Visitors read and ask without an account, at a kiosk or on their own phones
+         */
+        get: operations["getKioskCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kiosk/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Titles of entries, in the packs' order
+         * @description Open to everyone: Visitors read and ask without an account, at a kiosk or on their own phones
+         */
+        get: operations["getKioskEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kiosk/entries/{entry_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One entry with what is related to it
+         * @description Open to everyone: Visitors read and ask without an account, at a kiosk or on their own phones
+         */
+        get: operations["getKioskEntriesByEntryId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kiosk/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether an answer helped
+         * @description Open to everyone: Visitors have no account, and what they say is limited in size and rate
+         */
+        post: operations["postKioskFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kiosk/help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call a member of staff to this screen
+         * @description Open to everyone: Visitors have no account, and what they say is limited in size and rate
+         */
+        post: operations["postKioskHelp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kiosk/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a kiosk's home page shows
+         * @description Open to everyone: Visitors read and ask without an account, at a kiosk or on their own phones
+         */
+        get: operations["getKioskHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kiosk/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Commitments, hours and the complaint phone
+         * @description Open to everyone: Visitors read and ask without an account, at a kiosk or on their own phones
+         */
+        get: operations["getKioskNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kiosk/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave a question for the staff to answer
+         * @description Open to everyone: Visitors have no account, and what they say is limited in size and rate
+         */
+        post: operations["postKioskQuestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kiosk/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Questions that begin like what was typed
+         * @description Open to everyone: Visitors read and ask without an account, at a kiosk or on their own phones
+         */
+        get: operations["getKioskSuggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kiosk/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Topics with their numbers of entries
+         * @description Open to everyone: Visitors read and ask without an account, at a kiosk or on their own phones
+         */
+        get: operations["getKioskTopics"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -808,6 +1079,166 @@ export interface components {
             size: number;
             /** @enum {string} */
             type: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+        };
+        KioskAnswer: {
+            answered: boolean;
+            /** @enum {string} */
+            band: "answer" | "cards" | "none";
+            did_you_mean: string[];
+            /** Format: uuid */
+            query_id: string;
+            related: components["schemas"]["KioskTitle"][];
+            results: components["schemas"]["KioskResult"][];
+        };
+        KioskCandidate: {
+            pinyin: string;
+            text: string;
+        };
+        KioskEntry: {
+            answer: string;
+            entry_id: string;
+            image?: string | null;
+            lang: string;
+            more?: string | null;
+            /** @enum {string} */
+            provenance: "history" | "novel" | "legend" | "service";
+            related: components["schemas"]["KioskTitle"][];
+            sources: components["schemas"]["KioskSource"][];
+            title: string;
+            topic: string;
+        };
+        KioskFeedback: {
+            /** @description Needed only without a device and with several centres */
+            centre?: string;
+            entry_id?: string;
+            query_id?: string;
+            /** @enum {string} */
+            verdict: "useful" | "fair" | "useless";
+        };
+        KioskHelp: {
+            /** @description Needed only without a device and with several centres */
+            centre?: string;
+            /** @description Any BCP 47 tag */
+            lang?: string;
+        };
+        KioskHelpCalled: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+        };
+        KioskHome: {
+            asked_now: components["schemas"]["KioskTitle"][];
+            centre: {
+                id: string;
+                name: string;
+            };
+            complaint_phone?: string | null;
+            /** Format: date */
+            date: string;
+            languages: {
+                name: string;
+                tag: string;
+            }[];
+            /** Format: date-time */
+            now: string;
+            open_today: {
+                open: boolean;
+                windows: {
+                    from: string;
+                    to: string;
+                }[];
+            };
+            services: {
+                entry_id: string;
+                /** @enum {string} */
+                key: "toilets" | "film" | "rental" | "lost" | "complaint" | "map";
+                title: string;
+            }[];
+            topics: components["schemas"]["KioskTopic"][];
+            zone: string;
+        };
+        KioskImported: {
+            entries: number;
+            pack: string;
+            version: string;
+        };
+        KioskLeft: {
+            /** Format: uuid */
+            id: string;
+        };
+        KioskLeftQuestion: {
+            /** @description Needed only without a device and with several centres */
+            centre?: string;
+            /** @description Any BCP 47 tag */
+            lang?: string;
+            q: string;
+            query_id?: string;
+        };
+        KioskNotice: {
+            body: string;
+            key: string;
+            title: string;
+        };
+        KioskPack: {
+            entries: number;
+            /** Format: date-time */
+            imported_at: string;
+            languages: string[];
+            name: string;
+            version: string;
+        };
+        KioskQuestion: {
+            /** @description Needed only without a device and with several centres */
+            centre?: string;
+            /** @description Any BCP 47 tag */
+            lang?: string;
+            q: string;
+        };
+        KioskResult: {
+            answer: string;
+            entry_id: string;
+            image?: string | null;
+            lang: string;
+            more?: string | null;
+            /** @enum {string} */
+            provenance: "history" | "novel" | "legend" | "service";
+            score?: number;
+            sources: components["schemas"]["KioskSource"][];
+            title: string;
+            topic: string;
+        };
+        KioskSource: {
+            locus: string | null;
+            work: string;
+        };
+        KioskStaffQuestion: {
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: uuid */
+            id: string;
+            lang: string;
+            q: string;
+            times: number;
+        };
+        KioskSuggestion: {
+            entry_id: string;
+            /** @enum {string} */
+            provenance: "history" | "novel" | "legend" | "service";
+            text: string;
+        };
+        KioskTitle: {
+            entry_id: string;
+            /** @enum {string} */
+            provenance: "history" | "novel" | "legend" | "service";
+            title: string;
+            topic: string;
+        };
+        KioskTopic: {
+            entries: number;
+            id: string;
+            image: string | null;
+            title: string;
         };
         LogClosing: {
             blockers: {
@@ -2260,6 +2691,88 @@ export interface operations {
             503: components["responses"]["problem"];
         };
     };
+    getCentrePacks: {
+        parameters: {
+            query?: {
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["KioskPack"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentrePacksImport: {
+        parameters: {
+            query?: {
+                /** @description The pack's name, where no file or pack.json says it */
+                name?: string;
+            };
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": string;
+                "application/ndjson": string;
+                "application/x-ndjson": string;
+                "multipart/form-data": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KioskImported"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
     getCentrePlaces: {
         parameters: {
             query?: {
@@ -2407,6 +2920,43 @@ export interface operations {
             415: components["responses"]["problem"];
             422: components["responses"]["problem"];
             428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreQuestions: {
+        parameters: {
+            query?: {
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["KioskStaffQuestion"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
             500: components["responses"]["problem"];
             503: components["responses"]["problem"];
         };
@@ -2619,6 +3169,392 @@ export interface operations {
             409: components["responses"]["problem"];
             413: components["responses"]["problem"];
             415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postKioskAsk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["KioskQuestion"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KioskAnswer"];
+                };
+            };
+            400: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getKioskCandidates: {
+        parameters: {
+            query?: {
+                /** @description Letters typed so far */
+                pinyin?: string;
+                /** @description The reader's language */
+                lang?: string;
+                /** @description The centre, where it is not plain */
+                centre?: string;
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["KioskCandidate"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getKioskEntries: {
+        parameters: {
+            query?: {
+                /** @description Of this topic only */
+                topic?: string;
+                /** @description The reader's language */
+                lang?: string;
+                /** @description The centre, where it is not plain */
+                centre?: string;
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["KioskTitle"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getKioskEntriesByEntryId: {
+        parameters: {
+            query?: {
+                /** @description The reader's language */
+                lang?: string;
+                /** @description The centre, where it is not plain */
+                centre?: string;
+            };
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KioskEntry"];
+                };
+            };
+            400: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postKioskFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["KioskFeedback"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postKioskHelp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["KioskHelp"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KioskHelpCalled"];
+                };
+            };
+            400: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getKioskHome: {
+        parameters: {
+            query?: {
+                /** @description The reader's language */
+                lang?: string;
+                /** @description The centre, where it is not plain */
+                centre?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KioskHome"];
+                };
+            };
+            400: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getKioskNotices: {
+        parameters: {
+            query?: {
+                /** @description The reader's language */
+                lang?: string;
+                /** @description The centre, where it is not plain */
+                centre?: string;
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["KioskNotice"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postKioskQuestions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["KioskLeftQuestion"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KioskLeft"];
+                };
+            };
+            400: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getKioskSuggest: {
+        parameters: {
+            query?: {
+                /** @description What was typed so far */
+                q?: string;
+                /** @description The reader's language */
+                lang?: string;
+                /** @description The centre, where it is not plain */
+                centre?: string;
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["KioskSuggestion"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getKioskTopics: {
+        parameters: {
+            query?: {
+                /** @description The reader's language */
+                lang?: string;
+                /** @description The centre, where it is not plain */
+                centre?: string;
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["KioskTopic"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
             422: components["responses"]["problem"];
             429: components["responses"]["problem"];
             500: components["responses"]["problem"];

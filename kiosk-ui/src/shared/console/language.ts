@@ -2,12 +2,9 @@
 import { computed } from "vue";
 import { useI18n } from "vue-i18n";
 import { setLanguage } from "@/shared/api/http";
+import { CONSOLE_LANGUAGES } from "@/shared/i18n/languages";
 
 const KEY = "yizhan.language";
-export const LANGUAGES = [
-  { tag: "zh-CN", name: "中文" },
-  { tag: "en", name: "English" },
-] as const;
 
 export const keptLanguage = (): string => (localStorage.getItem(KEY) === "en" ? "en" : "zh-CN");
 
@@ -20,7 +17,7 @@ export function applyLanguage(tag: string): void {
 
 export function useConsoleLanguage() {
   const { locale } = useI18n();
-  const other = computed(() => LANGUAGES.find((language) => language.tag !== locale.value) ?? LANGUAGES[0]);
+  const other = computed(() => CONSOLE_LANGUAGES.find((language) => language.tag !== locale.value)!);
   const toggle = (): void => {
     const { tag } = other.value;
     locale.value = tag;

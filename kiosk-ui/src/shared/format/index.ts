@@ -1,4 +1,5 @@
 // How figures, dates and mixed text are written, after the house style.
+export { splitCentreName } from "./centreName";
 export { hanDigits, hanNumber } from "./numerals";
 export { formatNumber } from "./number";
 export { spaceScripts } from "./spacing";

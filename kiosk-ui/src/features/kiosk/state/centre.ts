@@ -1,12 +1,20 @@
 // What the home screen knows of the centre: its name, hours, topics, services, and the centre's own clock.
 import { defineStore } from "pinia";
 import { computed, ref } from "vue";
+import { Problem } from "@/shared/api/http";
 import { dateOf, timeOf, timeRange } from "@/shared/format";
 import { getHome } from "../api";
 import type { Home } from "../types";
+import { useNavigation } from "./navigation";
 
 const REFRESH_MS = 60_000;
 const CLOCK_MS = 1_000;
+
+/** With several centres on the server, a screen that is not registered cannot know which it stands in. */
+function pairIfNeeded(error: unknown): null {
+  if (error instanceof Problem && error.code === "centre_required") useNavigation().start({ name: "pair" });
+  return null;
+}
 
 export const useCentre = defineStore("centre", () => {
   const home = ref<Home | null>(null);
@@ -17,7 +25,7 @@ export const useCentre = defineStore("centre", () => {
   /** Reads the home document; keeps what it has when that fails. */
   async function load(lang: string): Promise<void> {
     language = lang;
-    const read = await getHome(lang).catch(() => null);
+    const read = await getHome(lang).catch(pairIfNeeded);
     if (!read || language !== lang) return;
     home.value = read;
     aheadMs.value = Math.abs(Date.parse(read.now) - Date.now()) < 86_400_000 ? Date.parse(read.now) - Date.now() : 0;

@@ -2,7 +2,7 @@
 import { computed, ref, watch, type ComputedRef, type Ref } from "vue";
 import { Problem } from "@/shared/api/http";
 import { getEntry } from "../api";
-import type { Related, Result } from "../types";
+import type { EntryTitle, Result } from "../types";
 import { useNavigation, type Screen } from "./navigation";
 import { useVisitor } from "./visitor";
 
@@ -11,7 +11,7 @@ type AnswerScreen = Extract<Screen, { name: "answer" }>;
 export interface ShownEntry {
   screen: ComputedRef<AnswerScreen | null>;
   entry: Ref<Result | null>;
-  related: Ref<Related[]>;
+  related: Ref<EntryTitle[]>;
   /** It does not exist any more, or cannot be read now. */
   missing: Ref<boolean>;
 }
@@ -20,7 +20,7 @@ export function useEntry(): ShownEntry {
   const navigation = useNavigation();
   const visitor = useVisitor();
   const entry = ref<Result | null>(null);
-  const related = ref<Related[]>([]);
+  const related = ref<EntryTitle[]>([]);
   const missing = ref(false);
   const screen = computed(() => (navigation.screen.name === "answer" ? navigation.screen : null));
 

@@ -1,14 +1,14 @@
 // Which screen stands, and the way back. A stack that is forgotten whole, so that nothing of a visitor remains.
 import { defineStore } from "pinia";
 import { computed, ref } from "vue";
-import type { Related, Result } from "../types";
+import type { EntryTitle, Result } from "../types";
 
 export type Screen =
   | { name: "attract" | "home" | "notices" | "trouble" | "pair" }
   | { name: "ask"; text?: string }
-  | { name: "answer"; entryId: string; asked?: string; queryId?: string; result?: Result; related?: Related[] }
+  | { name: "answer"; entryId: string; asked?: string; queryId?: string; result?: Result; related?: EntryTitle[] }
   | { name: "cards"; asked: string; queryId: string; results: Result[] }
-  | { name: "none"; asked: string; queryId: string; related: Related[]; didYouMean: string[]; offline: boolean }
+  | { name: "none"; asked: string; queryId: string; related: EntryTitle[]; didYouMean: string[]; offline: boolean }
   | { name: "topic"; id: string; title: string }
   | { name: "help"; now: boolean };
 

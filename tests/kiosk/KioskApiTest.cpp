@@ -1,0 +1,243 @@
+// The kiosk over HTTP: visitors without an account ask, read, judge and call; staff bring in packs.
+#include <boost/test/unit_test.hpp>
+
+#include "kiosk/KioskFixture.h"
+#include "support/TestApp.h"
+
+using namespace yizhan;
+using namespace yizhan::test;
+using yizhan::kiosk::test::line;
+using yizhan::kiosk::test::smallEntries;
+using yizhan::kiosk::test::smallManifest;
+
+namespace {
+
+const std::string importPath = "/centres/chibi/packs/import";
+
+Json ask(HttpClient& client, const std::string& question, const std::string& language = "zh-CN") {
+    const auto reply = client.post("/kiosk/ask", {{"q", question}, {"lang", language}});
+    BOOST_REQUIRE_MESSAGE(reply.status == 200, reply.body);
+    return reply.json();
+}
+
+HttpReply importLines(HttpClient& client, const std::string& lines, const std::string& name = "extra") {
+    return client.send("POST", importPath + "?name=" + name, lines, {{"Content-Type", "application/x-ndjson"}});
+}
+
+std::string form(const std::string& name, const std::string& file, const std::string& content) {
+    return "--yz\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + file + "\"\r\n\r\n" + content + "\r\n";
+}
+
+HttpClient pairedKiosk(TestApp& app) {
+    HttpClient manager = app.as("manager");
+    const Json device = manager.post("/centres/chibi/devices", {{"kind", "kiosk"}, {"name", "Hall screen"}}).json();
+    HttpClient kiosk = app.visitor();
+    BOOST_REQUIRE(kiosk.post("/devices/pair", {{"code", device["pairing_code"]}}).status == 201);
+    return kiosk;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(ApiKiosk)
+
+BOOST_AUTO_TEST_CASE(a_visitor_gets_a_true_answer_with_its_source) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient visitor = app.visitor();
+        const Json answer = ask(visitor, "火烧赤壁是哪一年");
+        BOOST_TEST(answer["band"] == "answer");
+        BOOST_TEST(answer["answered"] == true);
+        const Json& first = answer["results"][0];
+        BOOST_TEST(first["entry_id"] == "sanguo-chibi:chibi-year");
+        BOOST_TEST(first["lang"] == "zh-CN");
+        BOOST_TEST(first["provenance"] == "history");
+        BOOST_TEST(first["answer"].get<std::string>().find("208") != std::string::npos);
+        BOOST_TEST(!first["sources"].empty());
+        BOOST_TEST(!answer["related"].empty());
+    });
+}
+
+BOOST_AUTO_TEST_CASE(spellings_and_languages) {
+    TestApp app;
+    HttpClient visitor = app.visitor();
+    BOOST_TEST(ask(visitor, "chibi zhi zhan")["answered"] == true);
+    const Json english = ask(visitor, "who won at Red Cliffs", "en");
+    BOOST_TEST(english["results"][0]["entry_id"] == "sanguo-chibi:chibi-winner");
+    BOOST_TEST(english["results"][0]["lang"] == "en");
+    BOOST_TEST(ask(visitor, "火燒赤壁是哪一年", "zh-Hant")["results"][0]["lang"] == "zh-CN");
+    BOOST_TEST(ask(visitor, "火烧赤壁是哪一年", "tlh")["results"][0]["lang"] == "zh-CN");
+    const Json guessed = visitor.post("/kiosk/ask", {{"q", "who won at Red Cliffs"}}).json();
+    BOOST_TEST(guessed["results"][0]["lang"] == "en");
+}
+
+BOOST_AUTO_TEST_CASE(anything_gets_an_honest_answer) {
+    TestApp app;
+    HttpClient visitor = app.visitor();
+    std::string tenThousand;
+    for (int i = 0; i < 10'000; ++i) tenThousand += "啊";
+    for (const std::string& question : {std::string(), std::string("今天股票涨了吗"), std::string("asdfgh"), std::string("怎么修自行车"),
+                                        std::string("\" * NEAR AND -"), std::string("'; DROP TABLE centres;--"), std::string("<script>alert(1)</script>"),
+                                        std::string("\u202e\u200f"), std::string("🙂"), tenThousand, std::string(100'000, 'x')}) {
+        const Json answer = ask(visitor, question);
+        BOOST_TEST(answer["band"] == "none");
+        BOOST_TEST(answer["answered"] == false);
+        BOOST_TEST(answer["results"].empty());
+    }
+    BOOST_TEST(visitor.post("/kiosk/ask", {{"q", "x"}, {"colour", "red"}}).status == 422);
+    BOOST_TEST(visitor.post("/kiosk/ask", {{"lang", "en"}}).status == 422);
+    BOOST_TEST(visitor.post("/kiosk/ask", {{"q", "x"}, {"centre", "nowhere"}}).code() == "centre_unknown");
+}
+
+BOOST_AUTO_TEST_CASE(living_facts_are_todays) {
+    TestApp app;
+    HttpClient visitor = app.visitor(), manager = app.as("manager");
+    const auto hours = [&] { return ask(visitor, "今天几点开门")["results"][0]["answer"].get<std::string>(); };
+    BOOST_TEST(hours().find("9:00–17:30") != std::string::npos);
+    BOOST_TEST(hours().find("{{") == std::string::npos);
+    const Json closed = {{"open", false}, {"reason", "设备检修"}};
+    BOOST_REQUIRE(manager.put("/centres/chibi/calendar/2026-11-21", closed).status == 200);
+    BOOST_TEST(hours().find("今天不开放") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(reading_without_asking) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient visitor = app.visitor();
+        const Json topics = visitor.get("/kiosk/topics?lang=en").json();
+        BOOST_REQUIRE(topics["items"].size() >= 3U);
+        const std::string topic = topics["items"][0]["id"];
+        const Json page = visitor.get("/kiosk/entries?lang=en&limit=2&topic=" + topic).json();
+        BOOST_REQUIRE(page["items"].size() == 2U);
+        BOOST_TEST(page["items"][0]["topic"] == topic);
+        const Json next = visitor.get("/kiosk/entries?lang=en&limit=2&topic=" + topic + "&cursor=" + page["next_cursor"].get<std::string>()).json();
+        BOOST_TEST(next["items"][0]["entry_id"] != page["items"][1]["entry_id"]);
+        const Json entry = visitor.get("/kiosk/entries/sanguo-chibi:chibi-year?lang=en").json();
+        BOOST_TEST(entry["lang"] == "en");
+        BOOST_TEST(!entry["related"].empty());
+        BOOST_TEST(visitor.get("/kiosk/entries/sanguo-chibi:nothing").code() == "entry_unknown");
+        BOOST_TEST(visitor.get("/kiosk/suggest?q=%E8%8D%89%E8%88%B9&lang=zh-CN").json()["items"].size() >= 1U);
+        const Json words = visitor.get("/kiosk/candidates?pinyin=chibi").json();
+        BOOST_TEST(words["items"][0]["text"] == "赤壁");
+        BOOST_TEST(words["items"][0]["pinyin"] == "chi bi");
+        BOOST_TEST(words["items"].size() <= 12U);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(the_home_page) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient visitor = app.visitor();
+        const Json home = visitor.get("/kiosk/home?lang=zh-CN").json();
+        BOOST_TEST(home["centre"]["id"] == "chibi");
+        BOOST_TEST(home["date"] == "2026-11-21");
+        BOOST_TEST(home["open_today"]["open"] == true);
+        BOOST_TEST(home["asked_now"].size() == 4U);
+        BOOST_TEST(home["topics"].size() <= 6U);
+        BOOST_TEST(home["languages"][0]["name"] == "简体中文");
+        BOOST_TEST(home["services"][0]["key"] == "toilets");
+        const Json notices = visitor.get("/kiosk/notices?lang=en").json();
+        BOOST_TEST(notices["items"].size() == 5U);
+        BOOST_TEST(notices["items"][0]["body"].get<std::string>().find("9:00") != std::string::npos);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(what_is_asked_comes_to_the_home_page) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient visitor = app.visitor();
+        for (int i = 0; i < 3; ++i) ask(visitor, "翼江亭在哪里");
+        app.clock().advanceSeconds(5);
+        app.app().jobs().runDue(app.clock().now());
+        const Json home = visitor.get("/kiosk/home").json();
+        BOOST_TEST(home["asked_now"][0]["entry_id"] == "sanguo-chibi:yijiang-pavilion");
+    });
+}
+
+BOOST_AUTO_TEST_CASE(what_visitors_say) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient visitor = app.visitor(), duty = app.as("duty");
+        const Json judged = {{"entry_id", "sanguo-chibi:chibi-year"}, {"verdict", "useful"}};
+        BOOST_TEST(visitor.post("/kiosk/feedback", judged).status == 204);
+        BOOST_TEST(visitor.post("/kiosk/feedback", {{"entry_id", "sanguo-chibi:none"}, {"verdict", "fair"}}).code() == "entry_unknown");
+        BOOST_TEST(visitor.post("/kiosk/feedback", {{"verdict", "fair"}}).status == 422);
+        const auto left = visitor.post("/kiosk/questions", {{"q", "哪里有充电桩？"}, {"lang", "zh-CN"}});
+        BOOST_REQUIRE_MESSAGE(left.status == 201, left.body);
+        BOOST_TEST(visitor.post("/kiosk/questions", {{"q", "哪里有充电桩"}}).json()["id"] == left.json()["id"]);
+        BOOST_TEST(visitor.post("/kiosk/questions", {{"q", "  "}}).status == 422);
+        const Json list = duty.get("/centres/chibi/questions").json();
+        BOOST_REQUIRE(list["items"].size() == 1U);
+        BOOST_TEST(list["items"][0]["times"] == 2);
+        BOOST_TEST(visitor.get("/centres/chibi/questions").status == 401);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_call_for_help_stands_in_the_log) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient kiosk = pairedKiosk(app), duty = app.as("duty");
+        const auto called = kiosk.post("/kiosk/help", {{"lang", "zh-CN"}});
+        BOOST_REQUIRE_MESSAGE(called.status == 201, called.body);
+        BOOST_TEST(kiosk.post("/kiosk/help", Json::object()).json()["id"] == called.json()["id"]);
+        const Json entries = duty.get("/centres/chibi/log-days/today/entries").json();
+        BOOST_REQUIRE(entries["items"].size() == 1U);
+        BOOST_TEST(entries["items"][0]["kind"] == "system");
+        BOOST_TEST(entries["items"][0]["text"].get<std::string>().find("Hall screen") != std::string::npos);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_pack_answers_from_the_moment_it_is_in) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient visitor = app.visitor(), manager = app.as("manager");
+        BOOST_TEST(ask(visitor, "桂花糕多少钱")["band"] == "none");
+        const auto imported = importLines(manager, line("cake", "桂花糕多少钱？", "How much is the osmanthus cake?", "service", "shop"));
+        BOOST_REQUIRE_MESSAGE(imported.status == 201, imported.body);
+        BOOST_TEST(imported.json()["pack"] == "extra");
+        BOOST_TEST(imported.json()["entries"] == 1);
+        BOOST_TEST(ask(visitor, "桂花糕多少钱")["results"][0]["entry_id"] == "extra:cake");
+        const Json packs = manager.get("/centres/chibi/packs").json();
+        BOOST_REQUIRE(packs["items"].size() == 2U);
+        BOOST_TEST(packs["items"][0]["name"] == "extra");
+        app.restart();
+        HttpClient again = app.visitor();
+        BOOST_TEST(ask(again, "桂花糕多少钱")["results"][0]["entry_id"] == "extra:cake");
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_pack_comes_as_a_form_too) {
+    TestApp app;
+    HttpClient manager = app.as("manager");
+    const std::string body = form("pack", "pack.json", smallManifest()) + form("file", "entries.ndjson", smallEntries()) + "--yz--\r\n";
+    const auto imported = manager.send("POST", importPath, body, {{"Content-Type", "multipart/form-data; boundary=yz"}});
+    BOOST_REQUIRE_MESSAGE(imported.status == 201, imported.body);
+    BOOST_TEST(imported.json()["pack"] == "small");
+    BOOST_TEST(imported.json()["version"] == "1.0");
+    const auto alone = manager.send("POST", importPath, form("file", "Tea house.ndjson", line("tea", "茶馆？", "Tea?")) + "--yz--\r\n",
+                                    {{"Content-Type", "multipart/form-data; boundary=yz"}});
+    BOOST_TEST(alone.json()["pack"] == "tea-house");
+}
+
+BOOST_AUTO_TEST_CASE(a_faulty_pack_leaves_no_trace) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient visitor = app.visitor(), manager = app.as("manager");
+        const std::string cake = line("cake", "桂花糕多少钱？", "How much is the osmanthus cake?", "service", "shop");
+        const auto refused = importLines(manager, cake + "nonsense\n" + cake);
+        BOOST_TEST(refused.status == 422);
+        BOOST_TEST(refused.code() == "pack_invalid");
+        const Json errors = refused.json()["errors"];
+        BOOST_REQUIRE(errors.size() == 2U);
+        BOOST_TEST(errors[0]["pointer"] == "/line/2");
+        BOOST_TEST(errors[1]["pointer"] == "/line/3/id");
+        BOOST_TEST(errors[1]["code"] == "duplicate_id");
+        BOOST_TEST(ask(visitor, "桂花糕多少钱")["band"] == "none");
+        BOOST_TEST(manager.get("/centres/chibi/packs").json()["items"].size() == 1U);
+        BOOST_TEST(importLines(manager, "").status == 422);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(who_may_bring_in_packs) {
+    TestApp app;
+    for (const char* name : {"duty", "lead", "auditor"}) {
+        HttpClient client = app.as(name);
+        BOOST_TEST(importLines(client, smallEntries()).status == 403);
+        BOOST_TEST(client.get("/centres/chibi/packs").status == 200);
+    }
+    HttpClient nobody = app.visitor();
+    BOOST_TEST(importLines(nobody, smallEntries()).status == 401);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
