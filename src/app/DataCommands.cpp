@@ -9,6 +9,7 @@
 #include "app/Cli.h"
 #include "app/CoreFeature.h"
 #include "centre/CentreActions.h"
+#include "centre/FileActions.h"
 #include "core/Error.h"
 #include "core/Hash.h"
 #include "journal/JournalBook.h"
@@ -130,13 +131,21 @@ int initCommand(const Arguments& arguments) {
 int checkCommand(const Arguments& arguments) {
     App app(existing(arguments, true));
     app.database().ping();
-    const auto centres = app.database().read([&](ReadTx& tx) { return app.services().centres.all(tx).size(); });
-    if (arguments.has("json"))
-        std::cout << Json{{"ok", true}, {"centres", centres}}.dump() << '\n';
-    else
-        std::cout << "Settings and database are in order; " << centres << (centres == 1 ? " centre" : " centres")
-                  << ".\n";
-    return 0;
+    const auto [centres, problems] = app.database().read([&](ReadTx& tx) {
+        return std::pair(app.services().centres.all(tx).size(), centre::filesProblems(tx, app.services().dataDir));
+    });
+    if (arguments.has("json")) {
+        Json files = Json::array();
+        for (const auto& problem : problems)
+            files.push_back({{"centre", problem.centre.text()}, {"id", problem.id.text()}, {"cause", problem.cause}});
+        std::cout << Json{{"ok", problems.empty()}, {"centres", centres}, {"file_problems", files}}.dump() << '\n';
+    } else {
+        for (const auto& problem : problems) std::cout << problem.centre.text() << ": " << problem.cause << '\n';
+        std::cout << (problems.empty() ? "Settings, database and files are in order; "
+                                       : "Settings and database are in order, but not all files; ")
+                  << centres << (centres == 1 ? " centre" : " centres") << ".\n";
+    }
+    return problems.empty() ? 0 : alteredExit;
 }
 
 int userAddCommand(const Arguments& arguments) {

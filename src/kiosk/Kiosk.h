@@ -35,7 +35,9 @@ using LocalTexts = std::map<std::string, std::vector<std::string>>;
 enum class Provenance { history, novel, legend, service };
 constexpr std::array<std::string_view, 4> provenanceNames{"history", "novel", "legend", "service"};
 
-inline std::string_view nameOf(Provenance provenance) { return provenanceNames.at(static_cast<std::size_t>(provenance)); }
+inline std::string_view nameOf(Provenance provenance) {
+    return provenanceNames.at(static_cast<std::size_t>(provenance));
+}
 std::optional<Provenance> provenanceNamed(std::string_view name);
 
 struct Source {

@@ -21,15 +21,20 @@ StoredPack importPack(WriteTx& tx, const By& by, const CentreId& centre, const P
     store::replacePack(tx, centre, by, report.pack, report.entries);
     const auto count = static_cast<std::int64_t>(report.entries.size());
     const std::optional<std::string> versionBefore = before ? std::optional(before->pack.version) : std::nullopt;
-    const std::optional<std::string> countBefore = before ? std::optional(std::to_string(before->entries)) : std::nullopt;
+    const std::optional<std::string> countBefore =
+        before ? std::optional(std::to_string(before->entries)) : std::nullopt;
     audit(tx, by.actor, by.origin, by.now,
-          {centre, "kiosk.import", "pack", report.pack.name,
+          {centre,
+           "kiosk.import",
+           "pack",
+           report.pack.name,
            {{"version", versionBefore, report.pack.version}, {"entries", countBefore, std::to_string(count)}}});
     tx.record({centre, "kiosk.content", by.now, {{"pack", report.pack.name}, {"version", report.pack.version}}});
     return {report.pack, count, by.now};
 }
 
-std::optional<StoredPack> loadPack(Database& database, const By& by, const CentreId& centre, const std::string& path, Loading loading) {
+std::optional<StoredPack> loadPack(Database& database, const By& by, const CentreId& centre, const std::string& path,
+                                   Loading loading) {
     const PackSource source = packAt(path);
     const auto isWanted = [&](const Pack& pack) {
         const auto present = database.read([&](ReadTx& tx) { return store::findPack(tx, centre, pack.name); });
@@ -44,8 +49,8 @@ std::optional<StoredPack> loadPack(Database& database, const By& by, const Centr
     return database.write([&](WriteTx& tx) { return importPack(tx, by, centre, report); });
 }
 
-LeftQuestion leaveQuestion(WriteTx& tx, const By& by, const CentreId& centre, const std::string& question, const std::string& language,
-                           IdSource& ids) {
+LeftQuestion leaveQuestion(WriteTx& tx, const By& by, const CentreId& centre, const std::string& question,
+                           const std::string& language, IdSource& ids) {
     const std::string likeness = likenessOf(question);
     if (likeness.empty()) throw invalidField("/q", "empty");
     if (auto before = store::findQuestion(tx, centre, likeness, language)) {
@@ -60,14 +65,23 @@ LeftQuestion leaveQuestion(WriteTx& tx, const By& by, const CentreId& centre, co
     return left;
 }
 
-HelpCalled callForHelp(WriteTx& tx, const By& by, const CentreInfo& centre, const std::string& kiosk, const std::string& language, IdSource& ids) {
+HelpCalled callForHelp(WriteTx& tx, const By& by, const CentreInfo& centre, const std::string& kiosk,
+                       const std::string& language, IdSource& ids) {
     const auto last = store::lastHelpCall(tx, centre.id, by.actor.device);
-    if (last && last->at <= by.now && by.now < last->at.plusSeconds(helpJoinSeconds)) return {last->id, last->at, false};
+    if (last && last->at <= by.now && by.now < last->at.plusSeconds(helpJoinSeconds))
+        return {last->id, last->at, false};
     const store::HelpCall call{ids.next<HelpCallId>(), by.now};
     store::insertHelpCall(tx, centre.id, call, by.actor.device, language);
-    tx.record(asEvent(LogLine{centre.id, centre.zone.dateOf(by.now), "line.help_called", {{"kiosk", kiosk}}, ""}, by.now));
-    tx.record({centre.id, "kiosk.help", by.now,
-               {{"id", call.id.text()}, {"kiosk", kiosk}, {"device", by.actor.device.text()}, {"place", by.actor.place.text()}, {"language", language}}});
+    tx.record(
+        asEvent(LogLine{centre.id, centre.zone.dateOf(by.now), "line.help_called", {{"kiosk", kiosk}}, ""}, by.now));
+    tx.record({centre.id,
+               "kiosk.help",
+               by.now,
+               {{"id", call.id.text()},
+                {"kiosk", kiosk},
+                {"device", by.actor.device.text()},
+                {"place", by.actor.place.text()},
+                {"language", language}}});
     return {call.id, call.at, true};
 }
 

@@ -24,11 +24,12 @@ enum class Loading { always, ifNewer };
 /// Reads the pack at `path` (a folder or a file), checks it and imports it in one transaction of its own.
 /// Nothing where the centre has this version or a later one and only a newer one is wanted. Throws Error 404
 /// `pack_unreadable`, 422 `pack_invalid`.
-std::optional<StoredPack> loadPack(Database& database, const By& by, const CentreId& centre, const std::string& path, Loading loading);
+std::optional<StoredPack> loadPack(Database& database, const By& by, const CentreId& centre, const std::string& path,
+                                   Loading loading);
 
 /// Keeps the question for the staff to answer (VC-2); one like it that is there already counts up.
-LeftQuestion leaveQuestion(WriteTx& tx, const By& by, const CentreId& centre, const std::string& question, const std::string& language,
-                           IdSource& ids);
+LeftQuestion leaveQuestion(WriteTx& tx, const By& by, const CentreId& centre, const std::string& question,
+                           const std::string& language, IdSource& ids);
 
 struct HelpCalled {
     HelpCallId id;
@@ -38,6 +39,7 @@ struct HelpCalled {
 
 /// A visitor at a kiosk asks for a person: kept, told to the consoles (`kiosk.help`), and a line in today's log.
 /// `kiosk` is the screen's name for people.
-HelpCalled callForHelp(WriteTx& tx, const By& by, const CentreInfo& centre, const std::string& kiosk, const std::string& language, IdSource& ids);
+HelpCalled callForHelp(WriteTx& tx, const By& by, const CentreInfo& centre, const std::string& kiosk,
+                       const std::string& language, IdSource& ids);
 
 }  // namespace yizhan::kiosk

@@ -75,7 +75,8 @@ void addSeams(const std::vector<Piece>& pieces, Collector& tokens) {
         const bool joined = left.running && right.running && left.end == right.begin;
         if (!joined || left.role != Piece::Role::word || right.role != Piece::Role::word) continue;
         const std::u32string before = text::decoded(left.names.front()), after = text::decoded(right.names.front());
-        if (!before.empty() && !after.empty()) tokens.add(of(token::bigram, text::encoded(std::u32string{before.back(), after.front()})));
+        if (!before.empty() && !after.empty())
+            tokens.add(of(token::bigram, text::encoded(std::u32string{before.back(), after.front()})));
     }
 }
 

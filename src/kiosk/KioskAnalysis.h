@@ -11,15 +11,15 @@ namespace yizhan::kiosk {
 
 /// A token's first letter says what it is; the rest is its text.
 namespace token {
-constexpr char character = 'c';      ///< one character of a run
-constexpr char bigram = 'b';         ///< two neighbours
-constexpr char word = 'w';           ///< a word of a run
-constexpr char stem = 'e';           ///< a word in letters or digits
-constexpr char filler = 'f';         ///< a word that says little
-constexpr char asking = 'a';         ///< a question word as it was written
-constexpr char kind = 'k';           ///< the kind of question
-constexpr char syllable = 's';       ///< one syllable of pinyin
-constexpr char soundBigram = 'p';    ///< two neighbours
+constexpr char character = 'c';    ///< one character of a run
+constexpr char bigram = 'b';       ///< two neighbours
+constexpr char word = 'w';         ///< a word of a run
+constexpr char stem = 'e';         ///< a word in letters or digits
+constexpr char filler = 'f';       ///< a word that says little
+constexpr char asking = 'a';       ///< a question word as it was written
+constexpr char kind = 'k';         ///< the kind of question
+constexpr char syllable = 's';     ///< one syllable of pinyin
+constexpr char soundBigram = 'p';  ///< two neighbours
 }  // namespace token
 
 /// One way of saying a word: the whole of it as a token, or the tokens of its parts.
@@ -40,7 +40,7 @@ struct Analysis {
     std::vector<Wanted> wanted;       ///< without question words and filler
     bool asking = false;              ///< there is a question word among them
     bool bySound = false;
-    int syllables = 0;                ///< of the words wanted, by sound
+    int syllables = 0;  ///< of the words wanted, by sound
 };
 
 /// Of folded text.

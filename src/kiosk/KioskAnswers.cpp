@@ -11,7 +11,9 @@ LivingFacts factsOf(ReadTx& tx, const ICentres& centres, const CentreInfo& centr
 
 std::string Teller::filledIn(std::string text) {
     if (text.find("{{") == std::string::npos) return text;
-    if (!_facts) _facts = _services.database.read([&](ReadTx& tx) { return factsOf(tx, _services.centres, _shelf.centre, _now); });
+    if (!_facts)
+        _facts =
+            _services.database.read([&](ReadTx& tx) { return factsOf(tx, _services.centres, _shelf.centre, _now); });
     return filled(std::move(text), *_facts, _services.texts, wordsFor(_reader));
 }
 
@@ -25,7 +27,8 @@ ToldEntry Teller::tell(const Entry& entry, double score) {
     // The rest keeps the answer's language, so that no entry is shown in two.
     told.title = toldIn(told.language, entry.title).text;
     if (!entry.more.empty()) told.more = filledIn(toldIn(told.language, entry.more).text);
-    for (const Source& source : entry.sources) told.sources.push_back({toldIn(told.language, source.work).text, source.locus});
+    for (const Source& source : entry.sources)
+        told.sources.push_back({toldIn(told.language, source.work).text, source.locus});
     return told;
 }
 
@@ -35,7 +38,8 @@ std::vector<ToldTitle> Teller::related(const Entry& entry, const std::vector<con
     std::vector<ToldTitle> out;
     for (const std::string& id : entry.related) {
         const Entry* other = _shelf.index->find(id);
-        if (other != nullptr && std::find(except.begin(), except.end(), other) == except.end()) out.push_back(title(*other));
+        if (other != nullptr && std::find(except.begin(), except.end(), other) == except.end())
+            out.push_back(title(*other));
     }
     return out;
 }

@@ -24,8 +24,10 @@ std::shared_ptr<const Catalogue::Shelves> Catalogue::shelves() const {
 void Catalogue::put(const CentreId& centre, std::shared_ptr<const Shelf> shelf) {
     const std::lock_guard lock(_mutex);
     auto changed = std::make_shared<Shelves>(*_shelves);
-    if (shelf) (*changed)[centre] = std::move(shelf);
-    else changed->erase(centre);
+    if (shelf)
+        (*changed)[centre] = std::move(shelf);
+    else
+        changed->erase(centre);
     _shelves = std::move(changed);
 }
 

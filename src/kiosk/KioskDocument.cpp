@@ -9,22 +9,18 @@ using Json = nlohmann::json;
 std::string documentOf(const Entry& entry) {
     Json sources = Json::array();
     for (const Source& source : entry.sources) sources.push_back({{"work", source.work}, {"locus", source.locus}});
-    return Json{{"topic", entry.topic},
-                {"provenance", nameOf(entry.provenance)},
-                {"questions", entry.questions},
-                {"title", entry.title},
-                {"answer", entry.answer},
-                {"more", entry.more},
-                {"sources", sources},
-                {"aliases", entry.aliases},
-                {"image", entry.image},
-                {"related", entry.related}}
+    return Json{{"topic", entry.topic},         {"provenance", nameOf(entry.provenance)},
+                {"questions", entry.questions}, {"title", entry.title},
+                {"answer", entry.answer},       {"more", entry.more},
+                {"sources", sources},           {"aliases", entry.aliases},
+                {"image", entry.image},         {"related", entry.related}}
         .dump();
 }
 
 std::string readingsText(const Readings& readings) { return Json(readings).dump(); }
 
-Entry entryOf(const std::string& id, const std::string& pack, const std::string& document, const std::string& readings) {
+Entry entryOf(const std::string& id, const std::string& pack, const std::string& document,
+              const std::string& readings) {
     const Json json = Json::parse(document);
     Entry entry;
     entry.id = id;
@@ -46,8 +42,13 @@ Entry entryOf(const std::string& id, const std::string& pack, const std::string&
 
 std::string manifestOf(const Pack& pack) {
     Json topics = Json::array();
-    for (const Topic& topic : pack.topics) topics.push_back({{"id", topic.id}, {"title", topic.title}, {"image", topic.image}});
-    return Json{{"languages", pack.languages}, {"aliases", pack.aliases}, {"topics", topics}, {"spoken_as", pack.spokenAs}, {"readings", pack.readings}}
+    for (const Topic& topic : pack.topics)
+        topics.push_back({{"id", topic.id}, {"title", topic.title}, {"image", topic.image}});
+    return Json{{"languages", pack.languages},
+                {"aliases", pack.aliases},
+                {"topics", topics},
+                {"spoken_as", pack.spokenAs},
+                {"readings", pack.readings}}
         .dump();
 }
 
@@ -59,7 +60,8 @@ Pack packOf(const std::string& name, const std::string& version, const std::stri
     json.at("languages").get_to(pack.languages);
     json.at("aliases").get_to(pack.aliases);
     for (const Json& topic : json.at("topics"))
-        pack.topics.push_back({topic.at("id").get<std::string>(), topic.at("title").get<LocalText>(), topic.at("image").get<std::string>()});
+        pack.topics.push_back({topic.at("id").get<std::string>(), topic.at("title").get<LocalText>(),
+                               topic.at("image").get<std::string>()});
     json.at("spoken_as").get_to(pack.spokenAs);
     json.at("readings").get_to(pack.readings);
     return pack;

@@ -16,14 +16,22 @@ constexpr std::int64_t secondsADay = 24 * 3600;
 
 std::vector<Job> jobs(const std::shared_ptr<Desk>& desk) {
     return {
-        {.name = "kiosk.tally", .everySeconds = 1, .run = [desk](Database& database, Instant) { desk->tally.flush(database); }, .kept = false},
+        {.name = "kiosk.tally",
+         .everySeconds = 1,
+         .run = [desk](Database& database, Instant) { desk->tally.flush(database); },
+         .kept = false},
         // What another process changed (the command line, a second server) is noticed here.
-        {.name = "kiosk.renew", .everySeconds = 5, .run = [desk](Database&, Instant) { desk->catalogue.renewAll(); }, .kept = false},
-        {.name = "kiosk.forget", .everySeconds = secondsADay,
-         .run = [desk](Database& database, Instant now) {
-             const std::int64_t days = desk->services.settings.integer("kiosk.question_log_days");
-             database.write([&](WriteTx& tx) { store::forgetAsked(tx, now.plusSeconds(-days * secondsADay)); });
-         }},
+        {.name = "kiosk.renew",
+         .everySeconds = 5,
+         .run = [desk](Database&, Instant) { desk->catalogue.renewAll(); },
+         .kept = false},
+        {.name = "kiosk.forget",
+         .everySeconds = secondsADay,
+         .run =
+             [desk](Database& database, Instant now) {
+                 const std::int64_t days = desk->services.settings.integer("kiosk.question_log_days");
+                 database.write([&](WriteTx& tx) { store::forgetAsked(tx, now.plusSeconds(-days * secondsADay)); });
+             }},
     };
 }
 
@@ -35,7 +43,11 @@ std::vector<Subscription> subscriptions(const std::shared_ptr<Desk>& desk) {
 }
 
 std::vector<Setting> settings() {
-    return {{.name = "kiosk.question_log_days", .type = Setting::Type::integer, .fallback = "90", .least = 1, .most = 3650,
+    return {{.name = "kiosk.question_log_days",
+             .type = Setting::Type::integer,
+             .fallback = "90",
+             .least = 1,
+             .most = 3650,
              .sentence = "How many days the log of visitors' questions (without anything about who asked) is kept."}};
 }
 

@@ -17,12 +17,14 @@ constexpr const char* serviceKeys[] = {"toilets", "film", "rental", "lost", "com
 
 Json askedNowJson(ReadTx& tx, const Shelf& shelf, Teller& teller, Instant now) {
     std::vector<std::string> known;
-    for (std::string& id : store::mostAsked(tx, shelf.centre.id, now.plusSeconds(-askedWithinSeconds), static_cast<int>(mostAsked) * 3))
+    for (std::string& id :
+         store::mostAsked(tx, shelf.centre.id, now.plusSeconds(-askedWithinSeconds), static_cast<int>(mostAsked) * 3))
         if (shelf.index->find(id) != nullptr) known.push_back(std::move(id));
     std::vector<const Entry*> inOrder;
     for (const Entry& entry : shelf.index->entries()) inOrder.push_back(&entry);
     Json items = Json::array();
-    for (const std::string& id : askedNow(known, inOrder, mostAsked)) items.push_back(toJson(teller.title(*shelf.index->find(id))));
+    for (const std::string& id : askedNow(known, inOrder, mostAsked))
+        items.push_back(toJson(teller.title(*shelf.index->find(id))));
     return items;
 }
 
@@ -48,7 +50,8 @@ Json languagesJson(const Texts& texts, const Index& index) {
 
 Json windowsJson(const OpeningDay& day) {
     Json windows = Json::array();
-    for (const Window& window : day.windows) windows.push_back({{"from", window.from.text()}, {"to", window.to.text()}});
+    for (const Window& window : day.windows)
+        windows.push_back({{"from", window.from.text()}, {"to", window.to.text()}});
     return windows;
 }
 
@@ -62,8 +65,10 @@ Json topicsJson(const Index& index, const std::string& reader, std::size_t most)
     for (const Pack& pack : index.packs())
         for (const Topic& topic : pack.topics) {
             if (items.size() == most || counts[topic.id] == 0 || !shown.insert(topic.id).second) continue;
-            items.push_back({{"id", topic.id}, {"title", toldIn(reader, topic.title).text},
-                             {"image", topic.image.empty() ? Json(nullptr) : Json(topic.image)}, {"entries", counts[topic.id]}});
+            items.push_back({{"id", topic.id},
+                             {"title", toldIn(reader, topic.title).text},
+                             {"image", topic.image.empty() ? Json(nullptr) : Json(topic.image)},
+                             {"entries", counts[topic.id]}});
         }
     return items;
 }
@@ -86,11 +91,14 @@ Json homeJson(const Services& services, ReadTx& tx, const Shelf& shelf, const st
 }
 
 Json noticesJson(const Texts& texts, const LivingFacts& facts, Language language) {
-    const std::string phone = facts.complaintPhone.empty() ? texts.get("fact.no_complaint_phone", language) : facts.complaintPhone;
-    const TextArgs args = {{"centre", facts.centreName}, {"hours", hoursOf(facts.today, texts, language)}, {"phone", phone}};
+    const std::string phone =
+        facts.complaintPhone.empty() ? texts.get("fact.no_complaint_phone", language) : facts.complaintPhone;
+    const TextArgs args = {
+        {"centre", facts.centreName}, {"hours", hoursOf(facts.today, texts, language)}, {"phone", phone}};
     Json items = Json::array();
     for (const std::string key : {"hours", "first_contact", "told_at_once", "time_limits", "complaint"})
-        items.push_back({{"key", key}, {"title", texts.get("notice." + key + ".title", language)},
+        items.push_back({{"key", key},
+                         {"title", texts.get("notice." + key + ".title", language)},
                          {"body", texts.get("notice." + key + ".body", language, args)}});
     return items;
 }

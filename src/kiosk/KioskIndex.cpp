@@ -13,13 +13,20 @@ namespace {
 float kindWeight(char kind) {
     switch (kind) {
         case token::word:
-        case token::soundBigram: return 1.0F;
-        case token::bigram: return 0.7F;
-        case token::stem: return 1.2F;
-        case token::character: return 0.3F;
-        case token::syllable: return 0.25F;
-        case token::asking: return 0.25F;
-        default: return 0.1F;
+        case token::soundBigram:
+            return 1.0F;
+        case token::bigram:
+            return 0.7F;
+        case token::stem:
+            return 1.2F;
+        case token::character:
+            return 0.3F;
+        case token::syllable:
+            return 0.25F;
+        case token::asking:
+            return 0.25F;
+        default:
+            return 0.1F;
     }
 }
 

@@ -25,8 +25,8 @@ enum class Field : std::uint8_t { phrase, answer, more };
 /// One title or question in one language.
 struct Phrase {
     std::uint32_t entry = 0;
-    std::string text;      ///< as written
-    std::string folded;    ///< without blanks and punctuation at its ends
+    std::string text;    ///< as written
+    std::string folded;  ///< without blanks and punctuation at its ends
     std::string language;
     bool title = false;
 };

@@ -15,9 +15,12 @@ constexpr float k1 = 1.2F, b = 0.5F;
 
 float weightOf(Field field) {
     switch (field) {
-        case Field::phrase: return 3.0F;
-        case Field::answer: return 1.0F;
-        case Field::more: return 0.6F;
+        case Field::phrase:
+            return 3.0F;
+        case Field::answer:
+            return 1.0F;
+        case Field::more:
+            return 0.6F;
     }
     return 0;
 }

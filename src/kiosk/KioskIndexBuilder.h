@@ -34,10 +34,10 @@ private:
     };
 
     Index& _index;
-    Postings _unitsOf;                                       ///< by token
-    std::vector<std::vector<EntryPosting>> _entriesOf;       ///< by token; impact holds the count until all is in
-    std::unordered_map<std::uint32_t, Frequency> _current;   ///< of the entry being added, by token
-    std::vector<float> _lengths;                             ///< of entries, by the weights of the fields
+    Postings _unitsOf;                                      ///< by token
+    std::vector<std::vector<EntryPosting>> _entriesOf;      ///< by token; impact holds the count until all is in
+    std::unordered_map<std::uint32_t, Frequency> _current;  ///< of the entry being added, by token
+    std::vector<float> _lengths;                            ///< of entries, by the weights of the fields
 };
 
 }  // namespace yizhan::kiosk

@@ -33,9 +33,16 @@ Json provenance() { return oneOf(provenanceNames); }
 Json nullIfEmpty(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 Json resultFields() {
-    return {{"entry_id", text()}, {"title", text()},    {"answer", text()},     {"more", orNull("string")},
-            {"provenance", provenance()}, {"sources", list(http::ref("KioskSource"))}, {"topic", text()}, {"lang", text()},
-            {"score", {{"type", "number"}}}, {"image", orNull("string")}};
+    return {{"entry_id", text()},
+            {"title", text()},
+            {"answer", text()},
+            {"more", orNull("string")},
+            {"provenance", provenance()},
+            {"sources", list(http::ref("KioskSource"))},
+            {"topic", text()},
+            {"lang", text()},
+            {"score", {{"type", "number"}}},
+            {"image", orNull("string")}};
 }
 
 const Json resultRequired = {"entry_id", "title", "answer", "provenance", "sources", "topic", "lang"};
@@ -47,16 +54,21 @@ http::Components answering() {
     Json entryRequired = resultRequired;
     entryRequired.push_back("related");
     return {{"KioskSource", object({{"work", text()}, {"locus", orNull("string")}}, {"work", "locus"})},
-            {"KioskTitle", object({{"entry_id", text()}, {"title", text()}, {"provenance", provenance()}, {"topic", text()}},
-                                  {"entry_id", "title", "provenance", "topic"})},
+            {"KioskTitle",
+             object({{"entry_id", text()}, {"title", text()}, {"provenance", provenance()}, {"topic", text()}},
+                    {"entry_id", "title", "provenance", "topic"})},
             {"KioskResult", object(resultFields(), resultRequired)},
             {"KioskEntry", object(entry, entryRequired)},
             {"KioskQuestion", object({{"q", text()}, {"lang", languageSchema()}, {"centre", centreSchema()}}, {"q"})},
-            {"KioskAnswer", object({{"answered", flag}, {"band", oneOf(bandNames)}, {"query_id", uuid},
-                                    {"results", list(http::ref("KioskResult"))}, {"related", list(http::ref("KioskTitle"))},
+            {"KioskAnswer", object({{"answered", flag},
+                                    {"band", oneOf(bandNames)},
+                                    {"query_id", uuid},
+                                    {"results", list(http::ref("KioskResult"))},
+                                    {"related", list(http::ref("KioskTitle"))},
                                     {"did_you_mean", list(text())}},
                                    {"answered", "band", "query_id", "results", "related", "did_you_mean"})},
-            {"KioskSuggestion", object({{"text", text()}, {"entry_id", text()}, {"provenance", provenance()}}, {"text", "entry_id", "provenance"})},
+            {"KioskSuggestion", object({{"text", text()}, {"entry_id", text()}, {"provenance", provenance()}},
+                                       {"text", "entry_id", "provenance"})},
             {"KioskCandidate", object({{"text", text()}, {"pinyin", text()}}, {"text", "pinyin"})},
             {"KioskTopic", object({{"id", text()}, {"title", text()}, {"image", orNull("string")}, {"entries", number}},
                                   {"id", "title", "image", "entries"})},
@@ -65,7 +77,9 @@ http::Components answering() {
 
 http::Components home() {
     const Json window = object({{"from", text()}, {"to", text()}}, {"from", "to"});
-    const Json service = object({{"entry_id", text()}, {"title", text()}, {"key", oneOf({"toilets", "film", "rental", "lost", "complaint", "map"})}},
+    const Json service = object({{"entry_id", text()},
+                                 {"title", text()},
+                                 {"key", oneOf({"toilets", "film", "rental", "lost", "complaint", "map"})}},
                                 {"entry_id", "title", "key"});
     const Json fields = {{"centre", object({{"id", text()}, {"name", text()}}, {"id", "name"})},
                          {"now", moment},
@@ -77,36 +91,52 @@ http::Components home() {
                          {"topics", list(http::ref("KioskTopic"))},
                          {"services", list(service)},
                          {"languages", list(object({{"tag", text()}, {"name", text()}}, {"tag", "name"}))}};
-    return {{"KioskHome", object(fields, {"centre", "now", "date", "zone", "open_today", "asked_now", "topics", "services", "languages"})}};
+    return {{"KioskHome", object(fields, {"centre", "now", "date", "zone", "open_today", "asked_now", "topics",
+                                          "services", "languages"})}};
 }
 
 http::Components visitors() {
     const Json lang = languageSchema(), centre = centreSchema();
-    return {{"KioskFeedback", object({{"query_id", text(64)}, {"entry_id", text(130)}, {"verdict", oneOf({"useful", "fair", "useless"})}, {"centre", centre}},
+    return {{"KioskFeedback", object({{"query_id", text(64)},
+                                      {"entry_id", text(130)},
+                                      {"verdict", oneOf({"useful", "fair", "useless"})},
+                                      {"centre", centre}},
                                      {"verdict"})},
-            {"KioskLeftQuestion", object({{"q", text(500, 1)}, {"lang", lang}, {"query_id", text(64)}, {"centre", centre}}, {"q"})},
+            {"KioskLeftQuestion",
+             object({{"q", text(500, 1)}, {"lang", lang}, {"query_id", text(64)}, {"centre", centre}}, {"q"})},
             {"KioskLeft", object({{"id", uuid}}, {"id"})},
             {"KioskHelp", object({{"lang", lang}, {"centre", centre}}, Json::array())},
             {"KioskHelpCalled", object({{"id", uuid}, {"at", moment}}, {"id", "at"})}};
 }
 
 http::Components content() {
-    return {{"KioskPack", object({{"name", text()}, {"version", text()}, {"entries", number}, {"languages", list(text())}, {"imported_at", moment}},
+    return {{"KioskPack", object({{"name", text()},
+                                  {"version", text()},
+                                  {"entries", number},
+                                  {"languages", list(text())},
+                                  {"imported_at", moment}},
                                  {"name", "version", "entries", "languages", "imported_at"})},
-            {"KioskImported", object({{"pack", text()}, {"version", text()}, {"entries", number}}, {"pack", "version", "entries"})},
-            {"KioskStaffQuestion", object({{"id", uuid}, {"q", text()}, {"lang", text()}, {"asked_at", moment}, {"times", number}},
-                                          {"id", "q", "lang", "asked_at", "times"})}};
+            {"KioskImported",
+             object({{"pack", text()}, {"version", text()}, {"entries", number}}, {"pack", "version", "entries"})},
+            {"KioskStaffQuestion",
+             object({{"id", uuid}, {"q", text()}, {"lang", text()}, {"asked_at", moment}, {"times", number}},
+                    {"id", "q", "lang", "asked_at", "times"})}};
 }
 
 }  // namespace
 
 Json languageSchema() { return {{"type", "string"}, {"maxLength", 100}, {"description", "Any BCP 47 tag"}}; }
 
-Json centreSchema() { return {{"type", "string"}, {"maxLength", 32}, {"description", "Needed only without a device and with several centres"}}; }
+Json centreSchema() {
+    return {{"type", "string"},
+            {"maxLength", 32},
+            {"description", "Needed only without a device and with several centres"}};
+}
 
 Json toJson(const ToldEntry& told) {
     Json sources = Json::array();
-    for (const ToldSource& source : told.sources) sources.push_back({{"work", source.work}, {"locus", nullIfEmpty(source.locus)}});
+    for (const ToldSource& source : told.sources)
+        sources.push_back({{"work", source.work}, {"locus", nullIfEmpty(source.locus)}});
     Json out{{"entry_id", told.entry->id},
              {"title", told.title},
              {"answer", told.answer},
@@ -120,7 +150,10 @@ Json toJson(const ToldEntry& told) {
 }
 
 Json toJson(const ToldTitle& told) {
-    return {{"entry_id", told.entry->id}, {"title", told.title}, {"provenance", nameOf(told.entry->provenance)}, {"topic", told.entry->topic}};
+    return {{"entry_id", told.entry->id},
+            {"title", told.title},
+            {"provenance", nameOf(told.entry->provenance)},
+            {"topic", told.entry->topic}};
 }
 
 Json toJson(const std::vector<ToldTitle>& titles) {
@@ -130,12 +163,18 @@ Json toJson(const std::vector<ToldTitle>& titles) {
 }
 
 Json toJson(const http::Call& call, const StoredPack& pack) {
-    return {{"name", pack.pack.name}, {"version", pack.pack.version}, {"entries", pack.entries}, {"languages", pack.pack.languages},
+    return {{"name", pack.pack.name},
+            {"version", pack.pack.version},
+            {"entries", pack.entries},
+            {"languages", pack.pack.languages},
             {"imported_at", call.time(pack.importedAt)}};
 }
 
 Json toJson(const http::Call& call, const LeftQuestion& question) {
-    return {{"id", question.id.text()}, {"q", question.question}, {"lang", question.language}, {"asked_at", call.time(question.askedAt)},
+    return {{"id", question.id.text()},
+            {"q", question.question},
+            {"lang", question.language},
+            {"asked_at", call.time(question.askedAt)},
             {"times", question.times}};
 }
 

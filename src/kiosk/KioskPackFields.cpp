@@ -12,9 +12,12 @@ namespace {
 
 const char* wordFor(Json::value_t type) {
     switch (type) {
-        case Json::value_t::string: return "string";
-        case Json::value_t::array: return "array";
-        default: return "object";
+        case Json::value_t::string:
+            return "string";
+        case Json::value_t::array:
+            return "array";
+        default:
+            return "object";
     }
 }
 
@@ -36,7 +39,8 @@ bool isBlank(const std::string& text) {
 bool isSlugText(std::string_view text) {
     constexpr std::size_t longest = 64;
     const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
-    return !text.empty() && text.size() <= longest && text.front() != '-' && std::all_of(text.begin(), text.end(), fits);
+    return !text.empty() && text.size() <= longest && text.front() != '-' &&
+           std::all_of(text.begin(), text.end(), fits);
 }
 
 void PackFields::refuse(const std::string& below, std::string code, TextArgs args) {
@@ -82,7 +86,8 @@ std::string PackFields::slug(const char* name) {
     return out;
 }
 
-std::vector<std::string> PackFields::checkedList(const Json& value, const std::string& below, std::size_t mostItems, TextLimits limits) {
+std::vector<std::string> PackFields::checkedList(const Json& value, const std::string& below, std::size_t mostItems,
+                                                 TextLimits limits) {
     std::vector<std::string> out;
     if (!is(value, Json::value_t::array, below)) return out;
     if (value.empty() && limits.required) refuse(below, "empty");
@@ -124,7 +129,8 @@ LocalTexts PackFields::localTexts(const char* name, std::size_t mostItems, TextL
     if (value == nullptr || !is(*value, Json::value_t::object, step(name))) return out;
     if (value->empty() && limits.required) refuse(step(name), "empty");
     for (const auto& [tag, list] : value->items())
-        if (isLanguage(tag, step(name) + step(tag))) out[tag] = checkedList(list, step(name) + step(tag), mostItems, limits);
+        if (isLanguage(tag, step(name) + step(tag)))
+            out[tag] = checkedList(list, step(name) + step(tag), mostItems, limits);
     return out;
 }
 
@@ -133,7 +139,8 @@ std::map<std::string, std::vector<std::string>> PackFields::groups(const char* n
     const Json* value = member(name, false);
     if (value == nullptr || !is(*value, Json::value_t::object, step(name))) return out;
     for (const auto& [key, list] : value->items()) {
-        if (text::lengthOf(key) > limits.most) refuse(step(name) + step(key), "too_long", {{"most", std::to_string(limits.most)}});
+        if (text::lengthOf(key) > limits.most)
+            refuse(step(name) + step(key), "too_long", {{"most", std::to_string(limits.most)}});
         out[key] = checkedList(list, step(name) + step(key), 50, limits);
     }
     return out;
@@ -150,7 +157,9 @@ std::map<std::string, std::string> PackFields::map(const char* name, TextLimits 
 std::string PackFields::image() {
     std::string out = text("image", {200, false, false});
     const bool address = out.starts_with('/') && !out.starts_with("//") && out.find("..") == std::string::npos &&
-                         std::all_of(out.begin(), out.end(), [](char c) { return isLetterOrDigit(c) || std::string_view("/._-").find(c) != std::string_view::npos; });
+                         std::all_of(out.begin(), out.end(), [](char c) {
+                             return isLetterOrDigit(c) || std::string_view("/._-").find(c) != std::string_view::npos;
+                         });
     if (!out.empty() && !address && !isSlugText(out)) refuse("/image", "bad_image");
     return out;
 }

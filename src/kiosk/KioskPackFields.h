@@ -15,8 +15,8 @@ namespace yizhan::kiosk {
 using Json = nlohmann::json;
 
 struct TextLimits {
-    std::size_t most = 200;   ///< code points
-    bool facts = false;       ///< {{hours.today}} and the like may stand in it
+    std::size_t most = 200;  ///< code points
+    bool facts = false;      ///< {{hours.today}} and the like may stand in it
     bool required = true;
 };
 
@@ -46,7 +46,8 @@ private:
     const Json* member(const char* name, bool required);
     bool is(const Json& value, Json::value_t type, const std::string& below);
     std::string checked(const Json& value, const std::string& below, TextLimits limits);
-    std::vector<std::string> checkedList(const Json& value, const std::string& below, std::size_t mostItems, TextLimits limits);
+    std::vector<std::string> checkedList(const Json& value, const std::string& below, std::size_t mostItems,
+                                         TextLimits limits);
     bool isLanguage(const std::string& tag, const std::string& below);
 
     const Json& _object;

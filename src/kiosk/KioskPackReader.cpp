@@ -1,11 +1,11 @@
 #include "kiosk/KioskPackReader.h"
 
+#include <sys/stat.h>
 #include <algorithm>
 #include <fstream>
 #include <map>
 #include <set>
 #include <sstream>
-#include <sys/stat.h>
 
 #include "core/Hash.h"
 #include "core/Text.h"
@@ -45,7 +45,8 @@ public:
 
 private:
     void refuse(std::string at, std::string code, TextArgs args = {}) {
-        if (_report.errors.size() < mostPackErrors) _report.errors.push_back({std::move(at), std::move(code), std::move(args)});
+        if (_report.errors.size() < mostPackErrors)
+            _report.errors.push_back({std::move(at), std::move(code), std::move(args)});
     }
 
     std::optional<Json> parsed(const std::string& text, const std::string& at) {
@@ -53,7 +54,8 @@ private:
             return http::readJson(text, {.depth = 16, .elements = 2'000'000});
         } catch (const Error& error) {
             const auto& found = error.violations();
-            refuse(at, found.empty() ? "json_syntax" : found.front().code, found.empty() ? TextArgs{} : found.front().args);
+            refuse(at, found.empty() ? "json_syntax" : found.front().code,
+                   found.empty() ? TextArgs{} : found.front().args);
             return std::nullopt;
         }
     }
@@ -71,8 +73,8 @@ private:
     PackReport _report;
     Json _manifest = nullptr;
     std::string _manifestAt = "/pack";
-    bool _described = false;           ///< pack.json was there
-    std::vector<std::string> _places;  ///< of report.entries
+    bool _described = false;                  ///< pack.json was there
+    std::vector<std::string> _places;         ///< of report.entries
     std::map<std::string, std::string> _ids;  ///< id → place of its first coming
 };
 
@@ -157,14 +159,17 @@ void PackParser::readManifest() {
 void PackParser::readEntry(const Written& written) {
     if (!written.json.is_object()) return refuse(written.at, "wrong_type", {{"expected", "object"}});
     PackFields fields(written.json, written.at, _report.errors);
-    fields.refuseOthers({"id", "topic", "provenance", "questions", "title", "answer", "more", "sources", "aliases", "image", "related"});
+    fields.refuseOthers({"id", "topic", "provenance", "questions", "title", "answer", "more", "sources", "aliases",
+                         "image", "related"});
     Entry entry;
     entry.pack = _report.pack.name;
     entry.id = fields.slug("id");
     entry.topic = fields.slug("topic");
     const std::string provenance = fields.text("provenance", {20});
-    if (const auto known = provenanceNamed(provenance)) entry.provenance = *known;
-    else if (!provenance.empty()) fields.refuse("/provenance", "not_in_list", {{"list", "history, novel, legend, service"}});
+    if (const auto known = provenanceNamed(provenance))
+        entry.provenance = *known;
+    else if (!provenance.empty())
+        fields.refuse("/provenance", "not_in_list", {{"list", "history, novel, legend, service"}});
     entry.questions = fields.localTexts("questions", 20, {200});
     entry.title = fields.localText("title", {120});
     entry.answer = fields.localText("answer", {600, true});
@@ -190,12 +195,16 @@ void PackParser::describe() {
         std::vector<std::string> all;
         for (const auto& [tag, title] : entry.title)
             if (entry.answer.contains(tag) && entry.questions.contains(tag)) all.push_back(tag);
-        if (pack.languages.empty() && topics.empty()) pack.languages = all;
-        else std::erase_if(pack.languages, [&](const std::string& tag) { return std::find(all.begin(), all.end(), tag) == all.end(); });
+        if (pack.languages.empty() && topics.empty())
+            pack.languages = all;
+        else
+            std::erase_if(pack.languages,
+                          [&](const std::string& tag) { return std::find(all.begin(), all.end(), tag) == all.end(); });
         topics.insert(entry.topic);
     }
     // Chinese first where it is there: sorted tags would put English before it.
-    std::stable_partition(pack.languages.begin(), pack.languages.end(), [](const std::string& tag) { return tag.starts_with("zh"); });
+    std::stable_partition(pack.languages.begin(), pack.languages.end(),
+                          [](const std::string& tag) { return tag.starts_with("zh"); });
     if (pack.languages.empty() && !_report.entries.empty()) refuse("/pack/languages", "no_common_language");
     for (const std::string& topic : topics)
         pack.topics.push_back({topic, {{pack.languages.empty() ? "en" : pack.languages.front(), topic}}, ""});
@@ -203,7 +212,9 @@ void PackParser::describe() {
 
 void PackParser::checkLanguages(const Entry& entry, const std::string& at) {
     for (const std::string& language : _report.pack.languages) {
-        const auto missing = [&](const char* field) { refuse(at + "/" + field, "language_missing", {{"language", language}}); };
+        const auto missing = [&](const char* field) {
+            refuse(at + "/" + field, "language_missing", {{"language", language}});
+        };
         if (!entry.title.empty() && !entry.title.contains(language)) missing("title");
         if (!entry.answer.empty() && !entry.answer.contains(language)) missing("answer");
         if (!entry.questions.empty() && !entry.questions.contains(language)) missing("questions");
@@ -267,8 +278,10 @@ std::string packNameOf(std::string_view fileName) {
     for (const char c : fileName.substr(0, fileName.find_last_of('.'))) {
         const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
         const bool capital = c >= 'A' && c <= 'Z';
-        if (plain || capital) out += capital ? static_cast<char>(c - 'A' + 'a') : c;
-        else if (!out.empty() && out.back() != '-') out += '-';
+        if (plain || capital)
+            out += capital ? static_cast<char>(c - 'A' + 'a') : c;
+        else if (!out.empty() && out.back() != '-')
+            out += '-';
     }
     while (out.ends_with('-')) out.pop_back();
     return out.substr(0, 64);

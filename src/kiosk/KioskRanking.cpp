@@ -51,8 +51,9 @@ double standing(const Place& place, const std::string& token) {
     const auto units = place.index.unitsWith(number);
     if (std::binary_search(units.begin(), units.end(), place.unit)) return 1.0;
     const auto entries = place.index.entriesWith(number);
-    const auto at = std::lower_bound(entries.begin(), entries.end(), place.entry,
-                                     [](const EntryPosting& posting, std::uint32_t entry) { return posting.entry < entry; });
+    const auto at =
+        std::lower_bound(entries.begin(), entries.end(), place.entry,
+                         [](const EntryPosting& posting, std::uint32_t entry) { return posting.entry < entry; });
     if (at == entries.end() || at->entry != place.entry) return 0;
     return at->field == Field::phrase ? 0.9 : at->field == Field::answer ? 0.7 : 0.5;
 }
@@ -127,7 +128,8 @@ std::unordered_map<std::uint32_t, double> textScores(const Index& index, const A
     std::unordered_map<std::uint32_t, double> scores;
     double most = 0;
     for (const std::string& token : analysis.tokens) {
-        const bool says = token.front() == token::bigram || token.front() == token::word || token.front() == token::stem;
+        const bool says =
+            token.front() == token::bigram || token.front() == token::word || token.front() == token::stem;
         if (!says) continue;
         const std::uint32_t number = index.tokenOf(token);
         most += index.idfOf(number) * 2.2;
@@ -148,8 +150,9 @@ constexpr std::size_t leastCompared = 8;
 
 void keepBest(std::vector<Hit>& hits, std::size_t most) {
     const std::size_t kept = std::min(most, hits.size());
-    std::partial_sort(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(kept), hits.end(),
-                      [](const Hit& a, const Hit& b) { return a.score != b.score ? a.score > b.score : a.entry < b.entry; });
+    std::partial_sort(
+        hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(kept), hits.end(),
+        [](const Hit& a, const Hit& b) { return a.score != b.score ? a.score > b.score : a.entry < b.entry; });
     hits.resize(kept);
 }
 

@@ -68,7 +68,8 @@ Reply ask(Desk& desk, Call& call) {
     const std::string queryId = call.ids.uuid();
     Teller teller(desk.services, *shelf, answerLanguage(*shelf, language, outcome), call.now);
     const std::string first = outcome.results.empty() ? "" : shelf->index->entries()[outcome.results.front().entry].id;
-    desk.tally.add({shelf->centre.id, queryId, call.now, text::clipped(question, mostSearched), teller.reader(), outcome.band, first});
+    desk.tally.add({shelf->centre.id, queryId, call.now, text::clipped(question, mostSearched), teller.reader(),
+                    outcome.band, first});
     return Reply::json({{"answered", outcome.band != Band::none},
                         {"band", nameOf(outcome.band)},
                         {"query_id", queryId},
@@ -122,7 +123,8 @@ Reply listEntries(Desk& desk, Call& call) {
     if (more) shown.pop_back();
     Json items = Json::array();
     for (const Entry* entry : shown) items.push_back(toJson(teller.title(*entry)));
-    return Reply::json({{"items", items}, {"next_cursor", more ? Json(http::Page::cursor({shown.back()->id})) : Json(nullptr)}});
+    return Reply::json(
+        {{"items", items}, {"next_cursor", more ? Json(http::Page::cursor({shown.back()->id})) : Json(nullptr)}});
 }
 
 Reply showEntry(Desk& desk, Call& call) {
@@ -144,7 +146,8 @@ Reply notices(Desk& desk, Call& call, ReadTx& tx) {
     const auto shelf = shelfFor(desk, call, call.queryText("centre"));
     const std::string language = call.queryText("lang");
     const LivingFacts facts = factsOf(tx, desk.services.centres, shelf->centre, call.now);
-    return listOf(noticesJson(desk.services.texts, facts, wordsFor(language.empty() ? shelf->centre.firstLanguage : language)));
+    return listOf(
+        noticesJson(desk.services.texts, facts, wordsFor(language.empty() ? shelf->centre.firstLanguage : language)));
 }
 
 /// A handler that answers from memory.
@@ -162,9 +165,16 @@ std::vector<http::QueryParam> withReader(std::vector<http::QueryParam> more = {}
     return more;
 }
 
-http::Route get(const char* path, const char* summary, http::Handler handler, Json response, std::vector<http::QueryParam> query) {
-    return {.method = "GET", .path = path, .guard = visitors(), .summary = summary, .handler = std::move(handler),
-            .response = std::move(response), .query = withReader(std::move(query)), .anonymousPerSecond = readsPerSecond};
+http::Route get(const char* path, const char* summary, http::Handler handler, Json response,
+                std::vector<http::QueryParam> query) {
+    return {.method = "GET",
+            .path = path,
+            .guard = visitors(),
+            .summary = summary,
+            .handler = std::move(handler),
+            .response = std::move(response),
+            .query = withReader(std::move(query)),
+            .anonymousPerSecond = readsPerSecond};
 }
 
 }  // namespace
@@ -183,19 +193,29 @@ std::shared_ptr<const Shelf> shelfFor(const Desk& desk, const Call& call, const 
 std::vector<http::Route> readingRoutes(const Shared& desk) {
     const Json words = {{"type", "string"}, {"maxLength", 2000}};
     return {
-        {.method = "POST", .path = "/kiosk/ask", .guard = visitors(), .summary = "Ask anything; an honest none where the content holds no answer",
-         .handler = plain(desk, ask), .request = http::ref("KioskQuestion"), .response = http::ref("KioskAnswer"),
-         .bodyLimit = 1024 * 1024, .anonymousPerSecond = readsPerSecond, .replayable = false},
-        get("/kiosk/suggest", "Questions that begin like what was typed", plain(desk, suggest), http::listOf("KioskSuggestion"),
-            {{"q", words, "What was typed so far"}}),
-        get("/kiosk/candidates", "Words of the content for a pinyin keyboard", plain(desk, candidates), http::listOf("KioskCandidate"),
-            {{"pinyin", words, "Letters typed so far"}}),
-        get("/kiosk/topics", "Topics with their numbers of entries", plain(desk, topics), http::listOf("KioskTopic"), {}),
-        get("/kiosk/entries", "Titles of entries, in the packs' order", plain(desk, listEntries), http::listOf("KioskTitle"),
-            {{"topic", words, "Of this topic only"}}),
-        get("/kiosk/entries/{entry_id}", "One entry with what is related to it", plain(desk, showEntry), http::ref("KioskEntry"), {}),
+        {.method = "POST",
+         .path = "/kiosk/ask",
+         .guard = visitors(),
+         .summary = "Ask anything; an honest none where the content holds no answer",
+         .handler = plain(desk, ask),
+         .request = http::ref("KioskQuestion"),
+         .response = http::ref("KioskAnswer"),
+         .bodyLimit = 1024 * 1024,
+         .anonymousPerSecond = readsPerSecond,
+         .replayable = false},
+        get("/kiosk/suggest", "Questions that begin like what was typed", plain(desk, suggest),
+            http::listOf("KioskSuggestion"), {{"q", words, "What was typed so far"}}),
+        get("/kiosk/candidates", "Words of the content for a pinyin keyboard", plain(desk, candidates),
+            http::listOf("KioskCandidate"), {{"pinyin", words, "Letters typed so far"}}),
+        get("/kiosk/topics", "Topics with their numbers of entries", plain(desk, topics), http::listOf("KioskTopic"),
+            {}),
+        get("/kiosk/entries", "Titles of entries, in the packs' order", plain(desk, listEntries),
+            http::listOf("KioskTitle"), {{"topic", words, "Of this topic only"}}),
+        get("/kiosk/entries/{entry_id}", "One entry with what is related to it", plain(desk, showEntry),
+            http::ref("KioskEntry"), {}),
         get("/kiosk/home", "What a kiosk's home page shows", reading(desk, home), http::ref("KioskHome"), {}),
-        get("/kiosk/notices", "Commitments, hours and the complaint phone", reading(desk, notices), http::listOf("KioskNotice"), {}),
+        get("/kiosk/notices", "Commitments, hours and the complaint phone", reading(desk, notices),
+            http::listOf("KioskNotice"), {}),
     };
 }
 

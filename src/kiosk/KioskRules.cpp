@@ -10,15 +10,19 @@ namespace {
 
 std::string lowered(std::string_view text) {
     std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return out;
 }
 
-std::string primaryOf(const std::string& tag) { return lowered(std::string_view(tag).substr(0, tag.find_first_of("-_"))); }
+std::string primaryOf(const std::string& tag) {
+    return lowered(std::string_view(tag).substr(0, tag.find_first_of("-_")));
+}
 
 bool isTraditional(const std::string& tag) {
     const std::string text = lowered(tag);
-    return text.find("hant") != std::string::npos || text.ends_with("-tw") || text.ends_with("-hk") || text.ends_with("-mo");
+    return text.find("hant") != std::string::npos || text.ends_with("-tw") || text.ends_with("-hk") ||
+           text.ends_with("-mo");
 }
 
 /// The tag itself, else one of the same language and script, else one of the same language.
@@ -30,7 +34,9 @@ std::optional<std::string> nearestTag(const std::string& asked, const std::vecto
     };
     const auto sameLanguage = [&](const std::string& tag) { return primaryOf(tag) == primaryOf(asked); };
     if (auto tag = first([&](const std::string& t) { return lowered(t) == lowered(asked); })) return tag;
-    if (auto tag = first([&](const std::string& t) { return sameLanguage(t) && isTraditional(t) == isTraditional(asked); })) return tag;
+    if (auto tag =
+            first([&](const std::string& t) { return sameLanguage(t) && isTraditional(t) == isTraditional(asked); }))
+        return tag;
     return first(sameLanguage);
 }
 
@@ -61,7 +67,8 @@ std::optional<Provenance> provenanceNamed(std::string_view name) {
     return static_cast<Provenance>(found - provenanceNames.begin());
 }
 
-std::string readersLanguage(const std::string& asked, const std::vector<std::string>& ofContent, const std::string& first) {
+std::string readersLanguage(const std::string& asked, const std::vector<std::string>& ofContent,
+                            const std::string& first) {
     if (auto tag = nearestTag(asked, ofContent)) return *tag;
     return nearestTag(first, ofContent).value_or(first);
 }
@@ -88,7 +95,8 @@ Band bandOf(const Evidence& evidence) {
                       (coverage >= 0.6 && similarity >= 0.5 && evidence.margin >= 0.2);
     const bool apart = evidence.margin >= 0.05 || (similarity >= 0.8 && evidence.margin >= 0.02);
     if (sure && apart && !evidence.subject) return Band::answer;
-    const bool near = (coverage >= 0.5 && similarity >= 0.2) || (coverage >= 0.42 && similarity >= 0.5) || (coverage >= 0.3 && similarity >= 0.7);
+    const bool near = (coverage >= 0.5 && similarity >= 0.2) || (coverage >= 0.42 && similarity >= 0.5) ||
+                      (coverage >= 0.3 && similarity >= 0.7);
     return near ? Band::cards : Band::none;
 }
 
@@ -124,7 +132,8 @@ std::string filled(std::string text, const LivingFacts& facts, const Texts& text
         if (name == "hours.today") words = hoursOf(facts.today, texts, language);
         if (name == "centre.name") words = facts.centreName;
         if (name == "complaint.phone")
-            words = facts.complaintPhone.empty() ? texts.get("fact.no_complaint_phone", language) : facts.complaintPhone;
+            words =
+                facts.complaintPhone.empty() ? texts.get("fact.no_complaint_phone", language) : facts.complaintPhone;
         if (words == mark) continue;
         for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + words.size()))
             text.replace(at, mark.size(), words);
@@ -132,7 +141,9 @@ std::string filled(std::string text, const LivingFacts& facts, const Texts& text
     return text;
 }
 
-Language wordsFor(const std::string& tag) { return tag.empty() || primaryOf(tag) == "zh" ? Language::zh : Language::en; }
+Language wordsFor(const std::string& tag) {
+    return tag.empty() || primaryOf(tag) == "zh" ? Language::zh : Language::en;
+}
 
 std::optional<std::string> serviceKeyOf(const Entry& entry) {
     if (entry.topic != "service" && entry.provenance != Provenance::service) return std::nullopt;
@@ -147,7 +158,8 @@ std::optional<std::string> serviceKeyOf(const Entry& entry) {
     return std::nullopt;
 }
 
-std::vector<std::string> askedNow(const std::vector<std::string>& asked, const std::vector<const Entry*>& inOrder, std::size_t most) {
+std::vector<std::string> askedNow(const std::vector<std::string>& asked, const std::vector<const Entry*>& inOrder,
+                                  std::size_t most) {
     std::vector<std::string> out;
     const auto add = [&](const std::string& id) {
         if (out.size() < most && std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
@@ -157,7 +169,8 @@ std::vector<std::string> askedNow(const std::vector<std::string>& asked, const s
     std::set<std::string> used(out.begin(), out.end());
     for (bool found = true; found && out.size() < most;) {
         found = false;
-        for (const Provenance wanted : {Provenance::history, Provenance::novel, Provenance::service, Provenance::legend}) {
+        for (const Provenance wanted :
+             {Provenance::history, Provenance::novel, Provenance::service, Provenance::legend}) {
             const auto next = std::find_if(inOrder.begin(), inOrder.end(), [&](const Entry* entry) {
                 return entry->provenance == wanted && !used.contains(entry->id);
             });

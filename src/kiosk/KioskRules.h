@@ -18,7 +18,8 @@ constexpr std::size_t mostSearched = 500;
 
 /// The language in which a visitor is served: the content's own tag for `asked` (any BCP 47 tag; zh-TW and
 /// zh-Hant get zh-CN where there is no traditional text), else the centre's first language.
-std::string readersLanguage(const std::string& asked, const std::vector<std::string>& ofContent, const std::string& first);
+std::string readersLanguage(const std::string& asked, const std::vector<std::string>& ofContent,
+                            const std::string& first);
 
 /// The text in the reader's language, else in en, else in zh-CN, else in whatever there is, with its tag.
 struct Told {
@@ -72,7 +73,8 @@ std::optional<std::string> serviceKeyOf(const Entry& entry);
 
 /// Entries for "asked now": `asked` (most asked first), then others of the packs in their order, so that the
 /// provenances mix. Ids, at most `most`, none twice.
-std::vector<std::string> askedNow(const std::vector<std::string>& asked, const std::vector<const Entry*>& inOrder, std::size_t most);
+std::vector<std::string> askedNow(const std::vector<std::string>& asked, const std::vector<const Entry*>& inOrder,
+                                  std::size_t most);
 
 /// A call for help joins the one before it from the same place while that is younger than this.
 constexpr std::int64_t helpJoinSeconds = 30;

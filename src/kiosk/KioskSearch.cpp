@@ -77,7 +77,8 @@ void considerInitials(const Index& index, const std::string& likeness, Attempt& 
         const Ranking named = ranked(index, analysed(index.vocabulary(), text::folded(word->text)), 1);
         if (named.hits.empty() || named.hits.front().similarity < 0.97) continue;
         const auto same = [&](const Hit& hit) { return hit.entry == named.hits.front().entry; };
-        if (std::none_of(list.ranking.hits.begin(), list.ranking.hits.end(), same)) list.ranking.hits.push_back(named.hits.front());
+        if (std::none_of(list.ranking.hits.begin(), list.ranking.hits.end(), same))
+            list.ranking.hits.push_back(named.hits.front());
     }
     if (list.ranking.hits.empty()) return;
     list.band = Band::cards;
@@ -87,9 +88,11 @@ void considerInitials(const Index& index, const std::string& likeness, Attempt& 
 /// Whether some of what was asked is known as it was typed, or it is a single word: else a guess is built on guesses.
 bool hasFootingIn(const Index& index, const Analysis& analysis) {
     const auto known = [&](const std::string& token) { return index.tokenOf(token) != Index::noToken; };
-    return analysis.wanted.size() == 1 || std::any_of(analysis.wanted.begin(), analysis.wanted.end(), [&](const Wanted& wanted) {
-               return std::any_of(wanted.forms.begin(), wanted.forms.end(),
-                                  [&](const Form& form) { return std::any_of(form.parts.begin(), form.parts.end(), known); });
+    return analysis.wanted.size() == 1 ||
+           std::any_of(analysis.wanted.begin(), analysis.wanted.end(), [&](const Wanted& wanted) {
+               return std::any_of(wanted.forms.begin(), wanted.forms.end(), [&](const Form& form) {
+                   return std::any_of(form.parts.begin(), form.parts.end(), known);
+               });
            });
 }
 
@@ -113,7 +116,8 @@ void considerSound(const Index& index, const std::string& folded, Attempt& best)
     if (!best.ranking.hits.empty() && best.ranking.hits.front().coverage >= 0.85) return;
     text::Syllables syllables;
     for (const char32_t c : text::decoded(folded))
-        if (const std::string& reading = text::commonReading(c); !reading.empty()) syllables.push_back(text::plainU(reading));
+        if (const std::string& reading = text::commonReading(c); !reading.empty())
+            syllables.push_back(text::plainU(reading));
     if (syllables.size() < 2) return;
     Attempt other = attempted(index, analysed(index.vocabulary(), syllables));
     if (other.ranking.hits.empty() || other.ranking.hits.front().phrase == Index::noToken) return;
@@ -202,18 +206,24 @@ constexpr std::size_t mostAlike = 200;
 std::vector<std::uint32_t> beginningLike(const Index& index, const std::string& likeness) {
     std::vector<std::uint32_t> out;
     const auto& phrases = index.phrases();
-    auto at = std::lower_bound(index.byText().begin(), index.byText().end(), likeness,
-                               [&](std::uint32_t phrase, const std::string& key) { return phrases[phrase].folded < key; });
-    for (; at != index.byText().end() && out.size() < mostAlike && phrases[*at].folded.starts_with(likeness); ++at) out.push_back(*at);
-    std::stable_sort(out.begin(), out.end(), [&](std::uint32_t a, std::uint32_t b) { return phrases[a].entry < phrases[b].entry; });
+    auto at =
+        std::lower_bound(index.byText().begin(), index.byText().end(), likeness,
+                         [&](std::uint32_t phrase, const std::string& key) { return phrases[phrase].folded < key; });
+    for (; at != index.byText().end() && out.size() < mostAlike && phrases[*at].folded.starts_with(likeness); ++at)
+        out.push_back(*at);
+    std::stable_sort(out.begin(), out.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return phrases[a].entry < phrases[b].entry; });
     return out;
 }
 
 std::vector<std::uint32_t> soundingLike(const Index& index, const std::string& letters) {
     std::vector<std::uint32_t> out;
     auto at = std::lower_bound(index.bySound().begin(), index.bySound().end(), std::pair(letters, 0U));
-    for (; at != index.bySound().end() && out.size() < mostAlike && at->first.starts_with(letters); ++at) out.push_back(at->second);
-    std::stable_sort(out.begin(), out.end(), [&](std::uint32_t a, std::uint32_t b) { return index.phrases()[a].entry < index.phrases()[b].entry; });
+    for (; at != index.bySound().end() && out.size() < mostAlike && at->first.starts_with(letters); ++at)
+        out.push_back(at->second);
+    std::stable_sort(out.begin(), out.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return index.phrases()[a].entry < index.phrases()[b].entry;
+    });
     return out;
 }
 
@@ -226,7 +236,8 @@ std::vector<std::uint32_t> speakingOf(const Index& index, const Analysis& analys
 
 }  // namespace
 
-std::vector<Suggestion> suggested(const Index& index, std::string_view typed, const std::string& language, std::size_t most) {
+std::vector<Suggestion> suggested(const Index& index, std::string_view typed, const std::string& language,
+                                  std::size_t most) {
     const std::string folded = text::folded(text::clipped(typed, mostSearched));
     const std::string likeness = likenessOf(folded);
     Suggestions out(index, most);

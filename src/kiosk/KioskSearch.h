@@ -18,8 +18,8 @@ struct Found {
 
 struct Outcome {
     Band band = Band::none;
-    std::vector<Found> results;               ///< empty for none; at most 5
-    std::vector<std::uint32_t> near;          ///< for none: entries on something of what was asked
+    std::vector<Found> results;       ///< empty for none; at most 5
+    std::vector<std::uint32_t> near;  ///< for none: entries on something of what was asked
     std::vector<std::string> didYouMean;
 };
 
@@ -33,6 +33,7 @@ struct Suggestion {
 
 /// Questions that begin as what was typed, in writing or by sound, then those that speak of it; no entry twice.
 /// Of equal ones those in `language` come first.
-std::vector<Suggestion> suggested(const Index& index, std::string_view typed, const std::string& language, std::size_t most = 8);
+std::vector<Suggestion> suggested(const Index& index, std::string_view typed, const std::string& language,
+                                  std::size_t most = 8);
 
 }  // namespace yizhan::kiosk

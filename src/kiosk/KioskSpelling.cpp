@@ -39,14 +39,16 @@ std::string nearest(const Index& index, const std::string& word) {
 
 int slipsBetween(std::string_view a, std::string_view b, int limit) {
     const auto n = a.size(), m = b.size();
-    if (n > longestWord || m > longestWord || std::abs(static_cast<int>(n) - static_cast<int>(m)) > limit) return limit + 1;
+    if (n > longestWord || m > longestWord || std::abs(static_cast<int>(n) - static_cast<int>(m)) > limit)
+        return limit + 1;
     std::array<std::array<int, longestWord + 1>, longestWord + 1> d{};
     for (std::size_t i = 0; i <= n; ++i) d[i][0] = static_cast<int>(i);
     for (std::size_t j = 0; j <= m; ++j) d[0][j] = static_cast<int>(j);
     for (std::size_t i = 1; i <= n; ++i)
         for (std::size_t j = 1; j <= m; ++j) {
             d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
         }
     return std::min(d[n][m], limit + 1);
 }

@@ -19,29 +19,33 @@ std::vector<Entry> entries(ReadTx& tx, const CentreId& centre);
 /// What the centre's content is, in one text that differs when it differs.
 std::string contentMark(ReadTx& tx, const CentreId& centre);
 /// The pack with these entries in place of what it held before.
-void replacePack(WriteTx& tx, const CentreId& centre, const By& by, const Pack& pack, const std::vector<Entry>& entries);
+void replacePack(WriteTx& tx, const CentreId& centre, const By& by, const Pack& pack,
+                 const std::vector<Entry>& entries);
 
 void insertAsked(WriteTx& tx, const Asked& asked);
 /// The entries that answered most questions since, most first.
 std::vector<std::string> mostAsked(ReadTx& tx, const CentreId& centre, Instant since, int limit);
 void forgetAsked(WriteTx& tx, Instant before);
 
-void addFeedback(WriteTx& tx, const CentreId& centre, const std::string& date, const std::string& entryId, const std::string& verdict,
-                 std::int64_t times);
+void addFeedback(WriteTx& tx, const CentreId& centre, const std::string& date, const std::string& entryId,
+                 const std::string& verdict, std::int64_t times);
 /// verdict → times, over all dates.
 std::map<std::string, std::int64_t> feedback(ReadTx& tx, const CentreId& centre, const std::string& entryId);
 
-std::optional<LeftQuestion> findQuestion(ReadTx& tx, const CentreId& centre, const std::string& likeness, const std::string& language);
+std::optional<LeftQuestion> findQuestion(ReadTx& tx, const CentreId& centre, const std::string& likeness,
+                                         const std::string& language);
 void insertQuestion(WriteTx& tx, const CentreId& centre, const LeftQuestion& question, const std::string& likeness);
 void countQuestion(WriteTx& tx, const CentreId& centre, const QuestionId& id, Instant at);
 /// Newest first, behind {asked_at, id}.
-std::vector<LeftQuestion> questions(ReadTx& tx, const CentreId& centre, const std::vector<std::string>& after, int limit);
+std::vector<LeftQuestion> questions(ReadTx& tx, const CentreId& centre, const std::vector<std::string>& after,
+                                    int limit);
 
 struct HelpCall {
     HelpCallId id;
     Instant at;
 };
 std::optional<HelpCall> lastHelpCall(ReadTx& tx, const CentreId& centre, const DeviceId& device);
-void insertHelpCall(WriteTx& tx, const CentreId& centre, const HelpCall& call, const DeviceId& device, const std::string& language);
+void insertHelpCall(WriteTx& tx, const CentreId& centre, const HelpCall& call, const DeviceId& device,
+                    const std::string& language);
 
 }  // namespace yizhan::kiosk::store

@@ -27,7 +27,8 @@ void Tally::flush(Database& database) {
         database.write([&](WriteTx& tx) {
             for (const Asked& one : asked) store::insertAsked(tx, one);
             for (const auto& [what, times] : judged)
-                store::addFeedback(tx, std::get<0>(what), std::get<1>(what), std::get<2>(what), std::get<3>(what), times);
+                store::addFeedback(tx, std::get<0>(what), std::get<1>(what), std::get<2>(what), std::get<3>(what),
+                                   times);
         });
     } catch (...) {
         const std::lock_guard lock(_mutex);

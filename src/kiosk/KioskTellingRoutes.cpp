@@ -21,7 +21,8 @@ Reply judge(Desk& desk, Call& call) {
     const std::string entry = call.body.value("entry_id", "");
     if (entry.empty() && !call.body.contains("query_id")) throw invalidField("/entry_id", "required");
     if (!entry.empty() && shelf->index->find(entry) == nullptr) throw notFound("entry_unknown");
-    desk.tally.judge(shelf->centre.id, shelf->centre.zone.dateOf(call.now), entry, call.body["verdict"].get<std::string>());
+    desk.tally.judge(shelf->centre.id, shelf->centre.zone.dateOf(call.now), entry,
+                     call.body["verdict"].get<std::string>());
     return Reply::noContent();
 }
 
@@ -31,8 +32,8 @@ std::string readerOf(const Shelf& shelf, const Call& call) {
 
 Reply leave(Desk& desk, Call& call, WriteTx& tx) {
     const auto shelf = shelfFor(desk, call, call.body.value("centre", ""));
-    const LeftQuestion left =
-        leaveQuestion(tx, by(call), shelf->centre.id, call.body["q"].get<std::string>(), readerOf(*shelf, call), call.ids);
+    const LeftQuestion left = leaveQuestion(tx, by(call), shelf->centre.id, call.body["q"].get<std::string>(),
+                                            readerOf(*shelf, call), call.ids);
     return Reply::created({{"id", left.id.text()}});
 }
 
@@ -50,15 +51,33 @@ Reply help(Desk& desk, Call& call, WriteTx& tx) {
 std::vector<http::Route> tellingRoutes(const std::shared_ptr<Desk>& desk) {
     const http::Open visitors{"Visitors have no account, and what they say is limited in size and rate"};
     return {
-        {.method = "POST", .path = "/kiosk/feedback", .guard = visitors, .summary = "Say whether an answer helped",
-         .handler = [desk](Call& call) { return judge(*desk, call); }, .request = http::ref("KioskFeedback"), .success = 204,
-         .anonymousPerSecond = writesPerSecond, .replayable = false},
-        {.method = "POST", .path = "/kiosk/questions", .guard = visitors, .summary = "Leave a question for the staff to answer",
-         .handler = [desk](Call& call, WriteTx& tx) { return leave(*desk, call, tx); }, .request = http::ref("KioskLeftQuestion"),
-         .response = http::ref("KioskLeft"), .success = 201, .anonymousPerSecond = writesPerSecond},
-        {.method = "POST", .path = "/kiosk/help", .guard = visitors, .summary = "Call a member of staff to this screen",
-         .handler = [desk](Call& call, WriteTx& tx) { return help(*desk, call, tx); }, .request = http::ref("KioskHelp"),
-         .response = http::ref("KioskHelpCalled"), .success = 201, .anonymousPerSecond = writesPerSecond},
+        {.method = "POST",
+         .path = "/kiosk/feedback",
+         .guard = visitors,
+         .summary = "Say whether an answer helped",
+         .handler = [desk](Call& call) { return judge(*desk, call); },
+         .request = http::ref("KioskFeedback"),
+         .success = 204,
+         .anonymousPerSecond = writesPerSecond,
+         .replayable = false},
+        {.method = "POST",
+         .path = "/kiosk/questions",
+         .guard = visitors,
+         .summary = "Leave a question for the staff to answer",
+         .handler = [desk](Call& call, WriteTx& tx) { return leave(*desk, call, tx); },
+         .request = http::ref("KioskLeftQuestion"),
+         .response = http::ref("KioskLeft"),
+         .success = 201,
+         .anonymousPerSecond = writesPerSecond},
+        {.method = "POST",
+         .path = "/kiosk/help",
+         .guard = visitors,
+         .summary = "Call a member of staff to this screen",
+         .handler = [desk](Call& call, WriteTx& tx) { return help(*desk, call, tx); },
+         .request = http::ref("KioskHelp"),
+         .response = http::ref("KioskHelpCalled"),
+         .success = 201,
+         .anonymousPerSecond = writesPerSecond},
     };
 }
 

@@ -22,7 +22,8 @@ text::Syllables syllablesOf(const std::string& spaced) {
 
 bool allHan(std::string_view utf8) {
     const std::u32string points = text::decoded(utf8);
-    return !points.empty() && std::all_of(points.begin(), points.end(), [](char32_t c) { return text::scriptOf(c) == text::Script::han; });
+    return !points.empty() &&
+           std::all_of(points.begin(), points.end(), [](char32_t c) { return text::scriptOf(c) == text::Script::han; });
 }
 
 void addOnce(std::vector<std::string>& list, const std::string& one) {
@@ -40,7 +41,8 @@ std::vector<const SpokenWord*> distinct(const std::vector<const SpokenWord*>& wo
     std::vector<const SpokenWord*> out;
     for (const SpokenWord* word : words) {
         if (out.size() == most) break;
-        if (std::none_of(out.begin(), out.end(), [&](const SpokenWord* other) { return other->text == word->text; })) out.push_back(word);
+        if (std::none_of(out.begin(), out.end(), [&](const SpokenWord* other) { return other->text == word->text; }))
+            out.push_back(word);
     }
     return out;
 }
@@ -61,7 +63,8 @@ Vocabulary::Vocabulary(const Words& words, const std::vector<Pack>& packs, const
     for (const Entry& entry : entries) {
         Readings names;
         for (const auto& [phrase, readings] : entry.readings)
-            if (text::lengthOf(phrase) <= longestName && _terms.contains(text::folded(phrase))) names.emplace(phrase, readings);
+            if (text::lengthOf(phrase) <= longestName && _terms.contains(text::folded(phrase)))
+                names.emplace(phrase, readings);
         addSounds(names);
     }
     addSpokenWords(packs, entries);
@@ -85,16 +88,20 @@ void Vocabulary::addTitles(const std::vector<Entry>& entries) {
     for (const Entry& entry : entries)
         for (const auto& [language, title] : entry.title) {
             const std::string folded = text::folded(title);
-            if (allHan(folded) && text::lengthOf(folded) <= longestName && text::lengthOf(folded) > 1 && !_terms.contains(folded))
+            if (allHan(folded) && text::lengthOf(folded) <= longestName && text::lengthOf(folded) > 1 &&
+                !_terms.contains(folded))
                 addName(folded, folded);
         }
 }
 
 void Vocabulary::addAsking(const Words& words) {
     for (const auto& [kind, expressions] : words.asks)
-        for (const std::string& expression : expressions) _terms[text::folded(expression)] = {{}, Piece::Role::asking, kind};
-    for (const std::string& word : words.particle) _terms.try_emplace(text::folded(word), Term{{}, Piece::Role::particle, {}});
-    for (const std::string& word : words.filler) _terms.try_emplace(text::folded(word), Term{{}, Piece::Role::filler, {}});
+        for (const std::string& expression : expressions)
+            _terms[text::folded(expression)] = {{}, Piece::Role::asking, kind};
+    for (const std::string& word : words.particle)
+        _terms.try_emplace(text::folded(word), Term{{}, Piece::Role::particle, {}});
+    for (const std::string& word : words.filler)
+        _terms.try_emplace(text::folded(word), Term{{}, Piece::Role::filler, {}});
     for (const auto& [kind, expressions] : words.sounds)
         for (const std::string& expression : expressions)
             _sounds[text::joined(syllablesOf(expression), " ")] = {{}, Piece::Role::asking, kind};
@@ -105,7 +112,9 @@ void Vocabulary::addAsking(const Words& words) {
 void Vocabulary::finish() {
     // A single character, or a filler, counts only where it stands as a word of its own.
     for (const auto& [word, term] : _terms)
-        if ((term.role == Piece::Role::word || term.role == Piece::Role::asking) && (text::lengthOf(word) > 1 || !text::hasHan(word))) _own.push_back(word);
+        if ((term.role == Piece::Role::word || term.role == Piece::Role::asking) &&
+            (text::lengthOf(word) > 1 || !text::hasHan(word)))
+            _own.push_back(word);
     _segmenter = text::Segmenter(_own);
 }
 
@@ -125,11 +134,13 @@ void Vocabulary::addSounds(const Readings& readings) {
             if (entry.role != Piece::Role::word) continue;
             if (names.empty()) names.push_back(syllables);
             for (const text::Syllables& name : names)
-                if (std::find(entry.names.begin(), entry.names.end(), name) == entry.names.end()) entry.names.push_back(name);
+                if (std::find(entry.names.begin(), entry.names.end(), name) == entry.names.end())
+                    entry.names.push_back(name);
         }
     }
     for (const auto& [sound, term] : _sounds)
-        _longestSound = std::max(_longestSound, static_cast<std::size_t>(std::count(sound.begin(), sound.end(), ' ')) + 1);
+        _longestSound =
+            std::max(_longestSound, static_cast<std::size_t>(std::count(sound.begin(), sound.end(), ' ')) + 1);
 }
 
 Piece Vocabulary::pieceOf(std::u32string_view text, const text::Segment& segment) const {
@@ -182,7 +193,8 @@ std::vector<SoundPiece> Vocabulary::cut(const text::Syllables& syllables) const 
     for (std::size_t i = 0; i < syllables.size();) {
         SoundPiece piece;
         for (std::size_t n = std::min(_longestSound, syllables.size() - i); n > 0 && piece.syllables.empty(); --n) {
-            const text::Syllables here(syllables.begin() + static_cast<std::ptrdiff_t>(i), syllables.begin() + static_cast<std::ptrdiff_t>(i + n));
+            const text::Syllables here(syllables.begin() + static_cast<std::ptrdiff_t>(i),
+                                       syllables.begin() + static_cast<std::ptrdiff_t>(i + n));
             const auto found = _sounds.find(text::joined(here, " "));
             if (found == _sounds.end()) continue;
             piece = {here, found->second.names, found->second.role, found->second.asks};
@@ -244,9 +256,12 @@ void Vocabulary::addSpokenWords(const std::vector<Pack>& packs, const std::vecto
 std::vector<const SpokenWord*> Vocabulary::spoken(std::string_view letters, std::size_t most) const {
     const std::string key = text::plainU(letters);
     std::vector<const SpokenWord*> exact, longer;
-    auto at = std::lower_bound(_spoken.begin(), _spoken.end(), key, [](const SpokenWord& word, const std::string& k) { return word.joined < k; });
-    for (; at != _spoken.end() && at->joined.starts_with(key); ++at) (at->joined == key ? exact : longer).push_back(&*at);
-    std::stable_sort(longer.begin(), longer.end(), [](const SpokenWord* a, const SpokenWord* b) { return a->uses > b->uses; });
+    auto at = std::lower_bound(_spoken.begin(), _spoken.end(), key,
+                               [](const SpokenWord& word, const std::string& k) { return word.joined < k; });
+    for (; at != _spoken.end() && at->joined.starts_with(key); ++at)
+        (at->joined == key ? exact : longer).push_back(&*at);
+    std::stable_sort(longer.begin(), longer.end(),
+                     [](const SpokenWord* a, const SpokenWord* b) { return a->uses > b->uses; });
     exact.insert(exact.end(), longer.begin(), longer.end());
     return distinct(exact, most);
 }
@@ -255,7 +270,8 @@ std::vector<const SpokenWord*> Vocabulary::withInitials(std::string_view letters
     std::vector<const SpokenWord*> out;
     const auto [from, to] = _initials.equal_range(letters);
     for (auto at = from; at != to; ++at) out.push_back(&_spoken[at->second]);
-    std::stable_sort(out.begin(), out.end(), [](const SpokenWord* a, const SpokenWord* b) { return a->uses > b->uses; });
+    std::stable_sort(out.begin(), out.end(),
+                     [](const SpokenWord* a, const SpokenWord* b) { return a->uses > b->uses; });
     return distinct(out, most);
 }
 

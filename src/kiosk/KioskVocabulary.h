@@ -19,19 +19,19 @@ namespace yizhan::kiosk {
 struct Piece {
     enum class Role { word, asking, filler, particle };
 
-    std::string text;                   ///< as it stands there
-    std::vector<std::string> names;     ///< the canonical names it may stand for, itself where it has none
+    std::string text;                ///< as it stands there
+    std::vector<std::string> names;  ///< the canonical names it may stand for, itself where it has none
     Role role = Role::word;
-    std::string asks;                   ///< the kind of question, for asking words
-    bool running = false;               ///< in a script without blanks
-    bool known = false;                 ///< a word of the vocabulary, not only of the dictionary
-    std::size_t begin = 0, end = 0;     ///< in code points
+    std::string asks;                ///< the kind of question, for asking words
+    bool running = false;            ///< in a script without blanks
+    bool known = false;              ///< a word of the vocabulary, not only of the dictionary
+    std::size_t begin = 0, end = 0;  ///< in code points
 };
 
 /// One word of a text in pinyin.
 struct SoundPiece {
-    text::Syllables syllables;              ///< as they stand there
-    std::vector<text::Syllables> names;     ///< how the canonical names sound, themselves where they have none
+    text::Syllables syllables;           ///< as they stand there
+    std::vector<text::Syllables> names;  ///< how the canonical names sound, themselves where they have none
     Piece::Role role = Piece::Role::word;
     std::string asks;
 };
@@ -88,7 +88,7 @@ private:
     text::Segmenter _segmenter;
     std::unordered_map<std::string, SoundTerm> _sounds;  ///< by syllables with blanks between
     std::size_t _longestSound = 1;
-    std::vector<SpokenWord> _spoken;           ///< by `joined`
+    std::vector<SpokenWord> _spoken;               ///< by `joined`
     std::map<std::string, std::size_t> _spokenAt;  ///< text and pinyin → place, while it is being built
     std::multimap<std::string, std::size_t, std::less<>> _initials;
 };

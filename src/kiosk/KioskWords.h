@@ -10,12 +10,12 @@ namespace yizhan::kiosk {
 struct Words {
     using Groups = std::map<std::string, std::vector<std::string>>;
 
-    Groups asks;    ///< kind of question ("when", or nearer "when/year") → its expressions
-    Groups sounds;  ///< the same in pinyin, syllables with blanks between
-    std::vector<std::string> particle;  ///< words of grammar, never part of a name
-    std::vector<std::string> filler;    ///< words that say little by themselves
+    Groups asks;                         ///< kind of question ("when", or nearer "when/year") → its expressions
+    Groups sounds;                       ///< the same in pinyin, syllables with blanks between
+    std::vector<std::string> particle;   ///< words of grammar, never part of a name
+    std::vector<std::string> filler;     ///< words that say little by themselves
     std::vector<std::string> soundless;  ///< filler in pinyin
-    Groups same;    ///< a word → others for the same thing
+    Groups same;                         ///< a word → others for the same thing
 };
 
 /// Those of words/*.json, all languages together: a question may mix them.

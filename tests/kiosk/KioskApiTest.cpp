@@ -25,7 +25,8 @@ HttpReply importLines(HttpClient& client, const std::string& lines, const std::s
 }
 
 std::string form(const std::string& name, const std::string& file, const std::string& content) {
-    return "--yz\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + file + "\"\r\n\r\n" + content + "\r\n";
+    return "--yz\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + file + "\"\r\n\r\n" +
+           content + "\r\n";
 }
 
 HttpClient pairedKiosk(TestApp& app) {
@@ -74,9 +75,11 @@ BOOST_AUTO_TEST_CASE(anything_gets_an_honest_answer) {
     HttpClient visitor = app.visitor();
     std::string tenThousand;
     for (int i = 0; i < 10'000; ++i) tenThousand += "啊";
-    for (const std::string& question : {std::string(), std::string("今天股票涨了吗"), std::string("asdfgh"), std::string("怎么修自行车"),
-                                        std::string("\" * NEAR AND -"), std::string("'; DROP TABLE centres;--"), std::string("<script>alert(1)</script>"),
-                                        std::string("\u202e\u200f"), std::string("🙂"), tenThousand, std::string(100'000, 'x')}) {
+    for (const std::string& question :
+         {std::string(), std::string("今天股票涨了吗"), std::string("asdfgh"), std::string("怎么修自行车"),
+          std::string("\" * NEAR AND -"), std::string("'; DROP TABLE centres;--"),
+          std::string("<script>alert(1)</script>"), std::string("\u202e\u200f"), std::string("🙂"), tenThousand,
+          std::string(100'000, 'x')}) {
         const Json answer = ask(visitor, question);
         BOOST_TEST(answer["band"] == "none");
         BOOST_TEST(answer["answered"] == false);
@@ -107,7 +110,10 @@ BOOST_AUTO_TEST_CASE(reading_without_asking) {
         const Json page = visitor.get("/kiosk/entries?lang=en&limit=2&topic=" + topic).json();
         BOOST_REQUIRE(page["items"].size() == 2U);
         BOOST_TEST(page["items"][0]["topic"] == topic);
-        const Json next = visitor.get("/kiosk/entries?lang=en&limit=2&topic=" + topic + "&cursor=" + page["next_cursor"].get<std::string>()).json();
+        const Json next = visitor
+                              .get("/kiosk/entries?lang=en&limit=2&topic=" + topic +
+                                   "&cursor=" + page["next_cursor"].get<std::string>())
+                              .json();
         BOOST_TEST(next["items"][0]["entry_id"] != page["items"][1]["entry_id"]);
         const Json entry = visitor.get("/kiosk/entries/sanguo-chibi:chibi-year?lang=en").json();
         BOOST_TEST(entry["lang"] == "en");
@@ -154,7 +160,8 @@ BOOST_AUTO_TEST_CASE(what_visitors_say) {
         HttpClient visitor = app.visitor(), duty = app.as("duty");
         const Json judged = {{"entry_id", "sanguo-chibi:chibi-year"}, {"verdict", "useful"}};
         BOOST_TEST(visitor.post("/kiosk/feedback", judged).status == 204);
-        BOOST_TEST(visitor.post("/kiosk/feedback", {{"entry_id", "sanguo-chibi:none"}, {"verdict", "fair"}}).code() == "entry_unknown");
+        BOOST_TEST(visitor.post("/kiosk/feedback", {{"entry_id", "sanguo-chibi:none"}, {"verdict", "fair"}}).code() ==
+                   "entry_unknown");
         BOOST_TEST(visitor.post("/kiosk/feedback", {{"verdict", "fair"}}).status == 422);
         const auto left = visitor.post("/kiosk/questions", {{"q", "哪里有充电桩？"}, {"lang", "zh-CN"}});
         BOOST_REQUIRE_MESSAGE(left.status == 201, left.body);
@@ -184,7 +191,8 @@ BOOST_AUTO_TEST_CASE(a_pack_answers_from_the_moment_it_is_in) {
     onEachApp({}, [](TestApp& app) {
         HttpClient visitor = app.visitor(), manager = app.as("manager");
         BOOST_TEST(ask(visitor, "桂花糕多少钱")["band"] == "none");
-        const auto imported = importLines(manager, line("cake", "桂花糕多少钱？", "How much is the osmanthus cake?", "service", "shop"));
+        const auto imported =
+            importLines(manager, line("cake", "桂花糕多少钱？", "How much is the osmanthus cake?", "service", "shop"));
         BOOST_REQUIRE_MESSAGE(imported.status == 201, imported.body);
         BOOST_TEST(imported.json()["pack"] == "extra");
         BOOST_TEST(imported.json()["entries"] == 1);
@@ -201,13 +209,16 @@ BOOST_AUTO_TEST_CASE(a_pack_answers_from_the_moment_it_is_in) {
 BOOST_AUTO_TEST_CASE(a_pack_comes_as_a_form_too) {
     TestApp app;
     HttpClient manager = app.as("manager");
-    const std::string body = form("pack", "pack.json", smallManifest()) + form("file", "entries.ndjson", smallEntries()) + "--yz--\r\n";
-    const auto imported = manager.send("POST", importPath, body, {{"Content-Type", "multipart/form-data; boundary=yz"}});
+    const std::string body =
+        form("pack", "pack.json", smallManifest()) + form("file", "entries.ndjson", smallEntries()) + "--yz--\r\n";
+    const auto imported =
+        manager.send("POST", importPath, body, {{"Content-Type", "multipart/form-data; boundary=yz"}});
     BOOST_REQUIRE_MESSAGE(imported.status == 201, imported.body);
     BOOST_TEST(imported.json()["pack"] == "small");
     BOOST_TEST(imported.json()["version"] == "1.0");
-    const auto alone = manager.send("POST", importPath, form("file", "Tea house.ndjson", line("tea", "茶馆？", "Tea?")) + "--yz--\r\n",
-                                    {{"Content-Type", "multipart/form-data; boundary=yz"}});
+    const auto alone =
+        manager.send("POST", importPath, form("file", "Tea house.ndjson", line("tea", "茶馆？", "Tea?")) + "--yz--\r\n",
+                     {{"Content-Type", "multipart/form-data; boundary=yz"}});
     BOOST_TEST(alone.json()["pack"] == "tea-house");
 }
 

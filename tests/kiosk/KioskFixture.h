@@ -12,11 +12,13 @@
 
 namespace yizhan::kiosk::test {
 
-inline std::string line(const std::string& id, const std::string& zh, const std::string& en, const std::string& provenance = "history",
-                        const std::string& topic = "battle", const std::string& more = "") {
-    return R"({"id":")" + id + R"(","topic":")" + topic + R"(","provenance":")" + provenance + R"(","questions":{"zh-CN":[")" + zh +
-           R"("],"en":[")" + en + R"("]},"title":{"zh-CN":")" + zh + R"(","en":")" + en + R"("},"answer":{"zh-CN":"答：)" + zh +
-           R"(","en":"Answer: )" + en + R"("},"sources":[{"work":{"zh-CN":"《三国志》","en":"Records"},"locus":"卷一"}])" + more + "}\n";
+inline std::string line(const std::string& id, const std::string& zh, const std::string& en,
+                        const std::string& provenance = "history", const std::string& topic = "battle",
+                        const std::string& more = "") {
+    return R"({"id":")" + id + R"(","topic":")" + topic + R"(","provenance":")" + provenance +
+           R"(","questions":{"zh-CN":[")" + zh + R"("],"en":[")" + en + R"("]},"title":{"zh-CN":")" + zh +
+           R"(","en":")" + en + R"("},"answer":{"zh-CN":"答：)" + zh + R"(","en":"Answer: )" + en +
+           R"("},"sources":[{"work":{"zh-CN":"《三国志》","en":"Records"},"locus":"卷一"}])" + more + "}\n";
 }
 
 inline std::string smallManifest() {
@@ -29,10 +31,11 @@ inline std::string smallManifest() {
 inline std::string smallEntries() {
     return line("year", "赤壁之战是哪一年？", "When was the Battle of Red Cliffs?") +
            line("place", "赤壁之战在哪里？", "Where was the Battle of Red Cliffs?") +
-           line("winner", "赤壁之战谁赢了？", "Who won at Red Cliffs?") +
-           line("zhuge-liang", "诸葛亮", "Zhuge Liang") + line("zhou-yu", "周瑜", "Zhou Yu") +
+           line("winner", "赤壁之战谁赢了？", "Who won at Red Cliffs?") + line("zhuge-liang", "诸葛亮", "Zhuge Liang") +
+           line("zhou-yu", "周瑜", "Zhou Yu") +
            line("arrows", "草船借箭是真的吗？", "Did Zhuge Liang borrow arrows?", "novel") +
-           line("toilets", "卫生间在哪里？", "Where are the toilets?", "service", "service", R"(,"related":["hours"])") +
+           line("toilets", "卫生间在哪里？", "Where are the toilets?", "service", "service",
+                R"(,"related":["hours"])") +
            line("hours", "今天几点开门？", "When do you open?", "service", "service");
 }
 

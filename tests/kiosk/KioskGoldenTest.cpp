@@ -39,7 +39,8 @@ BOOST_AUTO_TEST_CASE(visitors_are_understood) {
         const std::string question = line.substr(0, tab), wanted = line.substr(tab + 1);
         const Outcome outcome = asked(realIndex(), question);
         const std::string got = outcome.results.empty() ? "" : nameOfEntry(outcome.results.front());
-        BOOST_TEST(isAsWanted(outcome, wanted), question << ": wanted " << wanted << ", got " << nameOf(outcome.band) << " " << got);
+        BOOST_TEST(isAsWanted(outcome, wanted),
+                   question << ": wanted " << wanted << ", got " << nameOf(outcome.band) << " " << got);
     }
     BOOST_TEST(count >= 40);
 }
@@ -50,8 +51,10 @@ BOOST_AUTO_TEST_CASE(every_stored_question_finds_its_entry) {
     for (const Phrase& phrase : realIndex().phrases()) {
         const Outcome outcome = asked(realIndex(), phrase.text);
         ++all;
-        if (outcome.results.empty()) ++refused;
-        else if (outcome.results.front().entry == phrase.entry) ++first;
+        if (outcome.results.empty())
+            ++refused;
+        else if (outcome.results.front().entry == phrase.entry)
+            ++first;
     }
     BOOST_TEST(refused == 0);
     BOOST_TEST(first >= all * 97 / 100, first << " of " << all << " stored questions find their own entry first");

@@ -44,18 +44,29 @@ std::vector<Fault> faults() {
         {"bad id", with("\"id\":\"one\"", "\"id\":\"One!\""), "/line/2/id", "bad_name"},
         {"duplicate id", good + good, "/line/2/id", "duplicate_id"},
         {"provenance", with("\"history\"", "\"rumour\""), "/line/2/provenance", "not_in_list"},
-        {"no sources", with("\"sources\":[{\"work\":{\"zh-CN\":\"《三国志》\",\"en\":\"Records\"},\"locus\":\"卷一\"}]", "\"sources\":[]"), "/line/2/sources", "empty"},
-        {"source without work", with("\"work\":{\"zh-CN\":\"《三国志》\",\"en\":\"Records\"},", ""), "/line/2/sources/0/work", "required"},
-        {"title of the wrong type", with("\"title\":{\"zh-CN\":\"甲？\",\"en\":\"One?\"}", "\"title\":\"甲\""), "/line/2/title", "wrong_type"},
-        {"empty title", with("\"title\":{\"zh-CN\":\"甲？\"", "\"title\":{\"zh-CN\":\"  \""), "/line/2/title/zh-CN", "empty"},
+        {"no sources",
+         with("\"sources\":[{\"work\":{\"zh-CN\":\"《三国志》\",\"en\":\"Records\"},\"locus\":\"卷一\"}]",
+              "\"sources\":[]"),
+         "/line/2/sources", "empty"},
+        {"source without work", with("\"work\":{\"zh-CN\":\"《三国志》\",\"en\":\"Records\"},", ""),
+         "/line/2/sources/0/work", "required"},
+        {"title of the wrong type", with("\"title\":{\"zh-CN\":\"甲？\",\"en\":\"One?\"}", "\"title\":\"甲\""),
+         "/line/2/title", "wrong_type"},
+        {"empty title", with("\"title\":{\"zh-CN\":\"甲？\"", "\"title\":{\"zh-CN\":\"  \""), "/line/2/title/zh-CN",
+         "empty"},
         {"no questions", with("\"en\":[\"One?\"]", "\"en\":[]"), "/line/2/questions/en", "empty"},
-        {"bad language", with("\"en\":\"Answer: One?\"", "\"english!\":\"Answer: One?\""), "/line/2/answer/english!", "bad_language"},
+        {"bad language", with("\"en\":\"Answer: One?\"", "\"english!\":\"Answer: One?\""), "/line/2/answer/english!",
+         "bad_language"},
         {"unknown fact", with("答：甲？", "{{weather.today}}"), "/line/2/answer/zh-CN", "fact_unknown"},
-        {"fact in a title", with("\"title\":{\"zh-CN\":\"甲？\"", "\"title\":{\"zh-CN\":\"{{hours.today}}\""), "/line/2/title/zh-CN", "fact_unknown"},
+        {"fact in a title", with("\"title\":{\"zh-CN\":\"甲？\"", "\"title\":{\"zh-CN\":\"{{hours.today}}\""),
+         "/line/2/title/zh-CN", "fact_unknown"},
         {"answer too long", with("答：甲？", std::string(601, 'x')), "/line/2/answer/zh-CN", "too_long"},
-        {"dead reference", with("\"sources\"", "\"related\":[\"nobody\"],\"sources\""), "/line/2/related/0", "related_unknown"},
-        {"reference to itself", with("\"sources\"", "\"related\":[\"one\"],\"sources\""), "/line/2/related/0", "related_unknown"},
-        {"image elsewhere", with("\"sources\"", "\"image\":\"https://example.org/x.png\",\"sources\""), "/line/2/image", "bad_image"},
+        {"dead reference", with("\"sources\"", "\"related\":[\"nobody\"],\"sources\""), "/line/2/related/0",
+         "related_unknown"},
+        {"reference to itself", with("\"sources\"", "\"related\":[\"one\"],\"sources\""), "/line/2/related/0",
+         "related_unknown"},
+        {"image elsewhere", with("\"sources\"", "\"image\":\"https://example.org/x.png\",\"sources\""), "/line/2/image",
+         "bad_image"},
         {"image above", with("\"sources\"", "\"image\":\"/files/../x\",\"sources\""), "/line/2/image", "bad_image"},
         {"line too long", good + "{\"id\":\"" + std::string(70'000, 'x') + "\"}\n", "/line/2", "too_large"},
         {"nothing", "\n\n", "/entries", "empty"},
@@ -109,8 +120,10 @@ BOOST_AUTO_TEST_CASE(a_manifest_is_checked_too) {
     const auto errorsOf = [](const std::string& manifest) { return readPack({"", manifest, smallEntries()}); };
     BOOST_TEST(has(errorsOf("nonsense"), "/pack", "json_syntax"));
     BOOST_TEST(has(errorsOf("[]"), "/pack", "wrong_type"));
-    BOOST_TEST(has(errorsOf(replaced(smallManifest(), "\"id\":\"service\"", "\"id\":\"other\"")), "/line/7/topic", "topic_unknown"));
-    BOOST_TEST(has(errorsOf(replaced(smallManifest(), "\"en\"]", "\"en\",\"ja\"]")), "/line/1/title", "language_missing"));
+    BOOST_TEST(has(errorsOf(replaced(smallManifest(), "\"id\":\"service\"", "\"id\":\"other\"")), "/line/7/topic",
+                   "topic_unknown"));
+    BOOST_TEST(
+        has(errorsOf(replaced(smallManifest(), "\"en\"]", "\"en\",\"ja\"]")), "/line/1/title", "language_missing"));
     BOOST_TEST(has(errorsOf(replaced(smallManifest(), "\"1.0\"", "1")), "/pack/version", "wrong_type"));
 }
 
@@ -125,7 +138,10 @@ BOOST_AUTO_TEST_CASE(entries_alone_make_a_pack) {
 BOOST_AUTO_TEST_CASE(one_json_document_is_a_pack_as_well) {
     const std::string list = "[" + good.substr(0, good.size() - 1) + "]";
     BOOST_TEST(readPack({"list", "", list}).ok());
-    const PackReport whole = readPack({"", "", R"({"name":"whole","version":"2","languages":["zh-CN"],"topics":[{"id":"battle","title":{"zh-CN":"战"}}],"entries":)" + list + "}"});
+    const PackReport whole = readPack(
+        {"", "",
+         R"({"name":"whole","version":"2","languages":["zh-CN"],"topics":[{"id":"battle","title":{"zh-CN":"战"}}],"entries":)" +
+             list + "}"});
     BOOST_TEST(whole.ok(), said(whole));
     BOOST_TEST(whole.pack.name == "whole");
     BOOST_TEST(has(readPack({"list", "", "[{}]"}), "/entries/0/id", "required"));

@@ -72,12 +72,16 @@ BOOST_AUTO_TEST_CASE(the_band_follows_coverage_and_margin) {
     BOOST_TEST((bandOf(sure) == Band::cards));
     BOOST_TEST((bandOf({.coverage = 0.2, .similarity = 0.69, .margin = 0.5}) == Band::none));
     BOOST_TEST((bandOf({.coverage = 1, .similarity = 1, .margin = 0, .exact = true}) == Band::answer));
-    BOOST_TEST((bandOf({.coverage = 1, .similarity = 0.9, .margin = 0.5, .bySound = true, .syllables = 2}) == Band::none));
+    BOOST_TEST(
+        (bandOf({.coverage = 1, .similarity = 0.9, .margin = 0.5, .bySound = true, .syllables = 2}) == Band::none));
     BOOST_TEST((bandOf({.coverage = 0, .similarity = 0.5, .margin = 0.5, .meaningful = false}) == Band::none));
 }
 
 BOOST_AUTO_TEST_CASE(living_facts_are_filled_in) {
-    LivingFacts facts{{.date = {2026, 11, 21}, .open = true, .windows = {{{540}, {1050}}}, .officeDay = true, .reason = ""}, "0715-5700000", "赤壁中心"};
+    LivingFacts facts{
+        {.date = {2026, 11, 21}, .open = true, .windows = {{{540}, {1050}}}, .officeDay = true, .reason = ""},
+        "0715-5700000",
+        "赤壁中心"};
     const std::string text = "{{hours.today}} {{complaint.phone}} {{centre.name}} {{other}}";
     BOOST_TEST(filled(text, facts, texts(), Language::zh) == "9:00–17:30 0715-5700000 赤壁中心 {{other}}");
     facts.today.open = false;
@@ -88,7 +92,11 @@ BOOST_AUTO_TEST_CASE(living_facts_are_filled_in) {
 }
 
 BOOST_AUTO_TEST_CASE(two_windows_a_day_are_both_told) {
-    const OpeningDay day{.date = {2026, 11, 21}, .open = true, .windows = {{{540}, {720}}, {{840}, {1050}}}, .officeDay = true, .reason = ""};
+    const OpeningDay day{.date = {2026, 11, 21},
+                         .open = true,
+                         .windows = {{{540}, {720}}, {{840}, {1050}}},
+                         .officeDay = true,
+                         .reason = ""};
     BOOST_TEST(hoursOf(day, texts(), Language::en) == "9:00–12:00, 14:00–17:30");
 }
 
@@ -101,10 +109,13 @@ BOOST_AUTO_TEST_CASE(services_are_known_by_their_ids) {
 }
 
 BOOST_AUTO_TEST_CASE(asked_now_is_topped_up_with_mixed_provenance) {
-    const Entry a = entry("a"), b = entry("b"), c = entry("c", Provenance::novel), d = entry("d", Provenance::service), e = entry("e");
+    const Entry a = entry("a"), b = entry("b"), c = entry("c", Provenance::novel), d = entry("d", Provenance::service),
+                e = entry("e");
     const std::vector<const Entry*> order{&a, &b, &c, &d, &e};
-    BOOST_TEST(askedNow({}, order, 4) == (std::vector<std::string>{"p:a", "p:c", "p:d", "p:b"}), boost::test_tools::per_element());
-    BOOST_TEST(askedNow({"p:c", "p:c"}, order, 3) == (std::vector<std::string>{"p:c", "p:a", "p:d"}), boost::test_tools::per_element());
+    BOOST_TEST(askedNow({}, order, 4) == (std::vector<std::string>{"p:a", "p:c", "p:d", "p:b"}),
+               boost::test_tools::per_element());
+    BOOST_TEST(askedNow({"p:c", "p:c"}, order, 3) == (std::vector<std::string>{"p:c", "p:a", "p:d"}),
+               boost::test_tools::per_element());
     BOOST_TEST(askedNow({}, {}, 4).empty());
 }
 

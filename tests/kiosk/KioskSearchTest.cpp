@@ -2,9 +2,9 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include "kiosk/KioskFixture.h"
 #include "kiosk/KioskSearch.h"
 #include "kiosk/KioskSpelling.h"
-#include "kiosk/KioskFixture.h"
 
 using namespace yizhan;
 using namespace yizhan::kiosk;
@@ -24,18 +24,38 @@ std::string firstOf(const Index& index, const Outcome& outcome) {
     return outcome.results.empty() ? "" : index.entries()[outcome.results.front().entry].id.substr(6);
 }
 
-const std::vector<Case> spellings{
-    {"赤壁之战是哪一年", "year"},     {"火烧赤壁是哪一年", "year"},   {"火燒赤壁是哪一年？", "year"},
-    {"赤壁之战什么时候打的", "year"}, {"赤壁之战在哪儿", "place"},    {"孔明", "zhuge-liang"},
-    {"公瑾是谁", "zhou-yu"},          {"zhugeliang", "zhuge-liang"},  {"zhu ge liang", "zhuge-liang"},
-    {"kongming", "zhuge-liang"},      {"chibi zhi zhan shei ying le", "winner"},
-    {"who won at red cliffs", "winner"}, {"Who won at Red Clifs?", "winner"}, {"where is the toilet", "toilets"},
-    {"厕所", "toilets"},              {"厕所在哪", "toilets"},        {"ZGL", "zhuge-liang"},
-    {"诸葛良是谁", "zhuge-liang"},    {"草船借剑是真的吗", "arrows"}};
+const std::vector<Case> spellings{{"赤壁之战是哪一年", "year"},
+                                  {"火烧赤壁是哪一年", "year"},
+                                  {"火燒赤壁是哪一年？", "year"},
+                                  {"赤壁之战什么时候打的", "year"},
+                                  {"赤壁之战在哪儿", "place"},
+                                  {"孔明", "zhuge-liang"},
+                                  {"公瑾是谁", "zhou-yu"},
+                                  {"zhugeliang", "zhuge-liang"},
+                                  {"zhu ge liang", "zhuge-liang"},
+                                  {"kongming", "zhuge-liang"},
+                                  {"chibi zhi zhan shei ying le", "winner"},
+                                  {"who won at red cliffs", "winner"},
+                                  {"Who won at Red Clifs?", "winner"},
+                                  {"where is the toilet", "toilets"},
+                                  {"厕所", "toilets"},
+                                  {"厕所在哪", "toilets"},
+                                  {"ZGL", "zhuge-liang"},
+                                  {"诸葛良是谁", "zhuge-liang"},
+                                  {"草船借剑是真的吗", "arrows"}};
 
-const std::vector<Case> nonsense{{"今天股票涨了吗", ""}, {"asdfgh", ""},     {"怎么修自行车", ""}, {"", ""},        {"？？？", ""},
-                                 {"\" * NEAR AND -", ""}, {"'; DROP TABLE x;--", ""}, {"🙂🙂", ""},  {"<script>", ""},
-                                 {"\xFF\xFE", ""},        {"是谁", ""},      {"的", ""}};
+const std::vector<Case> nonsense{{"今天股票涨了吗", ""},
+                                 {"asdfgh", ""},
+                                 {"怎么修自行车", ""},
+                                 {"", ""},
+                                 {"？？？", ""},
+                                 {"\" * NEAR AND -", ""},
+                                 {"'; DROP TABLE x;--", ""},
+                                 {"🙂🙂", ""},
+                                 {"<script>", ""},
+                                 {"\xFF\xFE", ""},
+                                 {"是谁", ""},
+                                 {"的", ""}};
 
 }  // namespace
 

@@ -112,7 +112,9 @@ BOOST_AUTO_TEST_CASE(a_folder_is_loaded_when_it_is_newer) {
     forEach([](TestDatabase& database) {
         std::ofstream(database.folder() / "pack.json") << smallManifest();
         std::ofstream(database.folder() / "entries.ndjson") << smallEntries();
-        const auto load = [&](Loading loading) { return loadPack(*database, by(), chibi, database.folder().path(), loading).has_value(); };
+        const auto load = [&](Loading loading) {
+            return loadPack(*database, by(), chibi, database.folder().path(), loading).has_value();
+        };
         BOOST_TEST(load(Loading::ifNewer));
         BOOST_TEST(!load(Loading::ifNewer));
         BOOST_TEST(load(Loading::always));
@@ -122,7 +124,9 @@ BOOST_AUTO_TEST_CASE(a_folder_is_loaded_when_it_is_newer) {
 BOOST_AUTO_TEST_CASE(questions_are_logged_in_batches) {
     forEach([](TestDatabase& database) {
         Tally tally;
-        for (int i = 0; i < 3; ++i) tally.add({chibi, "q" + std::to_string(i), noon, "哪一年", "zh-CN", Band::answer, i == 0 ? "small:place" : "small:year"});
+        for (int i = 0; i < 3; ++i)
+            tally.add({chibi, "q" + std::to_string(i), noon, "哪一年", "zh-CN", Band::answer,
+                       i == 0 ? "small:place" : "small:year"});
         tally.add({chibi, "q9", noon, "股票", "zh-CN", Band::none, ""});
         tally.judge(chibi, {2026, 11, 21}, "small:year", "useful");
         tally.judge(chibi, {2026, 11, 21}, "small:year", "useful");
@@ -132,12 +136,14 @@ BOOST_AUTO_TEST_CASE(questions_are_logged_in_batches) {
         tally.flush(*database);
         database->read([](ReadTx& tx) {
             const auto most = store::mostAsked(tx, chibi, noon.plusSeconds(-1), 4);
-            BOOST_TEST(most == (std::vector<std::string>{"small:year", "small:place"}), boost::test_tools::per_element());
+            BOOST_TEST(most == (std::vector<std::string>{"small:year", "small:place"}),
+                       boost::test_tools::per_element());
             BOOST_TEST(store::mostAsked(tx, chibi, noon.plusSeconds(1), 4).empty());
             BOOST_TEST(store::feedback(tx, chibi, "small:year").at("useful") == 3);
         });
         database->write([](WriteTx& tx) { store::forgetAsked(tx, noon.plusSeconds(1)); });
-        BOOST_TEST(database->read([](ReadTx& tx) { return store::mostAsked(tx, chibi, noon.plusSeconds(-1), 4).empty(); }));
+        BOOST_TEST(
+            database->read([](ReadTx& tx) { return store::mostAsked(tx, chibi, noon.plusSeconds(-1), 4).empty(); }));
     });
 }
 
@@ -158,7 +164,8 @@ BOOST_AUTO_TEST_CASE(a_question_left_twice_counts_up) {
         SeededRandom random;
         IdSource ids(clock, random);
         const auto leave = [&](const std::string& question, Instant at) {
-            return database->write([&](WriteTx& tx) { return leaveQuestion(tx, by(at), chibi, question, "zh-CN", ids); });
+            return database->write(
+                [&](WriteTx& tx) { return leaveQuestion(tx, by(at), chibi, question, "zh-CN", ids); });
         };
         const auto first = leave("停车场有充电桩吗？", noon);
         leave("有轮椅吗", noon.plusSeconds(1));
@@ -169,7 +176,9 @@ BOOST_AUTO_TEST_CASE(a_question_left_twice_counts_up) {
         const auto page = database->read([](ReadTx& tx) { return store::questions(tx, chibi, {}, 1); });
         BOOST_REQUIRE(page.size() == 1U);
         BOOST_TEST(page[0].times == 2);
-        const auto next = database->read([&](ReadTx& tx) { return store::questions(tx, chibi, {page[0].askedAt.text(), page[0].id.text()}, 5); });
+        const auto next = database->read([&](ReadTx& tx) {
+            return store::questions(tx, chibi, {page[0].askedAt.text(), page[0].id.text()}, 5);
+        });
         BOOST_REQUIRE(next.size() == 1U);
         BOOST_TEST(next[0].question == "有轮椅吗");
     });
@@ -183,13 +192,15 @@ BOOST_AUTO_TEST_CASE(a_call_for_help_is_told_once) {
         std::vector<std::string> topics;
         database->listen([&](WriteTx&, const Event& event) { topics.push_back(event.topic); });
         const auto call = [&](Instant at) {
-            return database->write([&](WriteTx& tx) { return callForHelp(tx, by(at), info(chibi), "大厅一号屏", "zh-CN", ids); });
+            return database->write(
+                [&](WriteTx& tx) { return callForHelp(tx, by(at), info(chibi), "大厅一号屏", "zh-CN", ids); });
         };
         const auto first = call(noon);
         const auto second = call(noon.plusSeconds(10));
         BOOST_TEST(second.id.text() == first.id.text());
         BOOST_TEST(!second.fresh);
-        BOOST_TEST(topics == (std::vector<std::string>{"journal.line", "kiosk.help"}), boost::test_tools::per_element());
+        BOOST_TEST(topics == (std::vector<std::string>{"journal.line", "kiosk.help"}),
+                   boost::test_tools::per_element());
         BOOST_TEST(call(noon.plusSeconds(60)).fresh);
         BOOST_TEST(topics.size() == 4U);
     });
@@ -228,14 +239,17 @@ BOOST_AUTO_TEST_CASE(visitors_ask_while_the_content_is_swapped) {
                 while (!ending) {
                     const auto shelf = catalogue.shelves()->at(chibi);
                     const Outcome outcome = asked(*shelf->index, "火烧赤壁是哪一年");
-                    const bool found = outcome.band == Band::answer && shelf->index->entries()[outcome.results.front().entry].id == "small:year";
+                    const bool found = outcome.band == Band::answer &&
+                                       shelf->index->entries()[outcome.results.front().entry].id == "small:year";
                     ++(found ? right : wrong);
                 }
             });
         for (int i = 1; i <= 8; ++i) {
             import(database, smallPack(), chibi, noon.plusSeconds(i));
-            if (i % 2 == 0) catalogue.renewLater(chibi);
-            else catalogue.renew(chibi);
+            if (i % 2 == 0)
+                catalogue.renewLater(chibi);
+            else
+                catalogue.renew(chibi);
         }
         while (right < 50 && wrong == 0) std::this_thread::yield();
         ending = true;

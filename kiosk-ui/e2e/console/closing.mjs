@@ -10,6 +10,18 @@ async function sign(page) {
   await page.locator(".seal-block").waitFor();
 }
 
+/** Two strokes on the pad, as a hand would draw them. */
+async function drawName(page) {
+  const pad = await page.locator(".signature-pad svg").boundingBox();
+  for (const height of [0.3, 0.6]) {
+    await page.mouse.move(pad.x + pad.width * 0.2, pad.y + pad.height * height);
+    await page.mouse.down();
+    await page.mouse.move(pad.x + pad.width * 0.5, pad.y + pad.height * (height + 0.1), { steps: 8 });
+    await page.mouse.move(pad.x + pad.width * 0.8, pad.y + pad.height * height, { steps: 8 });
+    await page.mouse.up();
+  }
+}
+
 export const closing = [
   [
     "the day closes with its statement; before closing time only a manager can, with a reason",
@@ -43,6 +55,9 @@ export const closing = [
     async () => {
       const page = await signedIn("lead");
       await page.getByRole("button", { name: "会签", exact: true }).click();
+      await drawName(page);
+      await page.getByRole("button", { name: "签名", exact: true }).click();
+      await page.locator(".signature-lines .drawn").waitFor();
       await page.locator("main .tag", { hasText: "已会签" }).waitFor();
       assert.ok((await page.locator(".signature-lines li").count()) >= 2);
       assert.equal(await page.getByRole("button", { name: "会签", exact: true }).count(), 0);

@@ -1,14 +1,8 @@
-// A person's own API tokens (/tokens).
+// A person's own API tokens as the server tells them; shapes from the served OpenAPI document.
+import type { components } from "@/shared/api/schema";
 
-export interface Token {
-  id: string;
-  name: string;
-  created_at: string;
-  expires_at: string | null;
-  last_used_at: string | null;
-}
+type Told = Required<components["schemas"]["ApiToken"]>;
 
+export type Token = Omit<Told, "token">;
 /** A token with its secret, told once. */
-export interface NewToken extends Token {
-  token: string;
-}
+export type NewToken = Told;

@@ -1,6 +1,7 @@
 // The centre over HTTP: itself, its calendar, its places.
 import { http } from "@/shared/api/http";
-import type { CalendarDay, CalendarException, Centre, CentreFields, Place, PlaceKind, Translations } from "./types";
+import type { components } from "@/shared/api/schema";
+import type { CalendarDay, CalendarException, Centre, CentreFields, Place, PlaceKind } from "./types";
 
 export const readCentre = (centre: string): Promise<Centre> => http.get(centre);
 
@@ -26,5 +27,5 @@ export const addPlace = (centre: string, place: { name: string; kind: PlaceKind 
 export const changePlace = (
   centre: string,
   place: Place,
-  fields: { name?: string; kind?: PlaceKind; archived?: boolean; translations?: Translations },
+  fields: components["schemas"]["PlacePatch"],
 ): Promise<Place> => http.patch(`${centre}/places/${place.id}`, fields, { ifMatch: place.version });

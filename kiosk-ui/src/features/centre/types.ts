@@ -1,54 +1,16 @@
-// The centre as the server tells it: names, hours, calendar, places.
+// The centre, its calendar and its places as the server tells them; shapes from the served OpenAPI document.
+import type { components } from "@/shared/api/schema";
 
-export interface OpenWindow {
-  from: string;
-  to: string;
-}
+type Schemas = components["schemas"];
 
-export interface DayHours {
-  /** 1 Monday to 7 Sunday. */
-  day: number;
-  windows: OpenWindow[];
-}
+/** The server always fills every field of what it tells. */
+export type Centre = Required<Schemas["Centre"]>;
+export type CentreFields = Schemas["CentrePatch"];
+export type DayHours = Centre["weekly_hours"][number];
+export type OpenWindow = Schemas["Window"];
+export type CalendarDay = Required<Schemas["CalendarDay"]>;
+export type CalendarException = Required<Schemas["CalendarException"]>;
+export type Place = Required<Schemas["Place"]>;
+export type PlaceKind = Place["kind"];
 
-export type Translations = Record<string, Record<string, string>>;
-
-export interface Centre {
-  id: string;
-  name: string;
-  zone: string;
-  first_language: string;
-  weekly_hours: DayHours[];
-  complaint_phone: string | null;
-  address: string | null;
-  translations: Translations;
-  version: number;
-}
-
-export type CentreFields = Partial<
-  Pick<Centre, "name" | "complaint_phone" | "address" | "translations" | "weekly_hours">
->;
-
-export interface CalendarDay {
-  date: string;
-  open: boolean;
-  windows: OpenWindow[];
-  office_day: boolean;
-  reason: string | null;
-  /** Set for this date, not following from the week. */
-  exception: boolean;
-}
-
-export type CalendarException = Pick<CalendarDay, "open" | "windows" | "office_day"> & { reason: string };
-
-export const PLACE_KINDS = ["hall", "desk", "room", "outdoor", "gate", "other"] as const;
-export type PlaceKind = (typeof PLACE_KINDS)[number];
-
-export interface Place {
-  id: string;
-  name: string;
-  kind: PlaceKind;
-  archived: boolean;
-  translations: Translations;
-  version: number;
-}
+export const PLACE_KINDS: PlaceKind[] = ["hall", "desk", "room", "outdoor", "gate", "other"];

@@ -1,32 +1,16 @@
-// Devices as the server tells them (/devices): kiosks in the hall and desks of the staff.
+// Devices as the server tells them: kiosks in the hall and desks of the staff; shapes from the served OpenAPI document.
+import type { components } from "@/shared/api/schema";
 
-export type DeviceKind = "kiosk" | "desk";
+type Schemas = components["schemas"];
+type Told = Required<Schemas["Device"]>;
 
-export interface Device {
-  id: string;
-  kind: DeviceKind;
-  name: string;
-  place_id: string | null;
-  paired_at: string | null;
-  last_seen_at: string | null;
-  revoked_at: string | null;
-  version: number;
-}
+export type NewDevice = Schemas["NewDevice"];
+export type DeviceKind = NewDevice["kind"];
 
+/** The server always fills every field but those of the code. */
+export type Device = Omit<Told, "pairing_code" | "pairing_expires_at">;
 /** A device with its pairing code, told once. */
-export interface PairingDevice extends Device {
-  pairing_code: string;
-  pairing_expires_at: string;
-}
-
-export interface NewDevice {
-  kind: DeviceKind;
-  name: string;
-  place_id?: string;
-}
+export type PairingDevice = Device & { pairing_code: string; pairing_expires_at: string };
 
 /** The part of a place a device needs. */
-export interface PlaceName {
-  id: string;
-  name: string;
-}
+export type PlaceName = Pick<Schemas["Place"], "id" | "name">;

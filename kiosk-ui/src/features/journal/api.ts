@@ -1,5 +1,6 @@
 // The log over HTTP: /centres/{centre}/log-days and /verify.
 import { http } from "@/shared/api/http";
+import type { Stroke } from "./strokes";
 import type { Closing, DayStatus, Entry, LogDay, NewEntry, Statement, Verification } from "./types";
 
 const MOST_PER_PAGE = 500;
@@ -18,7 +19,8 @@ export interface DayFilter {
 
 const dayPath = (centre: string, date: string): string => `${centre}/log-days/${date}`;
 
-export const readDay = (centre: string, date: string): Promise<LogDay> => http.get(dayPath(centre, date));
+export const readDay = (centre: string, date: string): Promise<LogDay> =>
+  http.get(dayPath(centre, date), { fresh: true });
 
 export const listDays = (centre: string, filter: DayFilter): Promise<Page<LogDay>> =>
   http.get(`${centre}/log-days`, { query: { ...filter } });
@@ -46,18 +48,31 @@ export const addEntry = (centre: string, date: string, entry: NewEntry, key: str
 export const strikeEntry = (centre: string, date: string, id: string, reason: string): Promise<Entry> =>
   http.post(`${dayPath(centre, date)}/entries/${id}/strike`, { reason });
 
-export const closeDay = (centre: string, day: LogDay, statement: Statement, forceReason?: string): Promise<LogDay> =>
+/** How the closer signs: the statement, the name by hand if drawn, and a manager's reason if something still stands. */
+export interface Signing {
+  statement: Statement;
+  strokes: Stroke[];
+  forceReason?: string;
+}
+
+const drawn = (strokes: Stroke[]): { strokes?: Stroke[] } => (strokes.length ? { strokes } : {});
+
+export const closeDay = (centre: string, day: LogDay, signing: Signing): Promise<LogDay> =>
   http.post(
     `${dayPath(centre, day.date)}/close`,
-    { statement, ...(forceReason && { force_reason: forceReason }) },
+    {
+      statement: signing.statement,
+      ...drawn(signing.strokes),
+      ...(signing.forceReason && { force_reason: signing.forceReason }),
+    },
     { ifMatch: day.version },
   );
 
-export const signDay = (centre: string, day: LogDay): Promise<LogDay> =>
-  http.post(`${dayPath(centre, day.date)}/sign`, {}, { ifMatch: day.version });
+export const signDay = (centre: string, day: LogDay, strokes: Stroke[]): Promise<LogDay> =>
+  http.post(`${dayPath(centre, day.date)}/sign`, drawn(strokes), { ifMatch: day.version });
 
-export const countersignDay = (centre: string, day: LogDay): Promise<LogDay> =>
-  http.post(`${dayPath(centre, day.date)}/countersign`, {}, { ifMatch: day.version });
+export const countersignDay = (centre: string, day: LogDay, strokes: Stroke[]): Promise<LogDay> =>
+  http.post(`${dayPath(centre, day.date)}/countersign`, drawn(strokes), { ifMatch: day.version });
 
 export const verifyChain = (centre: string): Promise<Verification> =>
   http.get(`${centre}/verify`, { timeoutMs: 120_000 });

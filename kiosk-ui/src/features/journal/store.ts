@@ -5,6 +5,7 @@ import { withConfirmation } from "@/shared/console/confirmation";
 import { useSession, WRITERS } from "@/shared/console/session";
 import * as api from "./api";
 import { bookLines, withRow } from "./book";
+import type { Stroke } from "./strokes";
 import type { Closing, Entry, LogDay, NewEntry, Statement, Verification } from "./types";
 
 export const useJournal = defineStore("journal", () => {
@@ -74,10 +75,11 @@ export const useJournal = defineStore("journal", () => {
     }
   }
 
-  const close = (statement: Statement, forceReason?: string): Promise<void> =>
-    signing((centre, open) => api.closeDay(centre, open, statement, forceReason));
-  const sign = (): Promise<void> => signing(api.signDay);
-  const countersign = (): Promise<void> => signing(api.countersignDay);
+  const close = (statement: Statement, strokes: Stroke[], forceReason?: string): Promise<void> =>
+    signing((centre, open) => api.closeDay(centre, open, { statement, strokes, forceReason }));
+  const sign = (strokes: Stroke[]): Promise<void> => signing((centre, open) => api.signDay(centre, open, strokes));
+  const countersign = (strokes: Stroke[]): Promise<void> =>
+    signing((centre, open) => api.countersignDay(centre, open, strokes));
 
   async function verify(): Promise<void> {
     verification.value = await api.verifyChain(session.centrePath);

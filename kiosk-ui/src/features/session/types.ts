@@ -1,7 +1,4 @@
-// What a person gives to sign in.
-export interface Credentials {
-  username: string;
-  password: string;
-  /** Only asked for when two centres know the same username. */
-  centre?: string;
-}
+// What a person gives to sign in; the centre only when two centres know the same username.
+import type { components } from "@/shared/api/schema";
+
+export type Credentials = components["schemas"]["SignIn"];

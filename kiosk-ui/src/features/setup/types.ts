@@ -1,6 +1,4 @@
 // The first set-up: the code from the server's own screen, the centre and its first manager.
-export interface FirstSetup {
-  code: string;
-  centre: { id: string; name: string };
-  manager: { name: string; username: string; password: string };
-}
+import type { components } from "@/shared/api/schema";
+
+export type FirstSetup = components["schemas"]["Setup"];

@@ -5,13 +5,15 @@ import type { StaffMember } from "./types";
 const person = (name: string, roles: StaffMember["roles"], extra: Partial<StaffMember> = {}): StaffMember => ({
   id: name,
   name,
-  name_en: null,
-  title: null,
-  phone: null,
+  name_en: "",
+  title: "",
+  phone: "",
   active: true,
   username: null,
   roles,
   version: 1,
+  created_at: "",
+  updated_at: "",
   ...extra,
 });
 

@@ -1,33 +1,16 @@
-// People and their accounts as the server tells them (/staff, /accounts).
+// People and their accounts as the server tells them; the shapes come from the served OpenAPI document.
+import type { components } from "@/shared/api/schema";
 import type { Role } from "@/shared/console/session";
+
+type Schemas = components["schemas"];
 
 /** Roles a person may hold, the heaviest first. */
 export const ROLES: Role[] = ["admin", "manager", "deputy", "lead", "duty", "auditor"];
 
-export interface StaffMember {
-  id: string;
-  name: string;
-  name_en: string | null;
-  title: string | null;
-  phone: string | null;
-  active: boolean;
-  username: string | null;
-  roles: Role[];
-  version: number;
-}
+/** The server always fills every field of a person it tells of. */
+export type StaffMember = Required<Omit<Schemas["Person"], "roles">> & { roles: Role[] };
+export type StaffFields = Required<Schemas["NewPerson"]>;
 
-export type StaffFields = Pick<StaffMember, "name" | "name_en" | "title" | "phone">;
-
-export interface Account {
-  id: string;
-  staff_id: string;
-  name: string;
-  username: string;
-  roles: Role[];
-  disabled: boolean;
-  must_change_password: boolean;
-  last_sign_in_at: string | null;
-  version: number;
-  /** Told once, right after it was made. */
-  one_time_password?: string;
-}
+type Known = Required<Omit<Schemas["Account"], "one_time_password">>;
+/** With the password told once, right after it was made. */
+export type Account = Known & Pick<Schemas["Account"], "one_time_password">;

@@ -18,6 +18,8 @@ export interface RequestOptions {
   /** Idempotency-Key of a POST; made anew when absent. Keep one to retry safely. */
   key?: string;
   timeoutMs?: number;
+  /** Passes the browser's cache by: for what can change without a new version. */
+  fresh?: boolean;
 }
 
 export interface Answer<T> {
@@ -81,6 +83,7 @@ async function send(method: string, path: string, body: unknown, options: Reques
       headers: headersOf(method, body, options),
       body: body === undefined ? null : body instanceof FormData ? body : JSON.stringify(body),
       credentials: "same-origin",
+      cache: options.fresh ? "no-store" : "default",
       signal,
     });
   } catch (error) {
