@@ -95,7 +95,7 @@ Band bandOf(const Evidence& evidence) {
                       (coverage >= 0.6 && similarity >= 0.5 && evidence.margin >= 0.2);
     const bool apart = evidence.margin >= 0.05 || (similarity >= 0.8 && evidence.margin >= 0.02);
     if (sure && apart && !evidence.subject) return Band::answer;
-    const bool near = (coverage >= 0.5 && similarity >= 0.2) || (coverage >= 0.42 && similarity >= 0.5) ||
+    const bool near = (coverage >= 0.5 && similarity >= 0.2) || (coverage >= 0.4 && similarity >= 0.45) ||
                       (coverage >= 0.3 && similarity >= 0.7);
     return near ? Band::cards : Band::none;
 }

@@ -72,7 +72,11 @@ export const closing = [
       const code = await page.locator(".seal-block .code b").innerText();
       await page.getByRole("button", { name: "补记一条" }).click();
       await write(page, "补：供应商答复明早到场", "设备");
-      await page.locator(".book-line.addendum", { hasText: "供应商答复明早到场" }).waitFor();
+      const addendum = page.locator(".book-line.addendum", { hasText: "供应商答复明早到场" });
+      await addendum.waitFor();
+      await page.reload();
+      await addendum.waitFor();
+      assert.equal(await page.locator(".entry-form").count(), 0, "the pen is put away once nothing is left unsent");
       assert.equal(await page.locator(".seal-block .code b").innerText(), code);
       await leave(page);
     },

@@ -42,10 +42,14 @@ bool isLoopback(const std::string& address) { return address == "::1" || address
 std::string addressOf(const Poco::Net::StreamSocket& socket) { return plainAddress(socket.peerAddress().host()); }
 
 Connection::Connection(const Poco::Net::StreamSocket& socket, std::string peer, Wire& wire)
-    : TCPServerConnection(socket), _wire(wire), _peer(std::move(peer)), _peerIsLoopback(isLoopback(_peer)) {}
+    : TCPServerConnection(socket),
+      _wire(wire),
+      _descriptor(socket.impl()->sockfd()),
+      _peer(std::move(peer)),
+      _peerIsLoopback(isLoopback(_peer)) {}
 
 // The base still holds the socket here, so its number cannot belong to another connection yet.
-Connection::~Connection() { _wire.ended(socket().impl()->sockfd()); }
+Connection::~Connection() { _wire.ended(_descriptor); }
 
 void Connection::run() {
     try {

@@ -50,6 +50,7 @@ private:
     void log(const Exchange& exchange, int status, std::size_t bytes);
 
     Wire& _wire;
+    const int _descriptor;    ///< by which the server knows the connection
     const std::string _peer;  ///< address, an IPv4 one in its own form
     bool _peerIsLoopback;
     std::string _buffer;  ///< received and not yet used: the start of the next request
