@@ -1,4 +1,5 @@
 // The program: everything happens in app.
+#include <malloc.h>
 #include <sodium.h>
 
 #include <iostream>
@@ -6,6 +7,8 @@
 #include "app/Cli.h"
 
 int main(int argc, char** argv) {
+    // Dozens of threads that each serve a little would otherwise spread the heap over dozens of arenas.
+    mallopt(M_ARENA_MAX, 2);
     if (sodium_init() < 0) {
         std::cerr << "yizhan: this machine gives no random numbers\n";
         return 2;

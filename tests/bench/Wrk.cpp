@@ -13,10 +13,9 @@ namespace yizhan::bench {
 namespace {
 
 Poco::Process::Args argumentsOf(const WrkLoad& load) {
-    Poco::Process::Args args = {"--threads",     "2",
-                                "--connections", std::to_string(load.connections),
-                                "--duration",    std::to_string(load.seconds) + "s",
-                                "--latency"};
+    Poco::Process::Args args = {
+        "--threads",  load.connections > 1 ? "2" : "1",   "--connections", std::to_string(load.connections),
+        "--duration", std::to_string(load.seconds) + "s", "--latency"};
     std::istringstream fields(load.fields);
     for (std::string line; std::getline(fields, line);) {
         args.emplace_back("--header");

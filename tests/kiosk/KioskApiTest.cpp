@@ -1,6 +1,7 @@
 // The kiosk over HTTP: visitors without an account ask, read, judge and call; staff bring in packs.
 #include <boost/test/unit_test.hpp>
 
+#include "centre/CentreActions.h"
 #include "kiosk/KioskFixture.h"
 #include "support/TestApp.h"
 
@@ -238,6 +239,29 @@ BOOST_AUTO_TEST_CASE(a_faulty_pack_leaves_no_trace) {
         BOOST_TEST(manager.get("/centres/chibi/packs").json()["items"].size() == 1U);
         BOOST_TEST(importLines(manager, "").status == 422);
     });
+}
+
+BOOST_AUTO_TEST_CASE(with_several_centres_one_is_named_or_known_by_the_device) {
+    TestApp app;
+    HttpClient kiosk = pairedKiosk(app), visitor = app.visitor(), duty = app.as("duty");
+    app.database().write([&](WriteTx& tx) {
+        const Actor system = Actor::system();
+        centre::Centre second;
+        second.id = CentreId("second");
+        second.name = "第二中心";
+        second.zone = "Asia/Shanghai";
+        second.firstLanguage = "zh-CN";
+        centre::createCentre(tx, {system, {}, app.clock().now()}, second);
+    });
+    app.clock().advanceSeconds(10);
+    app.app().jobs().runDue(app.clock().now());
+    BOOST_TEST(visitor.post("/kiosk/ask", {{"q", "孔明"}}).code() == "centre_required");
+    BOOST_TEST(visitor.get("/kiosk/home").code() == "centre_required");
+    BOOST_TEST(visitor.get("/kiosk/home?centre=second").json()["centre"]["id"] == "second");
+    BOOST_TEST(visitor.post("/kiosk/ask", {{"q", "孔明"}, {"centre", "chibi"}}).json()["answered"] == true);
+    BOOST_TEST(visitor.post("/kiosk/ask", {{"q", "孔明"}, {"centre", "second"}}).json()["answered"] == false);
+    BOOST_TEST(kiosk.get("/kiosk/home?centre=second").json()["centre"]["id"] == "chibi");
+    BOOST_TEST(duty.get("/kiosk/home").json()["centre"]["id"] == "chibi");
 }
 
 BOOST_AUTO_TEST_CASE(who_may_bring_in_packs) {

@@ -17,10 +17,13 @@ const FLAGS = [
 ];
 let browser;
 
-/** Runs a visit on a fresh page; `page.problems` gathers what the browser complains about. */
-export async function visit(work, { viewport = PORTRAIT, base = URL_BASE, path = "/kiosk", clock = false } = {}) {
+/**
+ * Runs a visit on a fresh page; `page.problems` gathers what the browser complains about. The service worker, which
+ * fetches the whole kiosk for bad times, comes only where a check is about it.
+ */
+export async function visit(work, { viewport = PORTRAIT, base = URL_BASE, path = "/kiosk", clock = false, worker = false } = {}) {
   browser ??= await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
-  const context = await browser.newContext({ viewport, hasTouch: true, reducedMotion: "reduce" });
+  const context = await browser.newContext({ viewport, hasTouch: true, reducedMotion: "reduce", serviceWorkers: worker ? "allow" : "block" });
   context.setDefaultTimeout(PATIENCE_MS);
   try {
     const page = await context.newPage();

@@ -43,7 +43,7 @@ export const neverDead = [
       await page.locator(".strip").waitFor({ state: "detached", timeout: 30_000 });
       await until(async () => (await waiting(page)) === 0);
       assert.deepEqual(page.problems, []);
-    }, { base: gate.base() }).finally(() => gate.shut().catch(() => undefined));
+    }, { base: gate.base(), worker: true }).finally(() => gate.shut().catch(() => undefined));
   }],
   ["help with the server gone is honest, and gets through when it is back", async () => {
     const gate = await openGate();
