@@ -38,6 +38,7 @@ start_postgres() {
 # stop_postgres: ends the server by its process id and removes its folder.
 stop_postgres() {
     local pid
+    trap '' INT TERM # tidying up is not cut short
     [ -n "$postgres_dir" ] || return 0
     if [ -e "$postgres_dir/data/postmaster.pid" ]; then
         pid=$(head -n 1 "$postgres_dir/data/postmaster.pid")

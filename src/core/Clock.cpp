@@ -2,7 +2,6 @@
 #include "core/Clock.h"
 
 #include <chrono>
-#include <cstdio>
 
 namespace yizhan {
 
@@ -38,10 +37,15 @@ std::optional<int> offsetAt(std::string_view text, std::size_t at) {
     return text[at] == '-' ? -total : total;
 }
 
-/// "07" for (7, 2).
-std::string padded(int number, std::size_t width) {
-    std::string text = std::to_string(number);
-    return text.size() >= width ? text : std::string(width - text.size(), '0') + text;
+/// Writes the number over the next `width` characters, zeros before it; more digits than that are cut.
+void put(std::string& text, std::size_t at, int number, std::size_t width) {
+    for (std::size_t i = at + width; i > at; number /= 10) text[--i] = static_cast<char>('0' + number % 10);
+}
+
+void put(std::string& text, const Date& date) {
+    put(text, 0, date.year, 4);
+    put(text, 5, date.month, 2);
+    put(text, 8, date.day, 2);
 }
 
 }  // namespace
@@ -54,10 +58,13 @@ std::string Instant::text() const {
         --days;
     }
     const int seconds = static_cast<int>(rest / 1000);
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "T%02d:%02d:%02d.%03dZ", seconds / 3600, seconds / 60 % 60, seconds % 60,
-                  static_cast<int>(rest % 1000));
-    return Date::fromDaysSinceEpoch(days).text() + buffer;
+    std::string text = "0000-00-00T00:00:00.000Z";
+    put(text, Date::fromDaysSinceEpoch(days));
+    put(text, 11, seconds / 3600, 2);
+    put(text, 14, seconds / 60 % 60, 2);
+    put(text, 17, seconds % 60, 2);
+    put(text, 20, static_cast<int>(rest % 1000), 3);
+    return text;
 }
 
 std::optional<Instant> Instant::parse(std::string_view text) {
@@ -83,7 +90,11 @@ std::optional<Instant> Instant::parse(std::string_view text) {
     return Instant{seconds * 1000 + milli};
 }
 
-std::string Date::text() const { return padded(year, 4) + '-' + padded(month, 2) + '-' + padded(day, 2); }
+std::string Date::text() const {
+    std::string text = "0000-00-00";
+    put(text, *this);
+    return text;
+}
 
 std::optional<Date> Date::parse(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
@@ -105,7 +116,12 @@ int Date::weekday() const { return static_cast<int>(std::chrono::weekday{toDays(
 
 int Date::dayOfYear() const { return static_cast<int>(daysSinceEpoch() - Date{year, 1, 1}.daysSinceEpoch()) + 1; }
 
-std::string TimeOfDay::text() const { return padded(minutes / 60, 2) + ':' + padded(minutes % 60, 2); }
+std::string TimeOfDay::text() const {
+    std::string text = "00:00";
+    put(text, 0, minutes / 60, 2);
+    put(text, 3, minutes % 60, 2);
+    return text;
+}
 
 std::optional<TimeOfDay> TimeOfDay::parse(std::string_view text) {
     if (text.size() != 5 || text[2] != ':') return std::nullopt;

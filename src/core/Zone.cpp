@@ -4,8 +4,6 @@
 #include <unicode/basictz.h>
 #include <unicode/timezone.h>
 
-#include <cstdio>
-
 #include "core/Error.h"
 
 namespace yizhan {
@@ -58,10 +56,8 @@ std::string Zone::format(Instant at) const {
     const int offset = offsetMinutes(at);
     const int size = offset < 0 ? -offset : offset;
     std::string text = at.plusMinutes(offset).text();
-    text.pop_back();
-    char suffix[24];
-    std::snprintf(suffix, sizeof suffix, "%c%02d:%02d", offset < 0 ? '-' : '+', size / 60, size % 60);
-    return text + suffix;
+    text.back() = offset < 0 ? '-' : '+';
+    return text += TimeOfDay{size}.text();
 }
 
 }  // namespace yizhan

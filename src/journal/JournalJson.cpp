@@ -13,30 +13,35 @@ using http::Json;
 /// As in the margin of the book: enough to find a row, far too little to prove it.
 constexpr std::size_t shortHash = 4;
 
-void appendText(std::string& out, std::string_view text) {
+void appendEscaped(std::string& out, char c) {
     static constexpr char digits[] = "0123456789abcdef";
-    out += '"';
-    for (const char c : text) {
-        switch (c) {
-            case '"':
-                out += "\\\"";
-                break;
-            case '\\':
-                out += "\\\\";
-                break;
-            case '\n':
-                out += "\\n";
-                break;
-            default:
-                if (static_cast<unsigned char>(c) < 0x20) {
-                    out += "\\u00";
-                    out += digits[static_cast<unsigned char>(c) >> 4];
-                    out += digits[c & 0x0F];
-                } else {
-                    out += c;
-                }
-        }
+    switch (c) {
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        default:
+            out += "\\u00";
+            out += digits[static_cast<unsigned char>(c) >> 4];
+            out += digits[c & 0x0F];
     }
+}
+
+void appendText(std::string& out, std::string_view text) {
+    out += '"';
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '"' && text[i] != '\\' && static_cast<unsigned char>(text[i]) >= 0x20) continue;
+        out.append(text, begin, i - begin);
+        appendEscaped(out, text[i]);
+        begin = i + 1;
+    }
+    out.append(text, begin);
     out += '"';
 }
 

@@ -69,7 +69,8 @@ private:
     }
     static Reply dayReply(const Day& day, const Call& call) {
         Reply reply = Reply::json(dayJson(day, call.centre->zone));
-        reply.version(day.record.version);
+        // New entries change the page and not its version: the tag is for If-Match, never for a cache.
+        reply.version(day.record.version).header("Cache-Control", "no-store");
         return reply;
     }
     static std::string strokesOf(const Json& body) {

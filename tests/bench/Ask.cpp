@@ -47,8 +47,7 @@ void measure(const Server& server, const std::string& what, const std::string& r
     for (const int connections : {1, 16}) {
         WrkSeries series;
         for (int round = 0; round < effort.rounds; ++round)
-            series.add(wrk(
-                {.url = server.url("/"), .requests = requests, .connections = connections, .seconds = effort.seconds}));
+            series.add(wrk(server, {.requests = requests, .connections = connections, .seconds = effort.seconds}));
         series.print(what + ", " + std::to_string(connections) + (connections == 1 ? " visitor" : " visitors"));
     }
 }

@@ -79,17 +79,21 @@ void entries(const Effort& effort) {
     BareQueue queue(folder / "queue.db");
     auto server = std::make_unique<Product>(data);
     Writers writers(*server);
-    Series single, together, overHttp;
+    Series single, together, overHttp, cpuMicros;
     const double seconds = effort.seconds;
     writers.run(1);  // warms caches up; counted for the chain alone
     for (int round = 0; round < effort.rounds; ++round) {
         single.add(commit.run(seconds));
         together.add(queue.run(seconds, writerCount));
+        const double cpuBefore = server->cpuSeconds();
+        const std::int64_t first = writers.acknowledged();
         overHttp.add(writers.run(seconds));
+        cpuMicros.add((server->cpuSeconds() - cpuBefore) * 1e6 / static_cast<double>(writers.acknowledged() - first));
     }
     figure("single commit (C API, WAL, synchronous=FULL)", single.text(), "a second");
     figure("group-commit queue, 20 threads", together.text(), "a second");
     figure("entries over HTTP, acknowledged", overHttp.text(), "a second");
+    remark("    server CPU " + cpuMicros.text() + " µs an entry");
     ratio("entries over HTTP / single commit", quotients(overHttp, single), "≥ 1.25");
     ratio("entries over HTTP / group-commit queue", quotients(overHttp, together), "");
     const std::int64_t acknowledged = writers.acknowledged();

@@ -1,6 +1,5 @@
 // The page of the log that every console shows: the newest 50 of a book of 100,000 entries.
 #include <fstream>
-#include <memory>
 #include <random>
 
 #include "Benchmarks.h"
@@ -37,26 +36,26 @@ void list(const Effort& effort) {
     const std::string path = "/api/v1/centres/chibi/log-days/" + fillBook(data, entryCount) + "/entries?limit=50";
     requireChain(data, entryCount);
     const Server bare({"/proc/self/exe", "bare-http"}, folder / "bare.log");
-    auto product = std::make_unique<Product>(data);
-    const std::string duty = signIn(product->port(), "duty");
+    const Product product(data);
+    const std::string duty = signIn(product.port(), "duty");
     const std::string pages = folder / "pages.txt";
     writePages(pages, path);
-    const WrkLoad bareLoad{.url = bare.url("/"), .seconds = effort.seconds};
-    const WrkLoad newestLoad{.url = product->url(path), .fields = duty, .seconds = effort.seconds};
-    const WrkLoad anyLoad{.url = product->url(path), .fields = duty, .requests = pages, .seconds = effort.seconds};
-    wrk({.url = newestLoad.url, .fields = duty, .seconds = 1});
+    const WrkLoad bareLoad{.seconds = effort.seconds};
+    const WrkLoad newestLoad{.path = path, .fields = duty, .seconds = effort.seconds};
+    const WrkLoad anyLoad{.path = path, .fields = duty, .requests = pages, .seconds = effort.seconds};
+    wrk(product, {.path = path, .fields = duty, .seconds = 1});
     WrkSeries handler, newest, any;
     for (int round = 0; round < effort.rounds; ++round) {
-        handler.add(wrk(bareLoad));
-        newest.add(wrk(newestLoad));
-        any.add(wrk(anyLoad));
+        handler.add(wrk(bare, bareLoad));
+        newest.add(wrk(product, newestLoad));
+        any.add(wrk(product, anyLoad));
     }
     handler.print("bare Poco handler, 200 bytes");
     newest.print("newest 50");
     any.print("50 from anywhere in the book");
     ratio("newest 50 / bare handler", quotients(newest.perSecond, handler.perSecond), "≥ 0.083", 3);
     ratio("50 from anywhere / bare handler", quotients(any.perSecond, handler.perSecond), "", 3);
-    const std::size_t bytes = Client(product->port(), duty).send("GET", path).body.size();
+    const std::size_t bytes = Client(product.port(), duty).send("GET", path).body.size();
     remark("an answer is " + number(static_cast<double>(bytes)) + " bytes; the access log was on");
 }
 

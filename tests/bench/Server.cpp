@@ -9,6 +9,7 @@
 #include <csignal>
 #include <fstream>
 #include <iostream>
+#include <sstream>
 #include <stdexcept>
 
 #include "Stopwatch.h"
@@ -76,6 +77,20 @@ void Server::readLine(int descriptor, const std::string& logFile) {
 }
 
 std::string Server::url(const std::string& path) const { return "http://127.0.0.1:" + std::to_string(_port) + path; }
+
+double Server::cpuSeconds() const {
+    std::ifstream file("/proc/" + std::to_string(_pid) + "/stat");
+    std::string line;
+    std::getline(file, line);
+    // The program's name in brackets may hold blanks; utime and stime are the 12th and 13th word behind it.
+    std::istringstream rest(line.substr(line.rfind(')') + 2));
+    std::string word;
+    for (int i = 0; i < 11; ++i) rest >> word;
+    double user = 0;
+    double system = 0;
+    rest >> user >> system;
+    return (user + system) / static_cast<double>(sysconf(_SC_CLK_TCK));
+}
 
 double Server::memory(const std::string& field) const {
     std::ifstream file("/proc/" + std::to_string(_pid) + "/smaps_rollup");

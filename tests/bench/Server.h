@@ -26,6 +26,8 @@ public:
     std::string url(const std::string& path) const;
     /// From exec to the line.
     double startMillis() const { return _startMillis; }
+    /// CPU time of all its threads so far, in the kernel too.
+    double cpuSeconds() const;
     /// A field of /proc/PID/smaps_rollup in megabytes of 1,000,000 bytes: "Pss", "Rss", "Private_Dirty".
     double memory(const std::string& field) const;
 

@@ -12,7 +12,7 @@ namespace yizhan::bench {
 
 namespace {
 
-Poco::Process::Args argumentsOf(const WrkLoad& load) {
+Poco::Process::Args argumentsOf(const Server& server, const WrkLoad& load) {
     Poco::Process::Args args = {
         "--threads",  load.connections > 1 ? "2" : "1",   "--connections", std::to_string(load.connections),
         "--duration", std::to_string(load.seconds) + "s", "--latency"};
@@ -25,7 +25,7 @@ Poco::Process::Args argumentsOf(const WrkLoad& load) {
         args.emplace_back("--script");
         args.emplace_back(YIZHAN_BENCH_FOLDER "/requests.lua");
     }
-    args.push_back(load.url);
+    args.push_back(server.url(load.path));
     if (!load.requests.empty()) {
         args.emplace_back("--");
         args.push_back(load.requests);
@@ -51,33 +51,44 @@ std::string wordAfter(const std::string& report, const std::string& name) {
     return word;
 }
 
+/// The word that ends before `name`.
+std::string wordBefore(const std::string& report, const std::string& name) {
+    const std::size_t end = report.find(name);
+    if (end == std::string::npos) return "0";
+    return report.substr(report.find_last_of(" \n", end - 1) + 1, end - report.find_last_of(" \n", end - 1) - 1);
+}
+
 }  // namespace
 
-WrkResult wrk(const WrkLoad& load) {
+WrkResult wrk(const Server& server, const WrkLoad& load) {
+    const double cpuBefore = server.cpuSeconds();
     Poco::Pipe out;
-    const Poco::ProcessHandle handle = Poco::Process::launch("wrk", argumentsOf(load), nullptr, &out, &out);
+    const Poco::ProcessHandle handle = Poco::Process::launch("wrk", argumentsOf(server, load), nullptr, &out, &out);
     Poco::PipeInputStream in(out);
     std::string report;
     Poco::StreamCopier::copyToString(in, report);
     if (handle.wait() != 0) throw std::runtime_error("wrk failed: " + report);
     if (const std::string bad = wordAfter(report, "Non-2xx or 3xx responses:"); !bad.empty())
-        throw std::runtime_error(load.url + ": " + bad + " answers were no success");
-    if (report.find("Socket errors") != std::string::npos)
-        remark("wrk, " + load.url + ": " +
-               report.substr(report.find("Socket errors"),
-                             report.find('\n', report.find("Socket errors")) - report.find("Socket errors")));
+        throw std::runtime_error(load.path + ": " + bad + " answers were no success");
+    // Two seconds without an answer, on a machine that others load: worth knowing, no reason to stop.
+    if (const std::size_t at = report.find("Socket errors:"); at != std::string::npos)
+        remark(load.path + ": " + report.substr(at, report.find('\n', at) - at));
+    const double requests = std::stod(wordBefore(report, " requests in"));
     return {std::stod(wordAfter(report, "Requests/sec:")), millisOf(wordAfter(report, " 50%")),
-            millisOf(wordAfter(report, " 99%"))};
+            millisOf(wordAfter(report, " 99%")), (server.cpuSeconds() - cpuBefore) * 1e6 / requests};
 }
 
 void WrkSeries::add(const WrkResult& result) {
     perSecond.add(result.perSecond);
     p50.add(result.p50);
     p99.add(result.p99);
+    cpuMicros.add(result.cpuMicros);
 }
 
 void WrkSeries::print(const std::string& what) const {
-    figure(what, perSecond.text() + " a second, p50 " + p50.text(2) + " ms, p99 " + p99.text(2) + " ms");
+    figure(what, perSecond.text(), "a second");
+    remark("    p50 " + p50.text(2) + " ms, p99 " + p99.text(2) + " ms, server CPU " + cpuMicros.text() +
+           " µs a request");
 }
 
 }  // namespace yizhan::bench

@@ -44,17 +44,19 @@ Outcome Router::run(const Entry& entry, Call& call) {
             enterCentre(entry, tx, call);
             return (*handler)(call, tx);
         });
+    if (const auto* handler = std::get_if<WriteHandler>(&entry.route.handler)) return runWrite(entry, *handler, call);
     if (entry.inCentre) _parts.database.read([&](ReadTx& tx) { enterCentre(entry, tx, call); });
-    return std::visit(Overloaded{[&](const WriteHandler& handler) -> Outcome { return runWrite(entry, handler, call); },
-                                 [&](const PlainHandler& handler) -> Outcome { return runPlain(entry, handler, call); },
+    return std::visit(Overloaded{[&](const PlainHandler& handler) -> Outcome { return runPlain(entry, handler, call); },
                                  [&](const auto&) -> Outcome { return runStream(entry, call); }},
                       entry.route.handler);
 }
 
 Reply Router::runWrite(const Entry& entry, const WriteHandler& handler, Call& call) {
-    const CentreId centre = call.centre ? call.centre->id : CentreId();
+    const CentreId centre = entry.inCentre ? CentreId(call.params.at("centre")) : CentreId();
     const auto key = entry.route.replayable ? repeatKeyOf(call.request, call.actor, centre, entry.name) : std::nullopt;
     return _parts.database.write([&](WriteTx& tx) {
+        // In here: a snapshot only to look the centre up would cost each write as much as its row.
+        enterCentre(entry, tx, call);
         if (!key) return handler(call, tx);
         if (auto earlier = claimOrReplay(tx, *key, call.now)) return *std::move(earlier);
         Reply reply = handler(call, tx);

@@ -18,7 +18,12 @@ constexpr std::size_t mostStatements = 200;
 
 Poco::Data::Session openSession(const std::string& path, SqliteConnection::Mode mode, bool create) {
     static std::once_flag registered;
-    std::call_once(registered, [] { Poco::Data::SQLite::Connector::registerConnector(); });
+    std::call_once(registered, [] {
+        // Each connection is used by one thread at a time, so SQLite need not lock it for every column it reads.
+        // Too late where something else in the process has used SQLite before: then it keeps its locks.
+        sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+        Poco::Data::SQLite::Connector::registerConnector();
+    });
     std::string encoded;
     Poco::URI::encode(path, "?#%", encoded);
     const char* access = mode == SqliteConnection::Mode::inspector ? "ro" : create ? "rwc" : "rw";

@@ -2,7 +2,6 @@
 #include "core/db/sqlite/SqliteDatabase.h"
 
 #include <exception>
-#include <semaphore>
 
 #include "core/Error.h"
 #include "core/db/TxHooks.h"
@@ -47,7 +46,7 @@ struct SqliteDatabase::Waiting {
     const WriteFn& fn;
     std::exception_ptr error;
     std::vector<std::function<void()>> hooks;
-    std::binary_semaphore done{0};
+    Poco::Event done;  ///< sleeps at once: a semaphore of the library yields first, and every yield is a switch
 };
 
 SqliteDatabase::SqliteDatabase(const DatabaseOptions& options) : _options(options) {
@@ -96,7 +95,7 @@ void SqliteDatabase::runWrite(const WriteFn& fn) {
         _queue.push_back(&waiting);
     }
     _queueFilled.notify_one();
-    waiting.done.acquire();
+    waiting.done.wait();
     if (waiting.error) std::rethrow_exception(waiting.error);
 }
 
@@ -116,7 +115,7 @@ void SqliteDatabase::writerLoop() {
         // Hooks first: whoever is answered finds every cache as the commit left it.
         for (Waiting* waiting : batch)
             for (const auto& hook : waiting->hooks) hook();
-        for (Waiting* waiting : batch) waiting->done.release();
+        for (Waiting* waiting : batch) waiting->done.set();
     }
 }
 
