@@ -22,9 +22,9 @@ async function kiosk() {
     await shoot(page, "kiosk-attract");
     await home(page);
     await shoot(page, "kiosk-home");
-    await openKeyboardFromHome(page);
+    await page.locator(".field .open").tap();
     await touchKeys(page, day.typed);
-    await page.locator(".candidate").first().waitFor();
+    await page.locator(".candidates button").first().waitFor();
     await shoot(page, "kiosk-asking");
   }, { viewport: PORTRAIT });
   await visit(async (page) => {
@@ -37,7 +37,7 @@ async function kiosk() {
     await openKeyboard(page);
     await touchKeys(page, day.unanswerable);
     await submit(page);
-    await page.locator(".no-answer, .none").first().waitFor();
+    await page.locator(".none").first().waitFor();
     await shoot(page, "kiosk-no-answer");
   }, { viewport: PORTRAIT });
   await visit(async (page) => {
@@ -50,10 +50,6 @@ async function kiosk() {
   }, { viewport: PHONE, path: `/kiosk?answer=${day.answer}` });
 }
 
-async function openKeyboardFromHome(page) {
-  await page.locator(".field .open").tap();
-  await page.locator(".simple-keyboard").waitFor();
-}
 
 
 async function consoles() {
@@ -77,6 +73,7 @@ async function consoles() {
 
   const lead = await signedIn("lead");
   await lead.getByRole("button", { name: day.countersignButton, exact: true }).click();
+  await lead.getByRole("button", { name: day.signButton, exact: true }).click();
   await lead.locator("main .tag", { hasText: day.countersigned }).waitFor();
   await lead.getByRole("button", { name: day.verifyButton }).first().click();
   await lead.locator(".verify-panel").waitFor();
