@@ -8,10 +8,10 @@
 
 #include <csignal>
 #include <fstream>
-#include <iostream>
 #include <sstream>
 #include <stdexcept>
 
+#include "Figures.h"
 #include "Stopwatch.h"
 #include "app/App.h"
 #include "journal/JournalVerify.h"
@@ -120,9 +120,10 @@ void requireChain(const std::string& dataDir, std::int64_t least) {
         rows += entry.report.rows;
     }
     if (rows < least)
-        throw std::runtime_error(std::to_string(least) + " rows were acknowledged, " + std::to_string(rows) +
-                                 " are there");
-    std::cout << "  the chain holds: " << rows << " rows, " << least << " were acknowledged" << std::endl;
+        throw std::runtime_error(number(static_cast<double>(least)) + " rows were taken, " +
+                                 number(static_cast<double>(rows)) + " are there");
+    remark("the chain holds: " + number(static_cast<double>(rows)) + " rows, " + number(static_cast<double>(least)) +
+           " of them taken here");
 }
 
 }  // namespace yizhan::bench
