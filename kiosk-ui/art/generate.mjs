@@ -26,6 +26,7 @@ const files = {
   'books.svg': topics.booksTopic(),
   'ship.svg': topics.shipTopic(),
   'camp.svg': topics.campTopic(),
+  'plum.svg': topics.plumTopic(),
   'seal-brand.svg': seal('brand', 208),
   'seal-history.svg': seal('history', 13),
   'seal-log.svg': seal('log', 1082),

@@ -4,6 +4,7 @@ import { banner, gate, palisade, pavilion, shore, tent, watchtower } from './bui
 import { cliff } from './cliff.mjs';
 import { bambooSlips, bookColours, featherFan, halberd, sandBank, threadBook } from './objects.mjs';
 import { pine, scrub } from './pine.mjs';
+import { plumBranch } from './plum.mjs';
 import { warship } from './ship.mjs';
 import { bank, hills, mist, river } from './water.mjs';
 import { sheet } from './palette.mjs';
@@ -101,4 +102,8 @@ export function campTopic() {
     shore({ points: [[-20, 241], [120, 243], [300, 240], [460, 244], [620, 241]], bottom: 300, ground: sheet }),
     river({ random, left: 0, right: 600, horizon: 252, bottom: 298, rows: 7, fullness: 0.5 }),
   );
+}
+
+export function plumTopic() {
+  return picture(CARD, plumBranch({ ground: sheet }));
 }
