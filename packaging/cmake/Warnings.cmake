@@ -21,7 +21,7 @@ function(yizhan_warnings target)
         endif()
         if(YIZHAN_SANITIZE)
             # Instrumented code confuses the flow analysis.
-            list(APPEND flags -Wno-maybe-uninitialized -Wno-stringop-overflow -Wno-array-bounds)
+            list(APPEND flags -Wno-maybe-uninitialized -Wno-stringop-overflow -Wno-stringop-overread -Wno-array-bounds)
         endif()
     endif()
     if(YIZHAN_WERROR)

@@ -18,7 +18,8 @@ App::App(const AppOptions& options)
       _random(options.random != nullptr ? options.random : &_systemRandom),
       _ids(*_clock, *_random),
       _share(Share::find(options.shareDir)),
-      _dataDir(options.dataDir, options.mayCreate && !options.readOnly) {
+      _dataDir(options.dataDir, options.mayCreate && !options.readOnly),
+      _keptFiles(_dataDir.path()) {
     loadSettings(options);
     openDatabase(options);
     makeFeatures();
@@ -48,7 +49,7 @@ void App::openDatabase(const AppOptions& options) {
 
 void App::makeFeatures() {
     _services = std::make_unique<Services>(Services{*_database, *_clock, _ids, *_random, _settings, _texts, _centres,
-                                                    _extensions, _dataDir.path(), _share.data});
+                                                    _people, _keptFiles, _extensions, _dataDir.path(), _share.data});
     _builtIn = builtInFeatures(*_services);
     for (const Feature& feature : _builtIn.features) {
         _settings.declare(feature.settings);

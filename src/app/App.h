@@ -10,9 +10,11 @@
 #include "app/DataDir.h"
 #include "app/Features.h"
 #include "centre/CentreDirectory.h"
+#include "centre/FileDirectory.h"
 #include "core/Feature.h"
 #include "core/http/Router.h"
 #include "core/http/Server.h"
+#include "staff/StaffDirectory.h"
 
 namespace yizhan::app {
 
@@ -62,6 +64,8 @@ private:
     Texts _texts;
     std::unique_ptr<Database> _database;
     centre::CentreDirectory _centres;
+    staff::StaffDirectory _people;
+    centre::FileDirectory _keptFiles;
     Extensions _extensions;
     std::unique_ptr<Services> _services;
     BuiltIn _builtIn;

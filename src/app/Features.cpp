@@ -5,6 +5,9 @@
 #include "centre/CentreFeature.h"
 #include "journal/JournalFeature.h"
 #include "kiosk/KioskFeature.h"
+#include "notices/NoticesFeature.h"
+#include "screens/ScreensFeature.h"
+#include "visitors/VisitorsFeature.h"
 
 namespace yizhan::app {
 
@@ -16,6 +19,9 @@ BuiltIn builtInFeatures(const Services& services) {
                 staffFeature.feature,
                 journal::makeJournal(services),
                 kiosk::makeKiosk(services),
+                notices::makeNotices(services),
+                visitors::makeVisitors(services),
+                screens::makeScreens(services),
             },
             staffFeature.parts};
 }

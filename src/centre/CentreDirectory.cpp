@@ -32,4 +32,10 @@ OpeningDay CentreDirectory::openingOn(ReadTx& tx, const CentreId& id, const Date
     return regularDay(store::hours(tx, id), date);
 }
 
+std::optional<std::string> CentreDirectory::placeName(ReadTx& tx, const CentreId& id, const PlaceId& place) const {
+    const auto found = store::findPlace(tx, id, place);
+    if (!found) return std::nullopt;
+    return found->name;
+}
+
 }  // namespace yizhan::centre

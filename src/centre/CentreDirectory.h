@@ -14,6 +14,7 @@ public:
     std::optional<CentreInfo> find(ReadTx& tx, const CentreId& id) const override;
     std::vector<CentreInfo> all(ReadTx& tx) const override;
     OpeningDay openingOn(ReadTx& tx, const CentreId& id, const Date& date) const override;
+    std::optional<std::string> placeName(ReadTx& tx, const CentreId& id, const PlaceId& place) const override;
 
 private:
     CentreInfo infoOf(const Centre& centre) const;

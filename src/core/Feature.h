@@ -12,6 +12,8 @@
 #include "core/Embedded.h"
 #include "core/Error.h"
 #include "core/Events.h"
+#include "core/Files.h"
+#include "core/People.h"
 #include "core/Settings.h"
 #include "core/Texts.h"
 #include "core/db/Database.h"
@@ -82,6 +84,8 @@ struct Services {
     const Settings& settings;
     const Texts& texts;
     const ICentres& centres;
+    const IPeople& people;
+    const IFiles& files;
     const Extensions& extensions;
     std::string dataDir;   ///< DIR of --data
     std::string shareDir;  ///< where seed, packs and the built front ends are

@@ -104,13 +104,4 @@ struct Asked {
     std::string entryId;  ///< of the first result; "" without one
 };
 
-/// A question that visitors left for the staff (VC-2).
-struct LeftQuestion {
-    QuestionId id;
-    std::string question;
-    std::string language;
-    Instant askedAt;  ///< the last time
-    std::int64_t times = 1;
-};
-
 }  // namespace yizhan::kiosk

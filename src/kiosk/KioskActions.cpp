@@ -2,7 +2,6 @@
 
 #include "core/Audit.h"
 #include "core/Events.h"
-#include "kiosk/KioskIndex.h"
 #include "kiosk/KioskRules.h"
 #include "kiosk/KioskStore.h"
 
@@ -47,22 +46,6 @@ std::optional<StoredPack> loadPack(Database& database, const By& by, const Centr
     if (!isWanted(report.pack)) return std::nullopt;
     addReadings(report);
     return database.write([&](WriteTx& tx) { return importPack(tx, by, centre, report); });
-}
-
-LeftQuestion leaveQuestion(WriteTx& tx, const By& by, const CentreId& centre, const std::string& question,
-                           const std::string& language, IdSource& ids) {
-    const std::string likeness = likenessOf(question);
-    if (likeness.empty()) throw invalidField("/q", "empty");
-    if (auto before = store::findQuestion(tx, centre, likeness, language)) {
-        store::countQuestion(tx, centre, before->id, by.now);
-        before->times += 1;
-        before->askedAt = by.now;
-        return *before;
-    }
-    LeftQuestion left{ids.next<QuestionId>(), question, language, by.now, 1};
-    store::insertQuestion(tx, centre, left, likeness);
-    tx.record({centre, "kiosk.question", by.now, {{"id", left.id.text()}}});
-    return left;
 }
 
 HelpCalled callForHelp(WriteTx& tx, const By& by, const CentreInfo& centre, const std::string& kiosk,

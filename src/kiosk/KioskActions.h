@@ -27,10 +27,6 @@ enum class Loading { always, ifNewer };
 std::optional<StoredPack> loadPack(Database& database, const By& by, const CentreId& centre, const std::string& path,
                                    Loading loading);
 
-/// Keeps the question for the staff to answer (VC-2); one like it that is there already counts up.
-LeftQuestion leaveQuestion(WriteTx& tx, const By& by, const CentreId& centre, const std::string& question,
-                           const std::string& language, IdSource& ids);
-
 struct HelpCalled {
     HelpCallId id;
     Instant at;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <sstream>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "core/Text.h"
 #include "core/text/Stem.h"
@@ -18,7 +18,12 @@ public:
     explicit Collector(Analysis& into) : _into(into) {}
 
     void add(std::string token) {
-        if (_seen.insert(token).second) _into.tokens.push_back(std::move(token));
+        const auto [at, fresh] = _seen.try_emplace(token, _into.tokens.size());
+        if (fresh) {
+            _into.tokens.push_back(std::move(token));
+            _into.times.push_back(0);
+        }
+        ++_into.times[at->second];
     }
     void add(const std::vector<std::string>& tokens) {
         for (const std::string& token : tokens) add(token);
@@ -31,7 +36,7 @@ public:
 
 private:
     Analysis& _into;
-    std::unordered_set<std::string> _seen;
+    std::unordered_map<std::string, std::size_t> _seen;
 };
 
 std::vector<std::string> marked(char kind, std::vector<std::string> texts) {
@@ -117,7 +122,7 @@ Analysis analysed(const Vocabulary& vocabulary, std::string_view folded) {
             analysis.asking = analysis.asking || piece.role == Piece::Role::asking;
             continue;
         }
-        Wanted wanted{piece.text, {}};
+        Wanted wanted{piece.text, {}, piece.name};
         for (const std::string& name : piece.names) wanted.forms.push_back(formOf(name));
         for (const Form& form : wanted.forms) tokens.add(form);
         analysis.wanted.push_back(std::move(wanted));

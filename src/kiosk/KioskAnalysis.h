@@ -33,10 +33,12 @@ struct Form {
 struct Wanted {
     std::string text;
     std::vector<Form> forms;
+    bool name = false;  ///< of a person, place or thing that the content names
 };
 
 struct Analysis {
     std::vector<std::string> tokens;  ///< each once
+    std::vector<int> times;           ///< how often each of them stands there
     std::vector<Wanted> wanted;       ///< without question words and filler
     bool asking = false;              ///< there is a question word among them
     bool bySound = false;

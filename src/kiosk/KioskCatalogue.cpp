@@ -2,9 +2,28 @@
 
 #include <Poco/Logger.h>
 
+#include <functional>
+
 #include "kiosk/KioskStore.h"
 
 namespace yizhan::kiosk {
+
+namespace {
+
+/// What fails leaves the old content answering; the regular renewal tries again.
+void attempt(const std::string& what, const std::function<void()>& renewal) {
+    try {
+        renewal();
+    } catch (const std::exception& error) {
+        Poco::Logger::get("kiosk").error("content of " + what + " not renewed: " + error.what());
+    }
+}
+
+}  // namespace
+
+Catalogue::Catalogue(Database& database, const ICentres& centres) : _database(database), _centres(centres) {
+    _built.set();
+}
 
 Catalogue::~Catalogue() {
     {
@@ -17,6 +36,12 @@ Catalogue::~Catalogue() {
 }
 
 std::shared_ptr<const Catalogue::Shelves> Catalogue::shelves() const {
+    constexpr long longestWait = 60'000;
+    _built.tryWait(longestWait);
+    return current();
+}
+
+std::shared_ptr<const Catalogue::Shelves> Catalogue::current() const {
     const std::lock_guard lock(_mutex);
     return _shelves;
 }
@@ -38,7 +63,7 @@ std::shared_ptr<const Shelf> Catalogue::freshShelf(const CentreInfo& info, const
         if (!index || before->mark != mark) {
             std::vector<Pack> packs;
             for (StoredPack& stored : store::packs(tx, info.id)) packs.push_back(std::move(stored.pack));
-            index = std::make_shared<const Index>(std::move(packs), store::entries(tx, info.id));
+            index = std::make_shared<const Index>(std::move(packs), store::shownEntries(tx, info.id));
         }
         return std::make_shared<const Shelf>(Shelf{info, std::move(mark), std::move(index)});
     });
@@ -48,7 +73,7 @@ void Catalogue::renew(const CentreId& centre) {
     const std::lock_guard building(_building);
     const auto info = _database.read([&](ReadTx& tx) { return _centres.find(tx, centre); });
     if (!info) return put(centre, nullptr);
-    const auto present = shelves();
+    const auto present = current();
     const auto found = present->find(centre);
     put(centre, freshShelf(*info, found == present->end() ? nullptr : found->second));
 }
@@ -64,9 +89,21 @@ void Catalogue::renewAll() {
         there.insert(info.id);
         renew(info.id);
     }
-    const auto present = shelves();
+    const auto present = current();
     for (const auto& [centre, shelf] : *present)
         if (!there.contains(centre)) renew(centre);
+}
+
+void Catalogue::renewAllLater() {
+    {
+        const std::lock_guard lock(_mutex);
+        _answering = true;
+        _allWaiting = true;
+        _built.reset();
+        if (!_started) _thread.startFunc([this] { work(); });
+        _started = true;
+    }
+    _wake.set();
 }
 
 void Catalogue::renewLater(const CentreId& centre) {
@@ -85,19 +122,16 @@ void Catalogue::work() {
     while (true) {
         _wake.wait();
         std::set<CentreId> todo;
+        bool all = false;
         {
             const std::lock_guard lock(_mutex);
             if (_ending) return;
             todo.swap(_waiting);
+            std::swap(all, _allWaiting);
         }
-        for (const CentreId& centre : todo) {
-            try {
-                renew(centre);
-            } catch (const std::exception& error) {
-                // The old content goes on answering; the regular renewal tries again.
-                Poco::Logger::get("kiosk").error("content of " + centre.text() + " not renewed: " + error.what());
-            }
-        }
+        if (all) attempt("all centres", [&] { renewAll(); });
+        for (const CentreId& centre : todo) attempt(centre.text(), [&] { renew(centre); });
+        _built.set();
     }
 }
 

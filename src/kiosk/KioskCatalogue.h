@@ -29,11 +29,14 @@ class Catalogue {
 public:
     using Shelves = std::map<CentreId, std::shared_ptr<const Shelf>>;
 
-    Catalogue(Database& database, const ICentres& centres) : _database(database), _centres(centres) {}
+    Catalogue(Database& database, const ICentres& centres);
     ~Catalogue();
 
+    /// Waits for the first build where one is on its way (renewAllLater).
     std::shared_ptr<const Shelves> shelves() const;
 
+    /// The first build, on the catalogue's own thread: the server answers everything else meanwhile.
+    void renewAllLater();
     /// Brings every centre up to date in this thread; only what differs from what is stored is built.
     void renewAll();
     /// The same for one centre: what was committed before the call is answered from after it.
@@ -42,6 +45,7 @@ public:
     void renewLater(const CentreId& centre);
 
 private:
+    std::shared_ptr<const Shelves> current() const;
     std::shared_ptr<const Shelf> freshShelf(const CentreInfo& info, const std::shared_ptr<const Shelf>& before);
     void put(const CentreId& centre, std::shared_ptr<const Shelf> shelf);
     void work();
@@ -54,6 +58,8 @@ private:
     bool _answering = false;  ///< since the first renewAll
     bool _ending = false;
     bool _started = false;
+    bool _allWaiting = false;
+    mutable Poco::Event _built{Poco::Event::EVENT_MANUALRESET};  ///< unset only while the first build is on its way
     std::mutex _building;  ///< one build at a time, so that an older one never overtakes a newer one
     Poco::Event _wake;
     Poco::Thread _thread;

@@ -4,7 +4,9 @@
 #include "kiosk/KioskActions.h"
 #include "kiosk/KioskJson.h"
 #include "kiosk/KioskRoutes.h"
+#include "kiosk/KioskRules.h"
 #include "kiosk/KioskStore.h"
+#include "kiosk/KioskWithdrawals.h"
 
 namespace yizhan::kiosk {
 
@@ -26,16 +28,42 @@ Reply listPacks(Call& call, ReadTx& tx) {
         {{"items", items}, {"next_cursor", more ? Json(http::Page::cursor({packs.back().pack.name})) : Json(nullptr)}});
 }
 
-Reply listQuestions(Call& call, ReadTx& tx) {
-    const auto page = http::Page::of(call, 2);
-    auto questions = store::questions(tx, call.centreId(), page.after, page.limit + 1);
-    const bool more = static_cast<int>(questions.size()) > page.limit;
-    if (more) questions.pop_back();
+Json entryLine(const Call& call, const Entry& entry, const Withdrawal* withdrawal) {
+    Json json = {{"entry_id", entry.id},
+                 {"title", toldIn(call.centre->firstLanguage, entry.title).text},
+                 {"topic", entry.topic},
+                 {"provenance", nameOf(entry.provenance)},
+                 {"withdrawn", nullptr}};
+    if (withdrawal != nullptr)
+        json["withdrawn"] = {
+            {"at", call.time(withdrawal->at)}, {"by", withdrawal->by.text()}, {"reason", withdrawal->reason}};
+    return json;
+}
+
+Reply listEntries(Call& call, ReadTx& tx) {
+    if (!store::findPack(tx, call.centreId(), call.params.at("pack"))) throw notFound("pack_unknown");
+    std::map<std::string, Withdrawal> withdrawn;
+    for (Withdrawal& withdrawal : store::withdrawals(tx, call.centreId()))
+        withdrawn.emplace(withdrawal.entryId, std::move(withdrawal));
     Json items = Json::array();
-    for (const LeftQuestion& question : questions) items.push_back(toJson(call, question));
-    const Json next =
-        more ? Json(http::Page::cursor({questions.back().askedAt.text(), questions.back().id.text()})) : Json(nullptr);
-    return Reply::json({{"items", items}, {"next_cursor", next}});
+    for (const Entry& entry : store::entries(tx, call.centreId())) {
+        if (entry.pack != call.params.at("pack")) continue;
+        const auto found = withdrawn.find(entry.id);
+        items.push_back(entryLine(call, entry, found == withdrawn.end() ? nullptr : &found->second));
+    }
+    return Reply::json({{"items", std::move(items)}, {"next_cursor", nullptr}});
+}
+
+std::string entryIdOf(const Call& call) { return call.params.at("pack") + ':' + call.params.at("entry"); }
+
+Reply withdraw(Call& call, WriteTx& tx) {
+    withdrawEntry(tx, {call.actor, call.origin(), call.now}, call.centreId(), entryIdOf(call), call.body["reason"]);
+    return Reply::noContent();
+}
+
+Reply restore(Call& call, WriteTx& tx) {
+    restoreEntry(tx, {call.actor, call.origin(), call.now}, call.centreId(), entryIdOf(call));
+    return Reply::noContent();
 }
 
 /// The pack in a request: a form with `file` (and `pack` for its pack.json), or the bare entries with ?name=.
@@ -54,6 +82,7 @@ PackSource sourceOf(const Call& call) {
 
 Reply import(Desk& desk, Call& call) {
     PackReport report = readPack(sourceOf(call));
+    if (report.pack.name == ownPack) throw conflict("pack_reserved");
     requireSound(report);
     addReadings(report);
     const By by{call.actor, call.origin(), call.now};
@@ -82,8 +111,12 @@ std::vector<http::Route> contentRoutes(const std::shared_ptr<Desk>& desk) {
          .query = std::vector<http::QueryParam>{{"name", name, "The pack's name, where no file or pack.json says it"}},
          .bodyTypes = {"application/x-ndjson", "application/ndjson", "application/json", "multipart/form-data"},
          .bodyLimit = mostPackBytes},
-        {"GET", "/centres/{centre}/questions", Needs{"kiosk.questions"}, "Questions that visitors left, newest first",
-         listQuestions, nullptr, http::listOf("KioskStaffQuestion")},
+        {"GET", "/centres/{centre}/packs/{pack}/entries", Needs{"kiosk.read"}, "The entries of a pack, in its order",
+         listEntries, nullptr, http::listOf("KioskEntryLine")},
+        {"POST", "/centres/{centre}/packs/{pack}/entries/{entry}/withdraw", Needs{"kiosk.withdraw"},
+         "Take an entry from every screen at once", withdraw, http::ref("KioskReason"), nullptr, 204},
+        {"POST", "/centres/{centre}/packs/{pack}/entries/{entry}/restore", Needs{"kiosk.restore"},
+         "Show a withdrawn entry again", restore, nullptr, nullptr, 204},
     };
 }
 

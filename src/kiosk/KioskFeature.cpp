@@ -66,18 +66,22 @@ Feature makeKiosk(const Services& services) {
     Feature feature;
     feature.name = "kiosk";
     feature.files = embeddedFiles();
-    for (const auto& part : {readingRoutes(desk), tellingRoutes(desk), contentRoutes(desk)})
+    for (const auto& part : {readingRoutes(desk), tellingRoutes(desk), contentRoutes(desk), questionRoutes(desk)})
         feature.routes.insert(feature.routes.end(), part.begin(), part.end());
     feature.components = components();
     feature.permissions = {
         {"kiosk.read", {Role::admin, Role::manager, Role::deputy, Role::lead, Role::duty, Role::auditor}},
         {"kiosk.import", {Role::admin, Role::manager, Role::deputy}},
         {"kiosk.questions", {Role::admin, Role::manager, Role::deputy, Role::lead, Role::duty, Role::auditor}},
+        {"kiosk.answer", {Role::manager, Role::deputy, Role::lead, Role::duty}},
+        {"kiosk.approve", {Role::manager, Role::deputy, Role::lead, Role::duty}},
+        {"kiosk.withdraw", {Role::manager, Role::deputy, Role::lead, Role::duty}},
+        {"kiosk.restore", {Role::manager, Role::deputy, Role::lead}},
     };
     feature.settings = settings();
     feature.jobs = jobs(desk);
     feature.subscriptions = subscriptions(desk);
-    feature.warmUp = [desk](Database&) { desk->catalogue.renewAll(); };
+    feature.warmUp = [desk](Database&) { desk->catalogue.renewAllLater(); };
     feature.keep = desk;
     return feature;
 }

@@ -90,17 +90,4 @@ Json homeJson(const Services& services, ReadTx& tx, const Shelf& shelf, const st
             {"languages", languagesJson(services.texts, *shelf.index)}};
 }
 
-Json noticesJson(const Texts& texts, const LivingFacts& facts, Language language) {
-    const std::string phone =
-        facts.complaintPhone.empty() ? texts.get("fact.no_complaint_phone", language) : facts.complaintPhone;
-    const TextArgs args = {
-        {"centre", facts.centreName}, {"hours", hoursOf(facts.today, texts, language)}, {"phone", phone}};
-    Json items = Json::array();
-    for (const std::string key : {"hours", "first_contact", "told_at_once", "time_limits", "complaint"})
-        items.push_back({{"key", key},
-                         {"title", texts.get("notice." + key + ".title", language)},
-                         {"body", texts.get("notice." + key + ".body", language, args)}});
-    return items;
-}
-
 }  // namespace yizhan::kiosk

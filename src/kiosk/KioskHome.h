@@ -1,4 +1,4 @@
-// The home page of a kiosk and its notices, put together from content, calendar and what is asked these days.
+// The home page of a kiosk, put together from content, calendar and what is asked these days.
 #pragma once
 
 #include <string>
@@ -12,7 +12,5 @@ namespace yizhan::kiosk {
 http::Json topicsJson(const Index& index, const std::string& reader, std::size_t most = 1000);
 
 http::Json homeJson(const Services& services, ReadTx& tx, const Shelf& shelf, const std::string& reader, Instant now);
-
-http::Json noticesJson(const Texts& texts, const LivingFacts& facts, Language language);
 
 }  // namespace yizhan::kiosk

@@ -20,7 +20,7 @@ float kindWeight(char kind) {
         case token::stem:
             return 1.2F;
         case token::character:
-            return 0.3F;
+            return 0.4F;
         case token::syllable:
             return 0.25F;
         case token::asking:
@@ -62,7 +62,11 @@ std::uint32_t Index::tokenOf(const std::string& token) const {
 float Index::weightOf(const std::string& token) const {
     // The kind of question tells entries on one subject apart, however common it is.
     if (token.front() == token::kind) return token.find('/') == std::string::npos ? 4.0F : 1.5F;
-    return kindWeight(token.front()) * idfOf(tokenOf(token));
+    const float weight = kindWeight(token.front()) * idfOf(tokenOf(token));
+    // Whom a question names counts, however often the content speaks of them.
+    constexpr float leastOfName = 2.5F;
+    if (token.front() == token::word && weight < leastOfName && _vocabulary.isName(token.substr(1))) return leastOfName;
+    return weight;
 }
 
 std::span<const std::uint32_t> Index::unitsWith(std::uint32_t token) const {

@@ -22,13 +22,14 @@ namespace yizhan::kiosk {
 /// Where in an entry a token stands; the nearest to a question first.
 enum class Field : std::uint8_t { phrase, answer, more };
 
-/// One title or question in one language.
+/// One title, question or other name in one language.
 struct Phrase {
     std::uint32_t entry = 0;
     std::string text;    ///< as written
     std::string folded;  ///< without blanks and punctuation at its ends
     std::string language;
     bool title = false;
+    bool keyWord = false;  ///< another name of the entry: found by it, never shown
 };
 
 /// A phrase as it is matched: in characters, or in one of its readings.
@@ -73,6 +74,8 @@ public:
     /// How much a token says: rare ones more, filler little.
     float weightOf(const std::string& token) const;
     float idfOf(std::uint32_t token) const { return token == noToken ? mostIdf : _idf[token]; }
+    /// The same without bounds, as long texts are compared by.
+    float rarityOf(std::uint32_t token) const { return token == noToken ? _mostRarity : _rarity[token]; }
     std::span<const std::uint32_t> unitsWith(std::uint32_t token) const;
     std::span<const EntryPosting> entriesWith(std::uint32_t token) const;
     /// Known words in letters that begin with `first`.
@@ -91,7 +94,8 @@ private:
     std::vector<std::uint32_t> _byText;
     std::vector<std::pair<std::string, std::uint32_t>> _bySound;
     std::unordered_map<std::string, std::uint32_t> _tokens;
-    std::vector<float> _idf;
+    std::vector<float> _idf, _rarity;
+    float _mostRarity = 0;
     std::vector<std::uint32_t> _unitStarts, _unitPostings;
     std::vector<std::uint32_t> _entryStarts;
     std::vector<EntryPosting> _entryPostings;

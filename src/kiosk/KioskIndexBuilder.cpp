@@ -59,9 +59,11 @@ void IndexBuilder::build() {
 
 void IndexBuilder::addEntry(std::uint32_t number) {
     const Entry& entry = _index._entries[number];
-    for (const auto& [language, title] : entry.title) addPhrase(number, language, title, true);
+    for (const auto& [language, title] : entry.title) addPhrase({number, title, {}, language, true});
     for (const auto& [language, questions] : entry.questions)
-        for (const std::string& question : questions) addPhrase(number, language, question, false);
+        for (const std::string& question : questions) addPhrase({number, question, {}, language});
+    for (const std::string& alias : entry.aliases)
+        addPhrase({number, alias, {}, text::hasHan(alias) ? "zh-CN" : "en", false, true});
     addText(Field::answer, entry.answer);
     addText(Field::more, entry.more);
     for (const auto& [token, frequency] : _current) {
@@ -71,15 +73,16 @@ void IndexBuilder::addEntry(std::uint32_t number) {
     _current.clear();
 }
 
-void IndexBuilder::addPhrase(std::uint32_t entry, const std::string& language, const std::string& text, bool title) {
-    const std::string folded = text::folded(text);
+void IndexBuilder::addPhrase(const Phrase& added) {
+    const std::string folded = text::folded(added.text);
     const auto phrase = static_cast<std::uint32_t>(_index._phrases.size());
-    _index._phrases.push_back({entry, text, likenessOf(folded), language, title});
+    _index._phrases.push_back(added);
+    _index._phrases.back().folded = likenessOf(folded);
     const Analysis written = analysed(_index._vocabulary, folded);
     addUnit(written, phrase, false);
     addField(Field::phrase, written);
-    const auto& readings = _index._entries[entry].readings;
-    const auto found = readings.find(text);
+    const auto& readings = _index._entries[added.entry].readings;
+    const auto found = readings.find(added.text);
     if (found == readings.end()) return;
     for (const std::string& reading : found->second) {
         const Analysis sounded = analysed(_index._vocabulary, syllablesOf(reading));
@@ -96,11 +99,11 @@ void IndexBuilder::addUnit(const Analysis& analysis, std::uint32_t phrase, bool 
 }
 
 void IndexBuilder::addField(Field field, const Analysis& analysis) {
-    for (const std::string& token : analysis.tokens) {
-        if (field != Field::phrase && !standsInTexts(token)) continue;
-        Frequency& frequency = _current[numberOf(token)];
+    for (std::size_t i = 0; i < analysis.tokens.size(); ++i) {
+        if (field != Field::phrase && !standsInTexts(analysis.tokens[i])) continue;
+        Frequency& frequency = _current[numberOf(analysis.tokens[i])];
         frequency.field = std::min(frequency.field, field);
-        frequency.count += weightOf(field);
+        frequency.count += weightOf(field) * static_cast<float>(analysis.times[i]);
     }
 }
 
@@ -115,9 +118,12 @@ void IndexBuilder::addSound(std::uint32_t phrase, const text::Syllables& syllabl
 void IndexBuilder::weigh() {
     const auto all = static_cast<double>(_index._entries.size());
     _index._idf.resize(_entriesOf.size());
+    _index._rarity.resize(_entriesOf.size());
+    _index._mostRarity = static_cast<float>(std::log(1 + 2 * all));
     for (std::size_t token = 0; token < _entriesOf.size(); ++token) {
         const auto with = static_cast<double>(_entriesOf[token].size());
         const auto idf = static_cast<float>(std::log(1 + (all - with + 0.5) / (with + 0.5)));
+        _index._rarity[token] = idf;
         _index._idf[token] = std::clamp(idf, Index::leastIdf, Index::mostIdf);
     }
 }
@@ -145,7 +151,7 @@ void IndexBuilder::fillEntries() {
     for (std::size_t token = 0; token < _entriesOf.size(); ++token) {
         for (const EntryPosting& posting : _entriesOf[token]) {
             const float norm = k1 * (1 - b + b * _lengths[posting.entry] / average);
-            const float impact = _index._idf[token] * posting.impact * (k1 + 1) / (posting.impact + norm);
+            const float impact = _index._rarity[token] * posting.impact * (k1 + 1) / (posting.impact + norm);
             _index._entryPostings.push_back({posting.entry, posting.field, impact});
         }
         _index._entryStarts.push_back(static_cast<std::uint32_t>(_index._entryPostings.size()));

@@ -18,7 +18,7 @@ private:
 
     std::uint32_t numberOf(const std::string& token);
     void addEntry(std::uint32_t entry);
-    void addPhrase(std::uint32_t entry, const std::string& language, const std::string& text, bool title);
+    void addPhrase(const Phrase& phrase);
     void addUnit(const Analysis& analysis, std::uint32_t phrase, bool bySound);
     void addField(Field field, const Analysis& analysis);
     void addText(Field field, const LocalText& texts);

@@ -1,5 +1,7 @@
 #include "kiosk/KioskJson.h"
 
+#include "kiosk/KioskRules.h"
+
 namespace yizhan::kiosk {
 
 using http::Json;
@@ -71,8 +73,7 @@ http::Components answering() {
                                        {"text", "entry_id", "provenance"})},
             {"KioskCandidate", object({{"text", text()}, {"pinyin", text()}}, {"text", "pinyin"})},
             {"KioskTopic", object({{"id", text()}, {"title", text()}, {"image", orNull("string")}, {"entries", number}},
-                                  {"id", "title", "image", "entries"})},
-            {"KioskNotice", object({{"key", text()}, {"title", text()}, {"body", text()}}, {"key", "title", "body"})}};
+                                  {"id", "title", "image", "entries"})}};
 }
 
 http::Components home() {
@@ -104,7 +105,13 @@ http::Components visitors() {
                                      {"verdict"})},
             {"KioskLeftQuestion",
              object({{"q", text(500, 1)}, {"lang", lang}, {"query_id", text(64)}, {"centre", centre}}, {"q"})},
-            {"KioskLeft", object({{"id", uuid}}, {"id"})},
+            {"KioskLeft", object({{"id", uuid}, {"status", oneOf(questionStatusNames)}}, {"id", "status"})},
+            {"KioskFollowed", object({{"id", uuid},
+                                      {"q", text()},
+                                      {"lang", text()},
+                                      {"status", oneOf(questionStatusNames)},
+                                      {"entry_id", orNull("string")}},
+                                     {"id", "q", "lang", "status", "entry_id"})},
             {"KioskHelp", object({{"lang", lang}, {"centre", centre}}, Json::array())},
             {"KioskHelpCalled", object({{"id", uuid}, {"at", moment}}, {"id", "at"})}};
 }
@@ -116,11 +123,79 @@ http::Components content() {
                                   {"languages", list(text())},
                                   {"imported_at", moment}},
                                  {"name", "version", "entries", "languages", "imported_at"})},
+            {"KioskEntryLine", object({{"entry_id", text()},
+                                       {"title", text()},
+                                       {"topic", text()},
+                                       {"provenance", provenance()},
+                                       {"withdrawn",
+                                        {{"type", {"object", "null"}},
+                                         {"properties", {{"at", moment}, {"by", text()}, {"reason", text()}}},
+                                         {"required", {"at", "by", "reason"}},
+                                         {"additionalProperties", false}}}},
+                                      {"entry_id", "title", "topic", "provenance", "withdrawn"})},
             {"KioskImported",
-             object({{"pack", text()}, {"version", text()}, {"entries", number}}, {"pack", "version", "entries"})},
-            {"KioskStaffQuestion",
-             object({{"id", uuid}, {"q", text()}, {"lang", text()}, {"asked_at", moment}, {"times", number}},
-                    {"id", "q", "lang", "asked_at", "times"})}};
+             object({{"pack", text()}, {"version", text()}, {"entries", number}}, {"pack", "version", "entries"})}};
+}
+
+http::Components staffQuestions() {
+    const Json person = {{"type", {"object", "null"}},
+                         {"properties", {{"id", uuid}, {"name", text()}}},
+                         {"required", {"id", "name"}},
+                         {"additionalProperties", false}};
+    const Json similar =
+        object({{"id", uuid}, {"q", text()}, {"lang", text()}, {"times", number}}, {"id", "q", "lang", "times"});
+    const Json texts =
+        object({{"title", text(120, 1)}, {"answer", text(600, 1)}, {"more", text(4000)}}, {"title", "answer"});
+    const Json source = object({{"work", text(200, 1)}, {"locus", text(200)}}, {"work"});
+    Json draft = {{"title", text(120, 1)},
+                  {"answer", text(600, 1)},
+                  {"more", text(4000)},
+                  {"topic", text(64, 1)},
+                  {"provenance", provenance()},
+                  {"sources", {{"type", "array"}, {"minItems", 1}, {"maxItems", 20}, {"items", source}}},
+                  {"translations", {{"type", "object"}, {"additionalProperties", texts}}}};
+    const Json draftSchema = object(draft, {"title", "answer", "topic", "provenance", "sources"});
+    Json orNone = draftSchema;
+    orNone["type"] = {"object", "null"};
+    return {
+        {"KioskStaffQuestion", object({{"id", uuid},
+                                       {"q", text()},
+                                       {"lang", text()},
+                                       {"asked_at", moment},
+                                       {"times", number},
+                                       {"status", oneOf(questionStatusNames)},
+                                       {"similar", list(similar)},
+                                       {"assigned_to", person},
+                                       {"answered_by", person},
+                                       {"approved_by", person},
+                                       {"draft", orNone},
+                                       {"entry_id", orNull("string")},
+                                       {"remark", text()},
+                                       {"version", number}},
+                                      {"id", "q", "lang", "asked_at", "times", "status", "similar", "assigned_to",
+                                       "answered_by", "approved_by", "draft", "entry_id", "remark", "version"})},
+        {"KioskAssignment", object({{"staff_id", {{"type", {"string", "null"}}, {"maxLength", 36}}}}, {"staff_id"})},
+        {"KioskDraft", draftSchema},
+        {"KioskReason", object({{"reason", text(200, 1)}}, {"reason"})}};
+}
+
+Json draftJson(const Entry& draft, const std::string& first) {
+    Json json;
+    const auto textsIn = [&](const std::string& language) {
+        Json texts = {{"title", toldIn(language, draft.title).text}, {"answer", toldIn(language, draft.answer).text}};
+        texts["more"] = draft.more.contains(language) ? draft.more.at(language) : "";
+        return texts;
+    };
+    json = textsIn(first);
+    json["topic"] = draft.topic;
+    json["provenance"] = nameOf(draft.provenance);
+    json["sources"] = Json::array();
+    for (const Source& source : draft.sources)
+        json["sources"].push_back({{"work", toldIn(first, source.work).text}, {"locus", source.locus}});
+    json["translations"] = Json::object();
+    for (const auto& [language, title] : draft.title)
+        if (language != first) json["translations"][language] = textsIn(language);
+    return json;
 }
 
 }  // namespace
@@ -175,12 +250,17 @@ Json toJson(const http::Call& call, const LeftQuestion& question) {
             {"q", question.question},
             {"lang", question.language},
             {"asked_at", call.time(question.askedAt)},
-            {"times", question.times}};
+            {"times", question.times},
+            {"status", nameOf(question.status)},
+            {"draft", question.draft ? draftJson(*question.draft, call.centre->firstLanguage) : Json(nullptr)},
+            {"entry_id", nullIfEmpty(question.entryId)},
+            {"remark", question.remark},
+            {"version", question.version}};
 }
 
 http::Components components() {
     http::Components all;
-    for (http::Components part : {answering(), home(), visitors(), content()})
+    for (http::Components part : {answering(), home(), visitors(), content(), staffQuestions()})
         for (auto& component : part) all.push_back(std::move(component));
     return all;
 }

@@ -6,6 +6,7 @@
 #include "core/http/Call.h"
 #include "core/http/Route.h"
 #include "kiosk/KioskAnswers.h"
+#include "kiosk/KioskQuestion.h"
 
 namespace yizhan::kiosk {
 

@@ -18,6 +18,7 @@ namespace yizhan::kiosk {
 namespace {
 
 constexpr std::size_t longestLine = 64U * 1024;
+constexpr std::size_t longestSpokenAlias = 5;
 
 /// An entry as it was written, and where.
 struct Written {
@@ -314,7 +315,9 @@ void addReadings(PackReport& report) {
         for (const auto& [language, questions] : entry.questions)
             if (isChinese(language))
                 for (const std::string& question : questions) add(question, entry.readings);
-        for (const std::string& alias : entry.aliases) add(alias, entry.readings);
+        // Nobody types a whole description in pinyin.
+        for (const std::string& alias : entry.aliases)
+            if (text::lengthOf(alias) <= longestSpokenAlias) add(alias, entry.readings);
     }
 }
 

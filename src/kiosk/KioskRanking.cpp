@@ -1,19 +1,19 @@
 #include "kiosk/KioskRanking.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace yizhan::kiosk {
 
 namespace {
 
-/// Covering the question counts for more than being covered by it: visitors type less than a phrase holds.
-constexpr double beta2 = 1.3 * 1.3;
-constexpr double textShare = 0.2;
+/// Covering the question counts for as much as being covered by it.
+constexpr double beta2 = 1.0;
+/// Of BM25 over all that an entry says, in a share of the most that it could be.
+constexpr double textShare = 2.5;
 /// For an entry that answers this kind of question somewhere, if not in the nearest phrase.
 constexpr double kindShare = 0.08;
 /// Among entries that are similar, those that speak of more of it come first.
-constexpr double coverageShare = 0.15;
+constexpr double coverageShare = 0.6;
 
 /// Sums by unit or entry, used again by the next question of the same thread.
 class Sums {
@@ -32,6 +32,8 @@ public:
         _values[at] += weight;
     }
     float at(std::uint32_t place) const { return _values[place]; }
+    /// Not to be counted again.
+    void taken(std::uint32_t place) { _values[place] = 0; }
     const std::vector<std::uint32_t>& touched() const { return _touched; }
 
 private:
@@ -44,6 +46,12 @@ struct Place {
     std::uint32_t unit;
     std::uint32_t entry;
 };
+
+/// Whom or what a question names weighs at least this, however often the content speaks of it: who asks how old one
+/// person became is not told the age of another.
+constexpr double leastNameWeight = 3.0;
+/// A name that is only mentioned in an entry's text is not what the entry is about.
+constexpr double mentionShare = 0.5;
 
 /// How well a token stands where the question is answered: in the very phrase, in another one, in the answer.
 double standing(const Place& place, const std::string& token) {
@@ -75,6 +83,7 @@ double degreeOf(const Place& place, const Form& form) {
 /// A word that nobody here knows weighs as much as the rarest: leaving it unanswered must show.
 double weightOf(const Index& index, const Wanted& wanted) {
     const Form& form = wanted.forms.front();
+    const double least = wanted.name ? leastNameWeight : 0;
     const std::uint32_t whole = form.whole.empty() ? Index::noToken : index.tokenOf(form.whole);
     const auto& tokens = form.parts.empty() ? form.crumbs : form.parts;
     float weight = whole == Index::noToken ? Index::leastIdf : index.idfOf(whole);
@@ -82,7 +91,7 @@ double weightOf(const Index& index, const Wanted& wanted) {
         for (const std::string& token : tokens) weight = std::max(weight, index.idfOf(index.tokenOf(token)));
     // A single character is a verb or a measure more often than a subject.
     const bool single = !form.whole.empty() && form.crumbs.size() == 1;
-    return single ? std::max<double>(Index::leastIdf, 0.6 * weight) : weight;
+    return std::max(least, single ? std::max<double>(Index::leastIdf, 0.6 * weight) : weight);
 }
 
 double coverageOf(const Place& place, const Analysis& analysis) {
@@ -91,62 +100,109 @@ double coverageOf(const Place& place, const Analysis& analysis) {
         const double weight = weightOf(place.index, wanted);
         double degree = 0;
         for (const Form& form : wanted.forms) degree = std::max(degree, degreeOf(place, form));
+        // Standing in a phrase counts for more than any text does (standing()).
+        constexpr double leastInPhrase = 0.9;
+        if (wanted.name && degree < leastInPhrase) degree *= mentionShare;
         covered += weight * degree;
         all += weight;
     }
     return all > 0 ? covered / all : 0;
 }
 
+/// A token with what it is looked up by, the one with the fewest postings first.
+struct Sought {
+    std::uint32_t number = Index::noToken;
+    char kind = 0;
+    double weight = 0;
+};
+
+/// Common tokens (question words, filler, single characters) only tell candidates apart: what rarer ones found. Else a
+/// question would look at most of a large centre's content.
+bool isContent(char kind) {
+    return kind == token::word || kind == token::bigram || kind == token::stem || kind == token::soundBigram;
+}
+
 struct BestUnit {
+    std::uint32_t entry = 0;
     std::uint32_t unit = 0;
     double similarity = 0;
 };
 
 /// The most similar phrase of each entry that shares a token with the question.
-std::unordered_map<std::uint32_t, BestUnit> bestUnits(const Index& index, const Analysis& analysis) {
+std::vector<BestUnit> bestUnits(const Index& index, const Analysis& analysis) {
     thread_local std::vector<float> values;
+    thread_local std::vector<std::uint32_t> places;  // by entry: its place in `best`, counted from 1
     Sums shared(values, index.units().size());
+    if (places.size() < index.entries().size()) places.resize(index.entries().size());
     double asked = 0;
+    std::vector<Sought> later;
     for (const std::string& token : analysis.tokens) {
         const float weight = index.weightOf(token);
+        const std::uint32_t number = index.tokenOf(token);
         asked += weight;
-        for (const std::uint32_t unit : index.unitsWith(index.tokenOf(token))) shared.add(unit, weight);
+        if (!isContent(token.front()))
+            later.push_back({number, token.front(), weight});
+        else
+            for (const std::uint32_t unit : index.unitsWith(number)) shared.add(unit, weight);
     }
-    std::unordered_map<std::uint32_t, BestUnit> best;
+    const bool found = !shared.touched().empty();
+    for (const Sought& token : later)
+        for (const std::uint32_t unit : index.unitsWith(token.number))
+            if (!found || shared.at(unit) > 0) shared.add(unit, static_cast<float>(token.weight));
+    std::vector<BestUnit> best;
     for (const std::uint32_t unit : shared.touched()) {
         const double ofQuestion = shared.at(unit) / asked;
         const double ofPhrase = shared.at(unit) / index.units()[unit].weight;
         const double similarity = (1 + beta2) * ofQuestion * ofPhrase / (beta2 * ofPhrase + ofQuestion);
-        BestUnit& entry = best[index.phrases()[index.units()[unit].phrase].entry];
-        if (similarity > entry.similarity) entry = {unit, similarity};
+        const std::uint32_t entry = index.phrases()[index.units()[unit].phrase].entry;
+        if (places[entry] == 0) {
+            best.push_back({entry, unit, similarity});
+            places[entry] = static_cast<std::uint32_t>(best.size());
+        } else if (BestUnit& before = best[places[entry] - 1]; similarity > before.similarity) {
+            before = {entry, unit, similarity};
+        }
     }
+    for (const BestUnit& unit : best) places[unit.entry] = 0;
     return best;
 }
 
-/// BM25 over all fields as a share of the most that it could be, and a little for the kind of question.
-std::unordered_map<std::uint32_t, double> textScores(const Index& index, const Analysis& analysis) {
-    std::unordered_map<std::uint32_t, double> scores;
+/// How much a token of each kind says about a whole entry.
+double shareInTexts(char kind) { return isContent(kind) && kind != token::soundBigram ? 1.0 : 0.5; }
+
+/// BM25 over all fields as a share of the most that it could be, and a little for the kind of question: added to
+/// `sums`.
+void addTextScores(const Index& index, const Analysis& analysis, Sums& sums) {
     double most = 0;
+    std::vector<Sought> sought;
     for (const std::string& token : analysis.tokens) {
-        const bool says =
-            token.front() == token::bigram || token.front() == token::word || token.front() == token::stem;
-        if (!says) continue;
+        const char kind = token.front();
+        const bool says = (isContent(kind) && kind != token::soundBigram) || kind == token::character;
+        if (!says && kind != token::kind) continue;
         const std::uint32_t number = index.tokenOf(token);
-        most += index.idfOf(number) * 2.2;
-        for (const EntryPosting& posting : index.entriesWith(number)) scores[posting.entry] += posting.impact;
+        if (says) most += shareInTexts(kind) * index.rarityOf(number) * 2.2;
+        sought.push_back({number, kind, token.find('/') == std::string::npos ? kindShare : kindShare / 2});
     }
-    for (auto& [entry, score] : scores) score *= textShare / most;
-    for (const std::string& token : analysis.tokens) {
-        if (token.front() != token::kind) continue;
-        for (const EntryPosting& posting : index.entriesWith(index.tokenOf(token)))
-            if (const auto at = scores.find(posting.entry); at != scores.end())
-                at->second += token.find('/') == std::string::npos ? kindShare : kindShare / 2;
+    if (most == 0) return;
+    for (const Sought& token : sought)
+        if (isContent(token.kind))
+            for (const EntryPosting& posting : index.entriesWith(token.number))
+                sums.add(posting.entry, static_cast<float>(textShare / most * posting.impact));
+    const bool found = !sums.touched().empty();
+    for (const Sought& token : sought) {
+        if (isContent(token.kind)) continue;
+        for (const EntryPosting& posting : index.entriesWith(token.number)) {
+            if (token.kind == token::kind) {
+                if (sums.at(posting.entry) > 0) sums.add(posting.entry, static_cast<float>(token.weight));
+            } else if (!found || sums.at(posting.entry) > 0) {
+                sums.add(posting.entry,
+                         static_cast<float>(shareInTexts(token.kind) * textShare / most * posting.impact));
+            }
+        }
     }
-    return scores;
 }
 
 /// Coverage is asked of these many at least, however few are wanted.
-constexpr std::size_t leastCompared = 8;
+constexpr std::size_t leastCompared = 24;
 
 void keepBest(std::vector<Hit>& hits, std::size_t most) {
     const std::size_t kept = std::min(most, hits.size());
@@ -160,15 +216,15 @@ void keepBest(std::vector<Hit>& hits, std::size_t most) {
 
 Ranking ranked(const Index& index, const Analysis& analysis, std::size_t most) {
     Ranking ranking{{}, !analysis.wanted.empty(), analysis.asking, analysis.bySound, analysis.syllables};
-    const auto texts = textScores(index, analysis);
-    const auto units = bestUnits(index, analysis);
-    for (const auto& [entry, best] : units) {
-        const auto text = texts.find(entry);
-        const double bonus = text == texts.end() ? 0 : text->second;
-        ranking.hits.push_back({entry, best.unit, best.similarity + bonus, best.similarity, 0});
+    thread_local std::vector<float> values;
+    Sums texts(values, index.entries().size());
+    addTextScores(index, analysis, texts);
+    for (const BestUnit& best : bestUnits(index, analysis)) {
+        ranking.hits.push_back({best.entry, best.unit, best.similarity + texts.at(best.entry), best.similarity, 0});
+        texts.taken(best.entry);
     }
-    for (const auto& [entry, score] : texts)
-        if (!units.contains(entry)) ranking.hits.push_back({entry, Index::noToken, score, 0, 0});
+    for (const std::uint32_t entry : texts.touched())
+        if (texts.at(entry) > 0) ranking.hits.push_back({entry, Index::noToken, texts.at(entry), 0, 0});
     keepBest(ranking.hits, std::max(most, leastCompared));
     for (Hit& hit : ranking.hits) {
         hit.coverage = coverageOf({index, hit.phrase, hit.entry}, analysis);

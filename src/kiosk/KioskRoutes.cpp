@@ -142,14 +142,6 @@ Reply home(Desk& desk, Call& call, ReadTx& tx) {
     return Reply::json(homeJson(desk.services, tx, *shelf, readerOf(*shelf, call.queryText("lang")), call.now));
 }
 
-Reply notices(Desk& desk, Call& call, ReadTx& tx) {
-    const auto shelf = shelfFor(desk, call, call.queryText("centre"));
-    const std::string language = call.queryText("lang");
-    const LivingFacts facts = factsOf(tx, desk.services.centres, shelf->centre, call.now);
-    return listOf(
-        noticesJson(desk.services.texts, facts, wordsFor(language.empty() ? shelf->centre.firstLanguage : language)));
-}
-
 /// A handler that answers from memory.
 auto plain(const Shared& desk, Reply (*handler)(Desk&, Call&)) {
     return [desk, handler](Call& call) { return handler(*desk, call); };
@@ -214,8 +206,6 @@ std::vector<http::Route> readingRoutes(const Shared& desk) {
         get("/kiosk/entries/{entry_id}", "One entry with what is related to it", plain(desk, showEntry),
             http::ref("KioskEntry"), {}),
         get("/kiosk/home", "What a kiosk's home page shows", reading(desk, home), http::ref("KioskHome"), {}),
-        get("/kiosk/notices", "Commitments, hours and the complaint phone", reading(desk, notices),
-            http::listOf("KioskNotice"), {}),
     };
 }
 

@@ -24,11 +24,13 @@ struct Desk {
 /// Throws 404 `centre_unknown`, 422 `centre_required`.
 std::shared_ptr<const Shelf> shelfFor(const Desk& desk, const http::Call& call, const std::string& centre);
 
-/// Asking, completing, reading: /kiosk/ask, suggest, candidates, topics, entries, home, notices.
+/// Asking, completing, reading: /kiosk/ask, suggest, candidates, topics, entries, home.
 std::vector<http::Route> readingRoutes(const std::shared_ptr<Desk>& desk);
-/// Saying: /kiosk/feedback, questions, help.
+/// Saying: /kiosk/feedback, help.
 std::vector<http::Route> tellingRoutes(const std::shared_ptr<Desk>& desk);
-/// /centres/{centre}/packs, questions.
+/// /centres/{centre}/packs and what is in them.
 std::vector<http::Route> contentRoutes(const std::shared_ptr<Desk>& desk);
+/// /kiosk/questions, /centres/{centre}/questions.
+std::vector<http::Route> questionRoutes(const std::shared_ptr<Desk>& desk);
 
 }  // namespace yizhan::kiosk

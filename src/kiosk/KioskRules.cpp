@@ -54,11 +54,6 @@ std::optional<std::vector<long>> numbersOf(std::string_view version) {
     }
 }
 
-std::string clockTime(const TimeOfDay& time) {
-    const std::string text = time.text();
-    return text.starts_with('0') ? text.substr(1) : text;
-}
-
 }  // namespace
 
 std::optional<Provenance> provenanceNamed(std::string_view name) {
@@ -92,53 +87,20 @@ Band bandOf(const Evidence& evidence) {
     if (!evidence.meaningful) return evidence.similarity >= 0.85 ? Band::cards : Band::none;
     const double coverage = evidence.coverage, similarity = evidence.similarity;
     const bool sure = (coverage >= 0.74 && similarity >= 0.42) || (coverage >= 0.6 && similarity >= 0.7) ||
-                      (coverage >= 0.6 && similarity >= 0.5 && evidence.margin >= 0.2);
-    const bool apart = evidence.margin >= 0.05 || (similarity >= 0.8 && evidence.margin >= 0.02);
+                      (coverage >= 0.6 && similarity >= 0.5 && evidence.margin >= 0.35) ||
+                      (coverage >= 0.9 && similarity >= 0.35 && evidence.margin >= 0.8);
+    const bool apart =
+        evidence.margin >= 0.2 || (similarity >= 0.8 && evidence.margin >= (coverage >= 0.97 ? 0.04 : 0.1));
     if (sure && apart && !evidence.subject) return Band::answer;
-    const bool near = (coverage >= 0.5 && similarity >= 0.2) || (coverage >= 0.4 && similarity >= 0.45) ||
-                      (coverage >= 0.3 && similarity >= 0.7);
+    const bool near = (coverage >= 0.5 && similarity >= 0.2) || (coverage >= 0.43 && evidence.margin >= 0.3) ||
+                      (coverage >= 0.4 && similarity >= 0.45) || (coverage >= 0.3 && similarity >= 0.7);
     return near ? Band::cards : Band::none;
 }
 
-std::vector<std::string> factsIn(std::string_view text) {
-    std::vector<std::string> names;
-    for (std::size_t at = text.find("{{"); at != std::string_view::npos; at = text.find("{{", at + 2)) {
-        const auto end = text.find("}}", at);
-        if (end == std::string_view::npos) break;
-        std::string name(text.substr(at + 2, end - at - 2));
-        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
-    }
-    return names;
-}
-
-bool isKnownFact(std::string_view name) {
-    return name == "hours.today" || name == "complaint.phone" || name == "centre.name";
-}
-
-std::string hoursOf(const OpeningDay& day, const Texts& texts, Language language) {
-    if (!day.open || day.windows.empty()) return texts.get("fact.closed_today", language);
-    std::string out;
-    for (const Window& window : day.windows) {
-        if (!out.empty()) out += texts.get("fact.between_windows", language);
-        out += clockTime(window.from) + "–" + clockTime(window.to);
-    }
-    return out;
-}
-
-std::string filled(std::string text, const LivingFacts& facts, const Texts& texts, Language language) {
-    for (const std::string& name : factsIn(text)) {
-        std::string words = "{{" + name + "}}";
-        const std::string mark = words;
-        if (name == "hours.today") words = hoursOf(facts.today, texts, language);
-        if (name == "centre.name") words = facts.centreName;
-        if (name == "complaint.phone")
-            words =
-                facts.complaintPhone.empty() ? texts.get("fact.no_complaint_phone", language) : facts.complaintPhone;
-        if (words == mark) continue;
-        for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + words.size()))
-            text.replace(at, mark.size(), words);
-    }
-    return text;
+double surenessOf(const Evidence& evidence) {
+    constexpr double enoughMargin = 1.0;
+    const double apart = std::clamp(evidence.margin / enoughMargin, 0.0, 1.0);
+    return evidence.exact ? 1.0 : evidence.coverage * (0.5 * evidence.similarity + 0.5 * apart);
 }
 
 Language wordsFor(const std::string& tag) {

@@ -1,4 +1,4 @@
-// What the kiosk decides, as plain functions: languages, versions, bands, living facts, home page choices.
+// What the kiosk decides, as plain functions: languages, versions, bands, home page choices.
 #pragma once
 
 #include <optional>
@@ -8,6 +8,7 @@
 
 #include "core/Centres.h"
 #include "core/Error.h"
+#include "core/LivingFacts.h"
 #include "core/Texts.h"
 #include "kiosk/Kiosk.h"
 
@@ -48,21 +49,8 @@ struct Evidence {
 /// margin to one in fourteen.
 Band bandOf(const Evidence& evidence);
 
-/// The names inside {{…}} in a text, each once.
-std::vector<std::string> factsIn(std::string_view text);
-bool isKnownFact(std::string_view name);
-
-/// What is true today, for {{hours.today}}, {{complaint.phone}} and {{centre.name}}.
-struct LivingFacts {
-    OpeningDay today;
-    std::string complaintPhone;
-    std::string centreName;
-};
-
-/// The text with its facts filled in, in the words of `language`.
-std::string filled(std::string text, const LivingFacts& facts, const Texts& texts, Language language);
-/// "9:00–17:30"; the words for a closed day where there is no window.
-std::string hoursOf(const OpeningDay& day, const Texts& texts, Language language);
+/// One number for the same evidence, 0 to 1, to compare questions by; it decides nothing.
+double surenessOf(const Evidence& evidence);
 
 /// The language of our own words (notices, closed days) for a visitor's tag: Chinese for zh, else English.
 Language wordsFor(const std::string& tag);

@@ -20,6 +20,7 @@ struct Attempt {
     Ranking ranking;
     Band band = Band::none;
     std::string corrected;  ///< the phrase it was taken for, where that is not what was typed
+    double sureness = 0;
 };
 
 Evidence evidenceOf(const Ranking& ranking) {
@@ -30,7 +31,10 @@ Evidence evidenceOf(const Ranking& ranking) {
                                     [&](const Hit& hit) { return hit.coverage >= rivalShare * best.coverage; });
     const bool exact = best.similarity >= 0.97 && best.coverage >= 0.97;
     const bool only = ranking.hits.size() < 2 || ranking.hits[1].similarity < 0.97;
-    const bool rivalled = ranking.hits.size() > 1 && ranking.hits[1].coverage >= 0.9 * best.coverage;
+    // A bare subject that several entries speak of alike is a choice for the visitor.
+    constexpr double farAhead = 0.4;
+    const bool rivalled = ranking.hits.size() > 1 && ranking.hits[1].coverage >= 0.9 * best.coverage &&
+                          ranking.hits[1].score > best.score - farAhead;
     return {.coverage = best.coverage,
             .similarity = best.similarity,
             .margin = best.score - (rival == ranking.hits.end() ? 0 : rival->score),
@@ -43,7 +47,10 @@ Evidence evidenceOf(const Ranking& ranking) {
 
 Attempt attempted(const Index& index, const Analysis& analysis) {
     Attempt attempt{ranked(index, analysis), Band::none, {}};
-    if (!attempt.ranking.hits.empty()) attempt.band = bandOf(evidenceOf(attempt.ranking));
+    if (attempt.ranking.hits.empty()) return attempt;
+    const Evidence evidence = evidenceOf(attempt.ranking);
+    attempt.band = bandOf(evidence);
+    attempt.sureness = surenessOf(evidence);
     return attempt;
 }
 
@@ -109,6 +116,8 @@ void considerSpelling(const Index& index, const std::string& folded, Attempt& be
 }
 
 /// Chinese typed with characters that sound the same: three syllables and more say enough to rank by.
+constexpr double leastBySound = 0.55;
+
 void considerSound(const Index& index, const std::string& folded, Attempt& best) {
     constexpr std::size_t longest = 30;
     if (best.band == Band::answer || !text::hasHan(folded) || text::lengthOf(folded) > longest) return;
@@ -121,7 +130,11 @@ void considerSound(const Index& index, const std::string& folded, Attempt& best)
     if (syllables.size() < 2) return;
     Attempt other = attempted(index, analysed(index.vocabulary(), syllables));
     if (other.ranking.hits.empty() || other.ranking.hits.front().phrase == Index::noToken) return;
-    if (other.ranking.hits.front().coverage < 0.85) return;
+    const double coverage = other.ranking.hits.front().coverage;
+    const double written = best.ranking.hits.empty() ? 0 : best.ranking.hits.front().coverage;
+    // A slip within a longer question: its sound must say clearly more than its characters do.
+    if (coverage < 0.85 && (coverage < leastBySound || coverage < written + 0.15)) return;
+    if (coverage < 0.85 && other.band == Band::answer) other.band = Band::cards;
     other.corrected = index.phrases()[other.ranking.hits.front().phrase].text;
     consider(best, std::move(other));
 }
@@ -141,6 +154,7 @@ std::vector<std::string> soundalikes(const Index& index, const std::string& like
 Outcome outcomeOf(const Index& index, const Attempt& attempt, const std::string& likeness) {
     Outcome outcome;
     outcome.band = attempt.band;
+    outcome.sureness = attempt.sureness;
     const std::size_t most = attempt.band == Band::answer ? mostResults : mostCards;
     for (const Hit& hit : attempt.ranking.hits) {
         if (attempt.band == Band::none) {
@@ -159,10 +173,25 @@ Outcome outcomeOf(const Index& index, const Attempt& attempt, const std::string&
 
 }  // namespace
 
+namespace {
+
+/// An insult or a cry of despair: what a search would find beside it helps nobody; a person may.
+bool isUnfit(const std::string& likeness) {
+    const std::string padded = ' ' + likeness + ' ';
+    const auto stands = [&](const std::string& word) {
+        return text::hasHan(word) ? likeness.find(word) != std::string::npos
+                                  : padded.find(' ' + word + ' ') != std::string::npos;
+    };
+    const auto& words = commonWords().silent;
+    return std::any_of(words.begin(), words.end(), stands);
+}
+
+}  // namespace
+
 Outcome asked(const Index& index, std::string_view question) {
     const std::string folded = text::folded(text::clipped(question, mostSearched));
     const std::string likeness = likenessOf(folded);
-    if (likeness.empty()) return {};
+    if (likeness.empty() || isUnfit(likeness)) return {};
     Attempt best = attempted(index, analysed(index.vocabulary(), folded));
     if (text::isLetters(folded)) {
         considerPinyin(index, folded, best);
@@ -173,6 +202,22 @@ Outcome asked(const Index& index, std::string_view question) {
     return outcomeOf(index, best, likeness);
 }
 
+double alikeness(const Index& index, std::string_view one, std::string_view other) {
+    const auto tokensOf = [&](std::string_view text) {
+        return analysed(index.vocabulary(), text::folded(text::clipped(text, mostSearched))).tokens;
+    };
+    const std::vector<std::string> left = tokensOf(one), right = tokensOf(other);
+    double shared = 0, all = 0;
+    for (const std::string& token : left) {
+        const double weight = index.weightOf(token);
+        all += weight;
+        if (std::find(right.begin(), right.end(), token) != right.end()) shared += weight;
+    }
+    for (const std::string& token : right)
+        if (std::find(left.begin(), left.end(), token) == left.end()) all += index.weightOf(token);
+    return all > 0 ? shared / all : 0;
+}
+
 namespace {
 
 class Suggestions {
@@ -181,7 +226,7 @@ public:
 
     void add(std::uint32_t phrase) {
         const Phrase& found = _index.phrases()[phrase];
-        if (full() || !_entries.insert(found.entry).second) return;
+        if (found.keyWord || full() || !_entries.insert(found.entry).second) return;
         _out.push_back({found.text, found.entry});
     }
     /// Those in the reader's language first.

@@ -21,10 +21,14 @@ struct Outcome {
     std::vector<Found> results;       ///< empty for none; at most 5
     std::vector<std::uint32_t> near;  ///< for none: entries on something of what was asked
     std::vector<std::string> didYouMean;
+    double sureness = 0;  ///< of the best result, 0 to 1: what tells right from wrong when bands are measured
 };
 
 /// Any text whatever: simplified or traditional, pinyin, English, other names, small slips, nonsense.
 Outcome asked(const Index& index, std::string_view question);
+
+/// How much two questions ask the same, 0 to 1: the share of what both say in what either says.
+double alikeness(const Index& index, std::string_view one, std::string_view other);
 
 struct Suggestion {
     std::string text;

@@ -7,14 +7,17 @@ namespace yizhan::kiosk::store {
 namespace {
 
 constexpr const char* packColumns = "SELECT name, version, manifest, entries, imported_at FROM kiosk_packs ";
-constexpr const char* questionColumns = "SELECT id, question, language, asked_at, times FROM kiosk_questions ";
+
+constexpr const char* entryColumns = "SELECT entry_id, pack, document, readings FROM kiosk_entries ";
+
+std::vector<Entry> allOf(const Rows& rows) {
+    std::vector<Entry> out;
+    for (const Row& row : rows) out.push_back(entryOf(row.text(0), row.text(1), row.text(2), row.text(3)));
+    return out;
+}
 
 StoredPack packFrom(const Row& row) {
     return {packOf(row.text(0), row.text(1), row.text(2)), row.integer(3), row.instant(4)};
-}
-
-LeftQuestion questionFrom(const Row& row) {
-    return {row.id<QuestionId>(0), row.text(1), row.text(2), row.instant(3), row.integer(4)};
 }
 
 }  // namespace
@@ -35,12 +38,14 @@ std::optional<StoredPack> findPack(ReadTx& tx, const CentreId& centre, const std
 }
 
 std::vector<Entry> entries(ReadTx& tx, const CentreId& centre) {
-    std::vector<Entry> out;
-    for (const Row& row : tx.query("SELECT entry_id, pack, document, readings FROM kiosk_entries WHERE centre_id = $1 "
-                                   "ORDER BY pack, position",
-                                   {centre}))
-        out.push_back(entryOf(row.text(0), row.text(1), row.text(2), row.text(3)));
-    return out;
+    return allOf(tx.query(std::string(entryColumns) + "WHERE centre_id = $1 ORDER BY pack, position", {centre}));
+}
+
+std::vector<Entry> shownEntries(ReadTx& tx, const CentreId& centre) {
+    return allOf(tx.query(std::string(entryColumns) +
+                              "WHERE centre_id = $1 AND entry_id NOT IN (SELECT entry_id FROM kiosk_withdrawals WHERE "
+                              "centre_id = $1) ORDER BY pack, position",
+                          {centre}));
 }
 
 std::string contentMark(ReadTx& tx, const CentreId& centre) {
@@ -48,6 +53,9 @@ std::string contentMark(ReadTx& tx, const CentreId& centre) {
     for (const Row& row :
          tx.query("SELECT name, version, imported_at FROM kiosk_packs WHERE centre_id = $1 ORDER BY name", {centre}))
         mark += row.text(0) + ' ' + row.text(1) + ' ' + row.text(2) + '\n';
+    for (const Row& row :
+         tx.query("SELECT entry_id FROM kiosk_withdrawals WHERE centre_id = $1 ORDER BY entry_id", {centre}))
+        mark += '-' + row.text(0) + '\n';
     return mark;
 }
 
@@ -103,41 +111,6 @@ std::map<std::string, std::int64_t> feedback(ReadTx& tx, const CentreId& centre,
     for (const Row& row : tx.query("SELECT verdict, times FROM kiosk_feedback WHERE centre_id = $1 AND entry_id = $2",
                                    {centre, entryId}))
         out[row.text(0)] += row.integer(1);
-    return out;
-}
-
-std::optional<LeftQuestion> findQuestion(ReadTx& tx, const CentreId& centre, const std::string& likeness,
-                                         const std::string& language) {
-    const auto row = tx.one(std::string(questionColumns) + "WHERE centre_id = $1 AND likeness = $2 AND language = $3",
-                            {centre, likeness, language});
-    if (!row) return std::nullopt;
-    return questionFrom(*row);
-}
-
-void insertQuestion(WriteTx& tx, const CentreId& centre, const LeftQuestion& question, const std::string& likeness) {
-    tx.execute(
-        "INSERT INTO kiosk_questions (centre_id, id, question, likeness, language, first_asked_at, asked_at, times) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        {centre, question.id, question.question, likeness, question.language, question.askedAt, question.askedAt,
-         question.times});
-}
-
-void countQuestion(WriteTx& tx, const CentreId& centre, const QuestionId& id, Instant at) {
-    tx.execute("UPDATE kiosk_questions SET times = times + 1, asked_at = $3 WHERE centre_id = $1 AND id = $2",
-               {centre, id, at});
-}
-
-std::vector<LeftQuestion> questions(ReadTx& tx, const CentreId& centre, const std::vector<std::string>& after,
-                                    int limit) {
-    // Behind every instant that can be stored.
-    const std::string at = after.empty() ? "9999" : after.at(0);
-    const std::string id = after.empty() ? "" : after.at(1);
-    std::vector<LeftQuestion> out;
-    for (const Row& row :
-         tx.query(std::string(questionColumns) +
-                      "WHERE centre_id = $1 AND (asked_at, id) < ($2, $3) ORDER BY asked_at DESC, id DESC LIMIT $4",
-                  {centre, at, id, limit}))
-        out.push_back(questionFrom(row));
     return out;
 }
 

@@ -16,6 +16,8 @@ std::vector<StoredPack> packs(ReadTx& tx, const CentreId& centre, const std::str
 std::optional<StoredPack> findPack(ReadTx& tx, const CentreId& centre, const std::string& name);
 /// All entries of the centre, pack by pack, in their packs' order.
 std::vector<Entry> entries(ReadTx& tx, const CentreId& centre);
+/// Those shown to visitors: without what is withdrawn.
+std::vector<Entry> shownEntries(ReadTx& tx, const CentreId& centre);
 /// What the centre's content is, in one text that differs when it differs.
 std::string contentMark(ReadTx& tx, const CentreId& centre);
 /// The pack with these entries in place of what it held before.
@@ -31,14 +33,6 @@ void addFeedback(WriteTx& tx, const CentreId& centre, const std::string& date, c
                  const std::string& verdict, std::int64_t times);
 /// verdict → times, over all dates.
 std::map<std::string, std::int64_t> feedback(ReadTx& tx, const CentreId& centre, const std::string& entryId);
-
-std::optional<LeftQuestion> findQuestion(ReadTx& tx, const CentreId& centre, const std::string& likeness,
-                                         const std::string& language);
-void insertQuestion(WriteTx& tx, const CentreId& centre, const LeftQuestion& question, const std::string& likeness);
-void countQuestion(WriteTx& tx, const CentreId& centre, const QuestionId& id, Instant at);
-/// Newest first, behind {asked_at, id}.
-std::vector<LeftQuestion> questions(ReadTx& tx, const CentreId& centre, const std::vector<std::string>& after,
-                                    int limit);
 
 struct HelpCall {
     HelpCallId id;

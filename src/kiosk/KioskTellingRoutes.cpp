@@ -1,4 +1,4 @@
-// What visitors say to us: whether an answer helped, what they could not find out, that they need a person.
+// What visitors say to us: whether an answer helped, that they need a person.
 #include "core/Text.h"
 #include "kiosk/KioskActions.h"
 #include "kiosk/KioskJson.h"
@@ -30,13 +30,6 @@ std::string readerOf(const Shelf& shelf, const Call& call) {
     return readersLanguage(call.body.value("lang", ""), shelf.index->languages(), shelf.centre.firstLanguage);
 }
 
-Reply leave(Desk& desk, Call& call, WriteTx& tx) {
-    const auto shelf = shelfFor(desk, call, call.body.value("centre", ""));
-    const LeftQuestion left = leaveQuestion(tx, by(call), shelf->centre.id, call.body["q"].get<std::string>(),
-                                            readerOf(*shelf, call), call.ids);
-    return Reply::created({{"id", left.id.text()}});
-}
-
 Reply help(Desk& desk, Call& call, WriteTx& tx) {
     const auto shelf = shelfFor(desk, call, call.body.value("centre", ""));
     const Language language = languageOf(shelf->centre.firstLanguage);
@@ -60,15 +53,6 @@ std::vector<http::Route> tellingRoutes(const std::shared_ptr<Desk>& desk) {
          .success = 204,
          .anonymousPerSecond = writesPerSecond,
          .replayable = false},
-        {.method = "POST",
-         .path = "/kiosk/questions",
-         .guard = visitors,
-         .summary = "Leave a question for the staff to answer",
-         .handler = [desk](Call& call, WriteTx& tx) { return leave(*desk, call, tx); },
-         .request = http::ref("KioskLeftQuestion"),
-         .response = http::ref("KioskLeft"),
-         .success = 201,
-         .anonymousPerSecond = writesPerSecond},
         {.method = "POST",
          .path = "/kiosk/help",
          .guard = visitors,

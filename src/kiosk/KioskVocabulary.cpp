@@ -51,6 +51,7 @@ std::vector<const SpokenWord*> distinct(const std::vector<const SpokenWord*>& wo
 
 Vocabulary::Vocabulary(const Words& words, const std::vector<Pack>& packs, const std::vector<Entry>& entries) {
     for (const Pack& pack : packs) addGroups(pack.aliases);
+    for (auto& [word, term] : _terms) term.name = true;
     for (const Entry& entry : entries)
         for (const std::string& alias : entry.aliases)
             for (const auto& [language, title] : entry.title)
@@ -67,6 +68,9 @@ Vocabulary::Vocabulary(const Words& words, const std::vector<Pack>& packs, const
                 names.emplace(phrase, readings);
         addSounds(names);
     }
+    for (const auto& [sound, term] : _sounds)
+        _longestSound =
+            std::max(_longestSound, static_cast<std::size_t>(std::count(sound.begin(), sound.end(), ' ')) + 1);
     addSpokenWords(packs, entries);
 }
 
@@ -97,11 +101,11 @@ void Vocabulary::addTitles(const std::vector<Entry>& entries) {
 void Vocabulary::addAsking(const Words& words) {
     for (const auto& [kind, expressions] : words.asks)
         for (const std::string& expression : expressions)
-            _terms[text::folded(expression)] = {{}, Piece::Role::asking, kind};
+            _terms[text::folded(expression)] = {{}, Piece::Role::asking, kind, false};
     for (const std::string& word : words.particle)
-        _terms.try_emplace(text::folded(word), Term{{}, Piece::Role::particle, {}});
+        _terms.try_emplace(text::folded(word), Term{{}, Piece::Role::particle, {}, false});
     for (const std::string& word : words.filler)
-        _terms.try_emplace(text::folded(word), Term{{}, Piece::Role::filler, {}});
+        _terms.try_emplace(text::folded(word), Term{{}, Piece::Role::filler, {}, false});
     for (const auto& [kind, expressions] : words.sounds)
         for (const std::string& expression : expressions)
             _sounds[text::joined(syllablesOf(expression), " ")] = {{}, Piece::Role::asking, kind};
@@ -138,9 +142,6 @@ void Vocabulary::addSounds(const Readings& readings) {
                     entry.names.push_back(name);
         }
     }
-    for (const auto& [sound, term] : _sounds)
-        _longestSound =
-            std::max(_longestSound, static_cast<std::size_t>(std::count(sound.begin(), sound.end(), ' ')) + 1);
 }
 
 Piece Vocabulary::pieceOf(std::u32string_view text, const text::Segment& segment) const {
@@ -156,6 +157,7 @@ Piece Vocabulary::pieceOf(std::u32string_view text, const text::Segment& segment
         piece.role = found->second.role;
         piece.asks = found->second.asks;
         piece.known = true;
+        piece.name = found->second.name;
     }
     if (piece.names.empty()) piece.names = {piece.text};
     return piece;

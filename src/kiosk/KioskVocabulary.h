@@ -25,6 +25,7 @@ struct Piece {
     std::string asks;                ///< the kind of question, for asking words
     bool running = false;            ///< in a script without blanks
     bool known = false;              ///< a word of the vocabulary, not only of the dictionary
+    bool name = false;               ///< of a person, place or thing that the content names
     std::size_t begin = 0, end = 0;  ///< in code points
 };
 
@@ -54,6 +55,11 @@ public:
     /// The same for syllables (u for ü): longest known names and question words first, the rest one by one.
     std::vector<SoundPiece> cut(const text::Syllables& syllables) const;
 
+    /// Whether a folded word is a name in the packs' own lists.
+    bool isName(const std::string& word) const {
+        const auto found = _terms.find(word);
+        return found != _terms.end() && found->second.name;
+    }
     /// Words read exactly so (letters without blanks), then words that begin so; most used first.
     std::vector<const SpokenWord*> spoken(std::string_view letters, std::size_t most) const;
     /// Words with these initials ("zgl").
@@ -64,6 +70,7 @@ private:
         std::vector<std::string> names;
         Piece::Role role = Piece::Role::word;
         std::string asks;
+        bool name = false;
     };
     struct SoundTerm {
         std::vector<text::Syllables> names;

@@ -5,6 +5,8 @@
 
 #include <csignal>
 #include <fstream>
+#include <mutex>
+#include <set>
 #include <thread>
 
 #include "core/Error.h"
@@ -195,6 +197,7 @@ BOOST_AUTO_TEST_CASE(a_full_disk_answers_nobody_wrongly_and_heals) {
     makeTable(*db);
     db->write([](WriteTx& tx) { add(tx, 0, "before"); });
     std::vector<int> kept;
+    std::set<std::string> refusals;  // Boost.Test is for one thread: judged when all have ended
     std::mutex mutex;
     {
         const FullDisk full(200 * 1024);
@@ -203,17 +206,21 @@ BOOST_AUTO_TEST_CASE(a_full_disk_answers_nobody_wrongly_and_heals) {
             writers.emplace_back([&, t] {
                 for (int k = 1; k <= 20; ++k) {
                     const int n = t * 100 + k;
-                    const auto code = codeOf([&] {
-                        db->write([n](WriteTx& tx) { add(tx, n, std::string(4000, 'x')); });
-                        const std::lock_guard lock(mutex);
+                    const auto code =
+                        codeOf([&] { db->write([n](WriteTx& tx) { add(tx, n, std::string(4000, 'x')); }); });
+                    const std::lock_guard lock(mutex);
+                    if (code.empty())
                         kept.push_back(n);
-                    });
-                    BOOST_TEST((code == "" || code == "storage_full" || code == "storage_failed"), code);
+                    else
+                        refusals.insert(code);
                 }
             });
         for (auto& writer : writers) writer.join();
     }
     BOOST_TEST(kept.size() < 160u);
+    refusals.erase("storage_full");
+    refusals.erase("storage_failed");
+    BOOST_TEST(refusals.empty());
     BOOST_TEST(count(*db) == static_cast<std::int64_t>(kept.size()) + 1);
     db->write([](WriteTx& tx) { add(tx, 9999, "room again"); });
     BOOST_TEST(count(*db) == static_cast<std::int64_t>(kept.size()) + 2);

@@ -41,6 +41,27 @@ CREATE INDEX api_tokens_account ON api_tokens (centre_id, account_id, name, id);
 
 CREATE UNIQUE INDEX api_tokens_token ON api_tokens (token_sha256);
 
+CREATE TABLE attract_items (
+    centre_id TEXT NOT NULL REFERENCES centres (centre_id),
+    id TEXT NOT NULL,
+    file_id TEXT NOT NULL,
+    caption TEXT NOT NULL,
+    translations TEXT NOT NULL,
+    from_date TEXT,
+    to_date TEXT CHECK (to_date > from_date),
+    window_from TEXT,
+    window_to TEXT CHECK (window_to > window_from),
+    seconds INTEGER NOT NULL CHECK (seconds BETWEEN 4 AND 60),
+    position INTEGER NOT NULL CHECK (position >= 0),
+    archived INTEGER NOT NULL CHECK (archived IN (0, 1)),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version > 0),
+    PRIMARY KEY (centre_id, id)
+) STRICT;
+
+CREATE INDEX attract_items_order ON attract_items (centre_id, archived, position, id);
+
 CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
 
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
@@ -314,13 +335,121 @@ CREATE TABLE kiosk_questions (
     language TEXT NOT NULL,
     first_asked_at TEXT NOT NULL,
     asked_at TEXT NOT NULL,
-    times INTEGER NOT NULL CHECK (times > 0),
+    times INTEGER NOT NULL CHECK (times > 0), status TEXT NOT NULL DEFAULT 'open'
+    CHECK (status IN ('open', 'answered', 'published', 'dismissed')), kin TEXT NOT NULL DEFAULT '', assigned_to TEXT NOT NULL DEFAULT '', draft TEXT NOT NULL DEFAULT '', answered_by TEXT NOT NULL DEFAULT '', approved_by TEXT NOT NULL DEFAULT '', entry_id TEXT NOT NULL DEFAULT '', remark TEXT NOT NULL DEFAULT '', version INTEGER NOT NULL DEFAULT 1,
     PRIMARY KEY (centre_id, id)
 ) STRICT;
+
+CREATE INDEX kiosk_questions_kin ON kiosk_questions (centre_id, kin, id);
 
 CREATE UNIQUE INDEX kiosk_questions_likeness ON kiosk_questions (centre_id, likeness, language);
 
 CREATE INDEX kiosk_questions_newest ON kiosk_questions (centre_id, asked_at, id);
+
+CREATE INDEX kiosk_questions_status ON kiosk_questions (centre_id, status, kin, asked_at, id);
+
+CREATE TABLE kiosk_withdrawals (
+    centre_id TEXT NOT NULL,
+    entry_id TEXT NOT NULL,
+    withdrawn_at TEXT NOT NULL,
+    withdrawn_by TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    PRIMARY KEY (centre_id, entry_id)
+) STRICT;
+
+CREATE TABLE notice_showings (
+    centre_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    notice_id TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    device_id TEXT NOT NULL,
+    device TEXT NOT NULL,
+    first_at TEXT NOT NULL,
+    last_at TEXT NOT NULL CHECK (last_at >= first_at),
+    PRIMARY KEY (centre_id, id),
+    FOREIGN KEY (centre_id, notice_id, number) REFERENCES notice_versions (centre_id, notice_id, number)
+) STRICT;
+
+CREATE INDEX notice_showings_latest ON notice_showings (centre_id, notice_id, device_id, number, id);
+
+CREATE INDEX notice_showings_newest ON notice_showings (centre_id, notice_id, id);
+
+CREATE TRIGGER notice_versions_no_delete BEFORE DELETE ON notice_versions BEGIN SELECT RAISE(ABORT, 'notice_versions is append-only'); END;
+
+CREATE TRIGGER notice_versions_no_update BEFORE UPDATE ON notice_versions BEGIN SELECT RAISE(ABORT, 'notice_versions is append-only'); END;
+
+CREATE TABLE notice_versions (
+    centre_id TEXT NOT NULL,
+    notice_id TEXT NOT NULL,
+    number INTEGER NOT NULL CHECK (number > 0),
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL CHECK (title <> ''),
+    body TEXT NOT NULL CHECK (body <> ''),
+    translations TEXT NOT NULL,
+    basis TEXT NOT NULL,
+    responsible TEXT NOT NULL,
+    channels TEXT NOT NULL CHECK (channels <> ''),
+    valid_from TEXT NOT NULL,
+    valid_to TEXT CHECK (valid_to IS NULL OR valid_to >= valid_from),
+    next_review TEXT,
+    published_at TEXT NOT NULL,
+    published_by TEXT NOT NULL,
+    publisher TEXT NOT NULL,
+    PRIMARY KEY (centre_id, notice_id, number),
+    FOREIGN KEY (centre_id, notice_id) REFERENCES notices (centre_id, id)
+) STRICT;
+
+CREATE INDEX notice_versions_by_kind ON notice_versions (centre_id, kind, published_at);
+
+CREATE TRIGGER notice_withdrawals_no_delete BEFORE DELETE ON notice_withdrawals BEGIN SELECT RAISE(ABORT, 'notice_withdrawals is append-only'); END;
+
+CREATE TRIGGER notice_withdrawals_no_update BEFORE UPDATE ON notice_withdrawals BEGIN SELECT RAISE(ABORT, 'notice_withdrawals is append-only'); END;
+
+CREATE TABLE notice_withdrawals (
+    centre_id TEXT NOT NULL,
+    notice_id TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    withdrawn_at TEXT NOT NULL,
+    withdrawn_by TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    PRIMARY KEY (centre_id, notice_id, number),
+    FOREIGN KEY (centre_id, notice_id, number) REFERENCES notice_versions (centre_id, notice_id, number)
+) STRICT;
+
+CREATE TABLE notices (
+    centre_id TEXT NOT NULL REFERENCES centres (centre_id),
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('staff_on_duty', 'commitments', 'formalities', 'time_limits', 'services',
+                                       'charges', 'processes', 'complaints', 'other', 'urgent')),
+    status TEXT NOT NULL CHECK (status IN ('draft', 'published', 'withdrawn')),
+    title TEXT NOT NULL CHECK (title <> ''),
+    body TEXT NOT NULL CHECK (body <> ''),
+    translations TEXT NOT NULL,
+    basis TEXT NOT NULL,
+    responsible TEXT NOT NULL,
+    channels TEXT NOT NULL CHECK (channels <> ''),
+    valid_from TEXT NOT NULL,
+    valid_to TEXT CHECK (valid_to IS NULL OR valid_to >= valid_from),
+    next_review TEXT,
+    published_version INTEGER CHECK (published_version > 0),
+    last_day TEXT NOT NULL,
+    withdrawn_reason TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version > 0),
+    PRIMARY KEY (centre_id, id),
+    CHECK (status <> 'published' OR published_version IS NOT NULL),
+    CHECK (status <> 'draft' OR published_version IS NULL),
+    CHECK ((status = 'withdrawn') = (withdrawn_reason <> ''))
+) STRICT;
+
+CREATE INDEX notices_by_both ON notices (centre_id, status, kind, id);
+
+CREATE INDEX notices_by_kind ON notices (centre_id, kind, id);
+
+CREATE INDEX notices_by_status ON notices (centre_id, status, id);
+
+CREATE INDEX notices_standing ON notices (centre_id, status, last_day);
 
 CREATE TABLE places (
     centre_id TEXT NOT NULL REFERENCES centres (centre_id),
@@ -338,6 +467,71 @@ CREATE TABLE places (
 CREATE INDEX places_name ON places (centre_id, archived, name, id);
 
 CREATE TABLE schema_migrations (id TEXT PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL);
+
+CREATE TRIGGER screen_gaps_no_delete BEFORE DELETE ON screen_gaps BEGIN SELECT RAISE(ABORT, 'screen_gaps is append-only'); END;
+
+CREATE TRIGGER screen_gaps_no_update BEFORE UPDATE ON screen_gaps BEGIN SELECT RAISE(ABORT, 'screen_gaps is append-only'); END;
+
+CREATE TABLE screen_gaps (
+    centre_id TEXT NOT NULL,
+    device_id TEXT NOT NULL,
+    until TEXT NOT NULL,
+    since TEXT NOT NULL CHECK (since < until),
+    offline_since TEXT,
+    PRIMARY KEY (centre_id, device_id, until)
+) STRICT;
+
+CREATE TRIGGER screen_history_no_delete BEFORE DELETE ON screen_history BEGIN SELECT RAISE(ABORT, 'screen_history is append-only'); END;
+
+CREATE TRIGGER screen_history_no_update BEFORE UPDATE ON screen_history BEGIN SELECT RAISE(ABORT, 'screen_history is append-only'); END;
+
+CREATE TABLE screen_history (
+    centre_id TEXT NOT NULL,
+    device_id TEXT NOT NULL,
+    at TEXT NOT NULL,
+    what TEXT NOT NULL CHECK (what IN ('content', 'app', 'orientation')),
+    was TEXT NOT NULL,
+    became TEXT NOT NULL CHECK (became <> was),
+    PRIMARY KEY (centre_id, device_id, at, what)
+) STRICT;
+
+CREATE TABLE screen_pins (
+    centre_id TEXT NOT NULL REFERENCES centres (centre_id),
+    pin_hash TEXT NOT NULL CHECK (pin_hash <> ''),
+    set_at TEXT NOT NULL,
+    PRIMARY KEY (centre_id)
+) STRICT;
+
+CREATE TABLE screens (
+    centre_id TEXT NOT NULL REFERENCES centres (centre_id),
+    device_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    place_id TEXT NOT NULL,
+    orientation TEXT NOT NULL CHECK (orientation IN ('', 'portrait', 'landscape')),
+    hours TEXT,
+    height_mm INTEGER CHECK (height_mm >= 0),
+    note TEXT NOT NULL,
+    first_beat_at TEXT,
+    beat_at TEXT,
+    fault_since TEXT CHECK (fault_since IS NULL OR beat_at IS NOT NULL),
+    revoked_at TEXT,
+    shown_screen TEXT NOT NULL,
+    shown_orientation TEXT NOT NULL CHECK (shown_orientation IN ('', 'portrait', 'landscape')),
+    shown_width INTEGER NOT NULL,
+    shown_height INTEGER NOT NULL,
+    shown_content TEXT NOT NULL,
+    shown_app TEXT NOT NULL,
+    shown_waiting INTEGER NOT NULL CHECK (shown_waiting >= 0),
+    offline_since TEXT,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version > 0),
+    PRIMARY KEY (centre_id, device_id)
+) STRICT;
+
+CREATE INDEX screens_by_name ON screens (centre_id, name, device_id);
+
+CREATE INDEX screens_unheard ON screens (beat_at) WHERE fault_since IS NULL AND revoked_at IS NULL;
 
 CREATE TABLE sessions (
     centre_id TEXT NOT NULL,
@@ -372,4 +566,133 @@ CREATE TABLE staff (
 ) STRICT;
 
 CREATE INDEX staff_name ON staff (centre_id, active, name, id);
+
+CREATE TABLE visitors_complaints (
+    centre_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    number TEXT NOT NULL,
+    received_at TEXT NOT NULL,
+    respondent TEXT NOT NULL CHECK (respondent <> ''),
+    claim TEXT NOT NULL CHECK (claim <> ''),
+    facts TEXT NOT NULL CHECK (facts <> ''),
+    occurred_on TEXT,
+    group_size INTEGER NOT NULL CHECK (group_size > 0),
+    language TEXT NOT NULL,
+    device_id TEXT NOT NULL,
+    place_id TEXT NOT NULL,
+    accept_by TEXT NOT NULL,
+    settle_by TEXT,
+    status TEXT NOT NULL CHECK (status IN ('received', 'accepted', 'refused', 'settled')),
+    version INTEGER NOT NULL CHECK (version > 0),
+    PRIMARY KEY (centre_id, id),
+    CHECK ((settle_by IS NOT NULL) = (status IN ('accepted', 'settled')))
+) STRICT;
+
+CREATE INDEX visitors_complaints_newest ON visitors_complaints (centre_id, received_at, id);
+
+CREATE UNIQUE INDEX visitors_complaints_number ON visitors_complaints (centre_id, number);
+
+CREATE INDEX visitors_complaints_status ON visitors_complaints (centre_id, status, received_at, id);
+
+CREATE TABLE visitors_help_calls (
+    centre_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    called_at TEXT NOT NULL,
+    kiosk TEXT NOT NULL,
+    device_id TEXT NOT NULL,
+    place_id TEXT NOT NULL,
+    language TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('called', 'answered')),
+    PRIMARY KEY (centre_id, id)
+) STRICT;
+
+CREATE INDEX visitors_help_calls_newest ON visitors_help_calls (centre_id, called_at, id);
+
+CREATE INDEX visitors_help_calls_status ON visitors_help_calls (centre_id, status, called_at, id);
+
+CREATE TABLE visitors_numbers (
+    centre_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    last INTEGER NOT NULL CHECK (last > 0),
+    PRIMARY KEY (centre_id, kind, year)
+) STRICT;
+
+CREATE TABLE visitors_personal (
+    centre_id TEXT NOT NULL,
+    subject_id TEXT NOT NULL,
+    field TEXT NOT NULL CHECK (field <> ''),
+    text TEXT NOT NULL CHECK (text <> ''),
+    PRIMARY KEY (centre_id, subject_id, field)
+) STRICT;
+
+CREATE TABLE visitors_rating_counts (
+    centre_id TEXT NOT NULL,
+    date TEXT NOT NULL,
+    about TEXT NOT NULL,
+    grade TEXT NOT NULL,
+    times INTEGER NOT NULL CHECK (times > 0),
+    PRIMARY KEY (centre_id, date, about, grade)
+) STRICT;
+
+CREATE TRIGGER visitors_ratings_no_delete BEFORE DELETE ON visitors_ratings BEGIN SELECT RAISE(ABORT, 'visitors_ratings is append-only'); END;
+
+CREATE TRIGGER visitors_ratings_no_update BEFORE UPDATE ON visitors_ratings BEGIN SELECT RAISE(ABORT, 'visitors_ratings is append-only'); END;
+
+CREATE TABLE visitors_ratings (
+    centre_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    at TEXT NOT NULL,
+    grade TEXT NOT NULL CHECK (grade IN ('satisfied', 'fairly', 'unsatisfied')),
+    about TEXT NOT NULL CHECK (about IN ('answer', 'service', 'facility', 'film', 'other')),
+    entry_id TEXT NOT NULL,
+    note TEXT NOT NULL,
+    language TEXT NOT NULL,
+    device_id TEXT NOT NULL,
+    place_id TEXT NOT NULL,
+    PRIMARY KEY (centre_id, id)
+) STRICT;
+
+CREATE INDEX visitors_ratings_newest ON visitors_ratings (centre_id, at, id);
+
+CREATE TRIGGER visitors_steps_no_delete BEFORE DELETE ON visitors_steps BEGIN SELECT RAISE(ABORT, 'visitors_steps is append-only'); END;
+
+CREATE TRIGGER visitors_steps_no_update BEFORE UPDATE ON visitors_steps BEGIN SELECT RAISE(ABORT, 'visitors_steps is append-only'); END;
+
+CREATE TABLE visitors_steps (
+    centre_id TEXT NOT NULL,
+    subject_id TEXT NOT NULL,
+    step TEXT NOT NULL CHECK (step IN ('read', 'answered', 'accepted', 'refused', 'settled', 'erased')),
+    at TEXT NOT NULL,
+    by_id TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (centre_id, subject_id, step)
+) STRICT;
+
+CREATE TABLE visitors_suggestions (
+    centre_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    number TEXT NOT NULL,
+    received_at TEXT NOT NULL,
+    text TEXT NOT NULL CHECK (text <> ''),
+    language TEXT NOT NULL,
+    device_id TEXT NOT NULL,
+    place_id TEXT NOT NULL,
+    has_contact INTEGER NOT NULL CHECK (has_contact IN (0, 1)),
+    due_on TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('new', 'read', 'answered')),
+    read_on TEXT NOT NULL CHECK ((status = 'new') = (read_on = '9999-12-31')),
+    version INTEGER NOT NULL CHECK (version > 0),
+    PRIMARY KEY (centre_id, id)
+) STRICT;
+
+CREATE INDEX visitors_suggestions_due ON visitors_suggestions (centre_id, due_on);
+
+CREATE INDEX visitors_suggestions_late ON visitors_suggestions (centre_id, due_on) WHERE read_on > due_on;
+
+CREATE INDEX visitors_suggestions_newest ON visitors_suggestions (centre_id, received_at, id);
+
+CREATE UNIQUE INDEX visitors_suggestions_number ON visitors_suggestions (centre_id, number);
+
+CREATE INDEX visitors_suggestions_status ON visitors_suggestions (centre_id, status, received_at, id);
 

@@ -40,6 +40,19 @@ public:
     std::set<Date> closed;
 };
 
+/// Nobody and nothing: the log asks neither for people nor for files.
+class NoPeople : public IPeople {
+public:
+    std::optional<std::string> nameOf(ReadTx&, const CentreId&, const StaffId&) const override { return std::nullopt; }
+    bool works(ReadTx&, const CentreId&, const StaffId&) const override { return false; }
+};
+
+class NoFiles : public IFiles {
+public:
+    std::optional<FileInfo> find(ReadTx&, const CentreId&, const FileId&) const override { return std::nullopt; }
+    std::string bytesOf(const CentreId&, const FileInfo&) const override { return {}; }
+};
+
 /// The sample centre since Friday 2026-11-20, and the people who write in its log.
 class Book {
 public:
@@ -48,7 +61,17 @@ public:
           clock(now),
           ids(clock, random),
           centres(*Instant::parse("2026-11-20T08:00:00+08:00")),
-          services{database, clock, ids, random, settings, texts, centres, extensions, testDatabase.folder().path(),
+          services{database,
+                   clock,
+                   ids,
+                   random,
+                   settings,
+                   texts,
+                   centres,
+                   people,
+                   files,
+                   extensions,
+                   testDatabase.folder().path(),
                    ""},
           feature(journal::makeJournal(services)) {
         settings.declare(feature.settings);
@@ -115,6 +138,8 @@ public:
     Settings settings;
     Texts texts;
     PlainCentres centres;
+    NoPeople people;
+    NoFiles files;
     Extensions extensions;
     Services services;
     Feature feature;

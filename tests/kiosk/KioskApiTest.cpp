@@ -43,7 +43,7 @@ HttpClient pairedKiosk(TestApp& app) {
 BOOST_AUTO_TEST_SUITE(ApiKiosk)
 
 BOOST_AUTO_TEST_CASE(a_visitor_gets_a_true_answer_with_its_source) {
-    onEachApp({}, [](TestApp& app) {
+    onEachApp({.packs = true}, [](TestApp& app) {
         HttpClient visitor = app.visitor();
         const Json answer = ask(visitor, "火烧赤壁是哪一年");
         BOOST_TEST(answer["band"] == "answer");
@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(a_visitor_gets_a_true_answer_with_its_source) {
 }
 
 BOOST_AUTO_TEST_CASE(spellings_and_languages) {
-    TestApp app;
+    TestApp app({.packs = true});
     HttpClient visitor = app.visitor();
     BOOST_TEST(ask(visitor, "chibi zhi zhan")["answered"] == true);
     const Json english = ask(visitor, "who won at Red Cliffs", "en");
@@ -72,12 +72,12 @@ BOOST_AUTO_TEST_CASE(spellings_and_languages) {
 }
 
 BOOST_AUTO_TEST_CASE(anything_gets_an_honest_answer) {
-    TestApp app;
+    TestApp app({.packs = true});
     HttpClient visitor = app.visitor();
     std::string tenThousand;
     for (int i = 0; i < 10'000; ++i) tenThousand += "啊";
     for (const std::string& question :
-         {std::string(), std::string("今天股票涨了吗"), std::string("asdfgh"), std::string("怎么修自行车"),
+         {std::string(), std::string("今天股票涨了吗"), std::string("asdfgh"), std::string("怎么养金鱼"),
           std::string("\" * NEAR AND -"), std::string("'; DROP TABLE centres;--"),
           std::string("<script>alert(1)</script>"), std::string("\u202e\u200f"), std::string("🙂"), tenThousand,
           std::string(100'000, 'x')}) {
@@ -92,7 +92,7 @@ BOOST_AUTO_TEST_CASE(anything_gets_an_honest_answer) {
 }
 
 BOOST_AUTO_TEST_CASE(living_facts_are_todays) {
-    TestApp app;
+    TestApp app({.packs = true});
     HttpClient visitor = app.visitor(), manager = app.as("manager");
     const auto hours = [&] { return ask(visitor, "今天几点开门")["results"][0]["answer"].get<std::string>(); };
     BOOST_TEST(hours().find("9:00–17:30") != std::string::npos);
@@ -103,7 +103,7 @@ BOOST_AUTO_TEST_CASE(living_facts_are_todays) {
 }
 
 BOOST_AUTO_TEST_CASE(reading_without_asking) {
-    onEachApp({}, [](TestApp& app) {
+    onEachApp({.packs = true}, [](TestApp& app) {
         HttpClient visitor = app.visitor();
         const Json topics = visitor.get("/kiosk/topics?lang=en").json();
         BOOST_REQUIRE(topics["items"].size() >= 3U);
@@ -129,7 +129,7 @@ BOOST_AUTO_TEST_CASE(reading_without_asking) {
 }
 
 BOOST_AUTO_TEST_CASE(the_home_page) {
-    onEachApp({}, [](TestApp& app) {
+    onEachApp({.packs = true}, [](TestApp& app) {
         HttpClient visitor = app.visitor();
         const Json home = visitor.get("/kiosk/home?lang=zh-CN").json();
         BOOST_TEST(home["centre"]["id"] == "chibi");
@@ -146,7 +146,7 @@ BOOST_AUTO_TEST_CASE(the_home_page) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_asked_comes_to_the_home_page) {
-    onEachApp({}, [](TestApp& app) {
+    onEachApp({.packs = true}, [](TestApp& app) {
         HttpClient visitor = app.visitor();
         for (int i = 0; i < 3; ++i) ask(visitor, "翼江亭在哪里");
         app.clock().advanceSeconds(5);
@@ -157,7 +157,7 @@ BOOST_AUTO_TEST_CASE(what_is_asked_comes_to_the_home_page) {
 }
 
 BOOST_AUTO_TEST_CASE(what_visitors_say) {
-    onEachApp({}, [](TestApp& app) {
+    onEachApp({.packs = true}, [](TestApp& app) {
         HttpClient visitor = app.visitor(), duty = app.as("duty");
         const Json judged = {{"entry_id", "sanguo-chibi:chibi-year"}, {"verdict", "useful"}};
         BOOST_TEST(visitor.post("/kiosk/feedback", judged).status == 204);
@@ -176,7 +176,7 @@ BOOST_AUTO_TEST_CASE(what_visitors_say) {
 }
 
 BOOST_AUTO_TEST_CASE(a_call_for_help_stands_in_the_log) {
-    onEachApp({}, [](TestApp& app) {
+    onEachApp({.packs = true}, [](TestApp& app) {
         HttpClient kiosk = pairedKiosk(app), duty = app.as("duty");
         const auto called = kiosk.post("/kiosk/help", {{"lang", "zh-CN"}});
         BOOST_REQUIRE_MESSAGE(called.status == 201, called.body);
@@ -189,7 +189,7 @@ BOOST_AUTO_TEST_CASE(a_call_for_help_stands_in_the_log) {
 }
 
 BOOST_AUTO_TEST_CASE(a_pack_answers_from_the_moment_it_is_in) {
-    onEachApp({}, [](TestApp& app) {
+    onEachApp({.packs = true}, [](TestApp& app) {
         HttpClient visitor = app.visitor(), manager = app.as("manager");
         BOOST_TEST(ask(visitor, "桂花糕多少钱")["band"] == "none");
         const auto imported =
@@ -208,7 +208,7 @@ BOOST_AUTO_TEST_CASE(a_pack_answers_from_the_moment_it_is_in) {
 }
 
 BOOST_AUTO_TEST_CASE(a_pack_comes_as_a_form_too) {
-    TestApp app;
+    TestApp app({.packs = true});
     HttpClient manager = app.as("manager");
     const std::string body =
         form("pack", "pack.json", smallManifest()) + form("file", "entries.ndjson", smallEntries()) + "--yz--\r\n";
@@ -224,7 +224,7 @@ BOOST_AUTO_TEST_CASE(a_pack_comes_as_a_form_too) {
 }
 
 BOOST_AUTO_TEST_CASE(a_faulty_pack_leaves_no_trace) {
-    onEachApp({}, [](TestApp& app) {
+    onEachApp({.packs = true}, [](TestApp& app) {
         HttpClient visitor = app.visitor(), manager = app.as("manager");
         const std::string cake = line("cake", "桂花糕多少钱？", "How much is the osmanthus cake?", "service", "shop");
         const auto refused = importLines(manager, cake + "nonsense\n" + cake);
@@ -242,7 +242,7 @@ BOOST_AUTO_TEST_CASE(a_faulty_pack_leaves_no_trace) {
 }
 
 BOOST_AUTO_TEST_CASE(with_several_centres_one_is_named_or_known_by_the_device) {
-    TestApp app;
+    TestApp app({.packs = true});
     HttpClient kiosk = pairedKiosk(app), visitor = app.visitor(), duty = app.as("duty");
     app.database().write([&](WriteTx& tx) {
         const Actor system = Actor::system();
@@ -265,7 +265,7 @@ BOOST_AUTO_TEST_CASE(with_several_centres_one_is_named_or_known_by_the_device) {
 }
 
 BOOST_AUTO_TEST_CASE(who_may_bring_in_packs) {
-    TestApp app;
+    TestApp app({.packs = true});
     for (const char* name : {"duty", "lead", "auditor"}) {
         HttpClient client = app.as(name);
         BOOST_TEST(importLines(client, smallEntries()).status == 403);

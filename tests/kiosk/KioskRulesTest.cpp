@@ -1,27 +1,12 @@
-// The kiosk's plain decisions: languages, versions, bands, living facts, the home page's choices.
+// The kiosk's plain decisions: languages, versions, bands, the home page's choices.
 #include <boost/test/unit_test.hpp>
 
-#include "core/Embedded.h"
 #include "kiosk/KioskRules.h"
-
-namespace yizhan::kiosk {
-std::span<const Embedded> embeddedFiles();
-}
 
 using namespace yizhan;
 using namespace yizhan::kiosk;
 
 namespace {
-
-const Texts& texts() {
-    static const Texts all = [] {
-        Texts texts;
-        for (const Embedded& file : embeddedFiles())
-            if (file.name.starts_with("texts.")) texts.add(file);
-        return texts;
-    }();
-    return all;
-}
 
 Entry entry(const std::string& id, Provenance provenance = Provenance::history) {
     Entry made;
@@ -75,29 +60,6 @@ BOOST_AUTO_TEST_CASE(the_band_follows_coverage_and_margin) {
     BOOST_TEST(
         (bandOf({.coverage = 1, .similarity = 0.9, .margin = 0.5, .bySound = true, .syllables = 2}) == Band::none));
     BOOST_TEST((bandOf({.coverage = 0, .similarity = 0.5, .margin = 0.5, .meaningful = false}) == Band::none));
-}
-
-BOOST_AUTO_TEST_CASE(living_facts_are_filled_in) {
-    LivingFacts facts{
-        {.date = {2026, 11, 21}, .open = true, .windows = {{{540}, {1050}}}, .officeDay = true, .reason = ""},
-        "0715-5700000",
-        "赤壁中心"};
-    const std::string text = "{{hours.today}} {{complaint.phone}} {{centre.name}} {{other}}";
-    BOOST_TEST(filled(text, facts, texts(), Language::zh) == "9:00–17:30 0715-5700000 赤壁中心 {{other}}");
-    facts.today.open = false;
-    facts.complaintPhone.clear();
-    BOOST_TEST(filled("{{hours.today}}", facts, texts(), Language::en) == "closed today");
-    BOOST_TEST(filled("{{complaint.phone}}", facts, texts(), Language::en) == "please ask at the enquiry desk");
-    BOOST_TEST(filled("{{hours.today", facts, texts(), Language::en) == "{{hours.today");
-}
-
-BOOST_AUTO_TEST_CASE(two_windows_a_day_are_both_told) {
-    const OpeningDay day{.date = {2026, 11, 21},
-                         .open = true,
-                         .windows = {{{540}, {720}}, {{840}, {1050}}},
-                         .officeDay = true,
-                         .reason = ""};
-    BOOST_TEST(hoursOf(day, texts(), Language::en) == "9:00–12:00, 14:00–17:30");
 }
 
 BOOST_AUTO_TEST_CASE(services_are_known_by_their_ids) {

@@ -158,32 +158,6 @@ BOOST_AUTO_TEST_CASE(counts_wait_until_they_can_be_written) {
     });
 }
 
-BOOST_AUTO_TEST_CASE(a_question_left_twice_counts_up) {
-    forEach([](TestDatabase& database) {
-        const FakeClock clock("2026-11-21T12:00:00+08:00");
-        SeededRandom random;
-        IdSource ids(clock, random);
-        const auto leave = [&](const std::string& question, Instant at) {
-            return database->write(
-                [&](WriteTx& tx) { return leaveQuestion(tx, by(at), chibi, question, "zh-CN", ids); });
-        };
-        const auto first = leave("停车场有充电桩吗？", noon);
-        leave("有轮椅吗", noon.plusSeconds(1));
-        const auto again = leave("停车场有充电桩吗", noon.plusSeconds(2));
-        BOOST_TEST(again.id.text() == first.id.text());
-        BOOST_TEST(again.times == 2);
-        BOOST_CHECK_THROW(leave(" ？！ ", noon), Error);
-        const auto page = database->read([](ReadTx& tx) { return store::questions(tx, chibi, {}, 1); });
-        BOOST_REQUIRE(page.size() == 1U);
-        BOOST_TEST(page[0].times == 2);
-        const auto next = database->read([&](ReadTx& tx) {
-            return store::questions(tx, chibi, {page[0].askedAt.text(), page[0].id.text()}, 5);
-        });
-        BOOST_REQUIRE(next.size() == 1U);
-        BOOST_TEST(next[0].question == "有轮椅吗");
-    });
-}
-
 BOOST_AUTO_TEST_CASE(a_call_for_help_is_told_once) {
     forEach([](TestDatabase& database) {
         const FakeClock clock("2026-11-21T12:00:00+08:00");

@@ -4,6 +4,10 @@
 #include <boost/test/unit_test.hpp>
 
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <set>
 #include <sstream>
 
 #include "app/Sample.h"
@@ -18,10 +22,56 @@ TestApp::TestApp(const TestAppOptions& options) : _options(options), _clock(opti
 
 TestApp::~TestApp() { _app.reset(); }
 
+namespace {
+
+using Json = nlohmann::json;
+
+/// The shipped pack in small: some topics, few phrasings. To read it whole takes every test seconds.
+void writeSmallPack(const std::filesystem::path& from, const std::filesystem::path& to) {
+    constexpr std::size_t phrasings = 5;
+    const std::set<std::string> topics = {"battle", "people", "places", "service"};
+    std::vector<Json> entries;
+    std::set<std::string> ids;
+    std::ifstream lines(from / "entries.ndjson");
+    for (std::string line; std::getline(lines, line);) {
+        Json entry = Json::parse(line);
+        if (!topics.contains(entry["topic"])) continue;
+        ids.insert(entry["id"].get<std::string>());
+        entries.push_back(std::move(entry));
+    }
+    std::filesystem::create_directories(to);
+    std::filesystem::copy_file(from / "pack.json", to / "pack.json");
+    std::ofstream out(to / "entries.ndjson");
+    for (Json& entry : entries) {
+        entry.erase("aliases");
+        for (Json& asked : entry["questions"])
+            if (asked.size() > phrasings) asked.erase(asked.begin() + phrasings, asked.end());
+        Json related = Json::array();
+        for (const Json& id : entry.value("related", Json::array()))
+            if (ids.contains(id)) related.push_back(id);
+        entry["related"] = related;
+        out << entry.dump() << '\n';
+    }
+}
+
+}  // namespace
+
+/// The shipped files, without content packs or with a small one.
+std::string TestApp::testShare() const {
+    const std::filesystem::path share = _folder / "share", source = YIZHAN_SOURCE_DIR;
+    if (std::filesystem::create_directories(share / "data")) {
+        std::filesystem::create_directory_symlink(source / "data/sample", share / "data/sample");
+        std::filesystem::create_directory_symlink(source / "kiosk-ui/dist", share / "ui");
+        const char* pack = "packs/sanguo-chibi";
+        if (_options.packs) writeSmallPack(source / "data" / pack, share / "data" / pack);
+    }
+    return share;
+}
+
 void TestApp::start() {
     app::AppOptions options;
     options.dataDir = dataDir();
-    options.shareDir = YIZHAN_SOURCE_DIR;
+    options.shareDir = testShare();
     options.clock = &_clock;
     options.settings = _options.settings;
     options.settings["port"] = "0";

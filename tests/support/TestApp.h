@@ -18,6 +18,7 @@ constexpr const char* sampleNow = "2026-11-21T10:00:00+08:00";
 
 struct TestAppOptions {
     bool sample = true;
+    bool packs = false;  ///< with some of the kiosk's shipped content
     Dialect dialect = Dialect::sqlite;
     std::map<std::string, std::string> settings = {};
     std::string now = sampleNow;
@@ -45,6 +46,7 @@ public:
 
 private:
     void start();
+    std::string testShare() const;
 
     TestAppOptions _options;
     TempFolder _folder;

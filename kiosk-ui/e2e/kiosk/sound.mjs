@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { home, LANDSCAPE, openKeyboard, PHONE, PORTRAIT, URL_BASE, visit, ZOOMED, ZOOMED_LANDSCAPE } from "./browser.mjs";
+import { choosePerson, chooseWay, openMap, openTimeline } from "./places.mjs";
 
 const LEAST_TARGET = 72;
 const YEAR = "/kiosk?answer=sanguo-chibi:chibi-year";
@@ -42,6 +43,20 @@ const SCREENS = [
     await home(page);
     await page.locator(".cards button").first().tap();
     await page.locator(".topic .row").first().waitFor();
+  }],
+  ["map", "/kiosk", async (page) => {
+    await openMap(page);
+    await chooseWay(page);
+  }],
+  ["map of another plan, close by", "/kiosk", async (page) => {
+    await openMap(page);
+    if (await page.locator(".tabs button").count()) await page.locator(".tabs button").last().tap();
+    await page.locator(".plan .buttons button").first().tap();
+  }],
+  ["timeline", "/kiosk", openTimeline],
+  ["timeline with a person", "/kiosk", async (page) => {
+    await openTimeline(page);
+    await choosePerson(page);
   }],
   ["notices", "/kiosk", async (page) => {
     await home(page);
@@ -98,7 +113,9 @@ async function setForm(page, form) {
 /** Walks through every screen in one form; each is opened anew, and all that is wrong is told together. */
 async function walk(page, form, viewport, set) {
   const wrong = [];
-  for (const [name, path, reach] of SCREENS) {
+  const told = await (await fetch(`${URL_BASE}/api/v1/kiosk/home`)).json();
+  const there = SCREENS.filter(([name]) => !/^(map|timeline)/.test(name) || (told.has_map && told.has_timeline));
+  for (const [name, path, reach] of there) {
     try {
       page.problems.length = 0;
       await page.goto(`${URL_BASE}${path}`);

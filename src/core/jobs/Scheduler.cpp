@@ -38,6 +38,7 @@ void Scheduler::loop() {
 }
 
 void Scheduler::runDue(Instant now) {
+    const std::lock_guard running(_running);
     for (Job& job : _jobs) {
         try {
             if (!job.lastRun)

@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <functional>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,7 +34,7 @@ public:
     void start();
     void stop();
     /// Runs what is due at `now` in this thread: tests call it with their own time. A job that
-    /// fails is logged and tried again at its next time; the others run all the same.
+    /// fails is logged and tried again at its next time; the others run all the same. Callers take turns.
     void runDue(Instant now);
 
 private:
@@ -42,6 +43,7 @@ private:
 
     Database& _database;
     const IClock& _clock;
+    std::mutex _running;
     std::vector<Job> _jobs;
     Poco::Thread _thread;
     Poco::Event _wake;

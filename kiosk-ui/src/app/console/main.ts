@@ -12,7 +12,8 @@ import "./element.css";
 
 const locales = import.meta.glob<{ default: Messages }>(
   [
-    "../../features/{session,setup,journal,staff,devices,centre,account}/locales/{zh-CN,en}.json",
+    "../../features/*/locales/{zh-CN,en}.json",
+    "!../../features/kiosk/**",
     "../../shared/console/locales/*.json",
   ],
   { eager: true },

@@ -7,14 +7,19 @@ const asked = new URLSearchParams(location.search);
 export const askedCentre = asked.get("centre") ?? undefined;
 export const askedAnswer = asked.get("answer");
 export const askedLanguage = asked.get("lang") ?? FIRST_LANGUAGE;
+/** A form to be filled in here: ?say, ?say=suggestion, ?say=complaint. */
+export const askedToSay = asked.get("say");
 export const askedToPair = asked.has("pair");
 
-/** The address that opens an answer on another device. */
-export function answerAddress(entryId: string, language: string, centre?: string): string {
-  const query = [
-    `answer=${encodeURIComponent(entryId).replace("%3A", ":")}`,
-    language === FIRST_LANGUAGE ? "" : `lang=${language}`,
-    centre ? `centre=${centre}` : "",
-  ];
+function addressOf(what: string, language: string, centre?: string): string {
+  const query = [what, language === FIRST_LANGUAGE ? "" : `lang=${language}`, centre ? `centre=${centre}` : ""];
   return `${location.origin}/kiosk?${query.filter(Boolean).join("&")}`;
 }
+
+/** The address that opens an answer on another device. */
+export const answerAddress = (entryId: string, language: string, centre?: string): string =>
+  addressOf(`answer=${encodeURIComponent(entryId).replace("%3A", ":")}`, language, centre);
+
+/** The address that opens a form there; the choice between them without a kind. */
+export const sayAddress = (kind: string | undefined, language: string, centre?: string): string =>
+  addressOf(kind ? `say=${kind}` : "say", language, centre);

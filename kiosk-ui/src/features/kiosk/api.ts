@@ -1,7 +1,9 @@
 // The kiosk's requests; absent values are left out of them. Reading falls back to what was kept when the server cannot be reached (offline/kept.ts).
 import { http } from "@/shared/api/http";
 import { askedCentre as centre } from "./address";
+import type { CentreMap } from "./map/types";
 import { readKept } from "./offline/kept";
+import type { Timeline } from "./timeline/types";
 import type { Asked, Candidate, Entry, EntryTitle, Home, Notice, Suggestion, Topic, Verdict } from "./types";
 
 interface List<T> {
@@ -39,6 +41,10 @@ export const getEntry = (id: string, lang: string): Promise<Entry> =>
 
 export const getNotices = async (lang: string): Promise<Notice[]> =>
   (await readKept<List<Notice>>("/kiosk/notices", { lang, centre })).items;
+
+export const getMap = (lang: string): Promise<CentreMap> => readKept<CentreMap>("/kiosk/map", { lang, centre });
+
+export const getTimeline = (lang: string): Promise<Timeline> => readKept<Timeline>("/kiosk/timeline", { lang, centre });
 
 export const ask = (q: string, lang: string): Promise<Asked> =>
   http.post<Asked>("/kiosk/ask", { q, lang, centre }, { timeoutMs: READ_MS });

@@ -1,7 +1,8 @@
-// Starts the kiosk: where the address leads (?answer, ?pair), what is kept for bad times, and what a fault does.
+// Starts the kiosk: where the address leads (?answer, ?say, ?pair), what is kept for bad times, and what a fault does.
 import { createPinia } from "pinia";
 import { createApp } from "vue";
-import { askedAnswer, askedLanguage, askedToPair } from "./address";
+import { askedAnswer, askedLanguage, askedToPair, askedToSay } from "./address";
+import { startHeart } from "./device/heart";
 import Kiosk from "./Kiosk.vue";
 import { followWindow, useLayout } from "./layout";
 import { connection } from "./offline/connection";
@@ -22,6 +23,8 @@ function openAddress(): void {
   const navigation = useNavigation();
   useVisitor().speak(askedLanguage);
   if (askedToPair) navigation.start({ name: "pair" });
+  else if (askedToSay === "suggestion" || askedToSay === "complaint") navigation.start({ name: "say", kind: askedToSay });
+  else if (askedToSay !== null) navigation.start({ name: "say" });
   else if (askedAnswer) navigation.start({ name: "answer", entryId: askedAnswer });
   else navigation.start({ name: useLayout().value === "compact" ? "home" : "attract" });
 }
@@ -67,4 +70,5 @@ export function startKiosk(place: string): void {
   void sendWaiting();
   keepForBadTimes();
   void keepShell();
+  startHeart();
 }

@@ -6,7 +6,7 @@ export const FIRST_LANGUAGE = "zh-CN";
 
 export { KIOSK_LANGUAGES as LANGUAGES } from "@/shared/i18n/languages";
 
-export const i18n = createAppI18n(import.meta.glob("/src/features/kiosk/locales/*.json", { eager: true }), FIRST_LANGUAGE);
+export const i18n = createAppI18n(import.meta.glob("/src/features/kiosk/{,device/}locales/*.json", { eager: true }), FIRST_LANGUAGE);
 
 export interface Words {
   t: (key: string, values?: Record<string, unknown>) => string;

@@ -91,6 +91,42 @@ export interface paths {
         patch: operations["patchCentre"];
         trace?: never;
     };
+    "/centres/{centre}/attract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Media of the waiting picture, in their order */
+        get: operations["getCentreAttract"];
+        put?: never;
+        /** Let the waiting picture play a file, behind the others where no order is named */
+        post: operations["postCentreAttract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/attract/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Put an item away */
+        delete: operations["deleteCentreAttractById"];
+        options?: never;
+        head?: never;
+        /** Change an item, put it away or bring it back */
+        patch: operations["patchCentreAttractById"];
+        trace?: never;
+    };
     "/centres/{centre}/audit": {
         parameters: {
             query?: never;
@@ -138,6 +174,125 @@ export interface paths {
         post?: never;
         /** Let a date follow its weekday again */
         delete: operations["deleteCentreCalendarByDate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Complaints, newest first */
+        get: operations["getCentreComplaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/complaints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One complaint */
+        get: operations["getCentreComplaintsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/complaints/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a complaint */
+        post: operations["postCentreComplaintsByIdAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/complaints/{id}/erase-personal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase who complained; the complaint stays */
+        post: operations["postCentreComplaintsByIdErasePersonal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/complaints/{id}/personal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who complains, and how to reach them */
+        get: operations["getCentreComplaintsByIdPersonal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/complaints/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a complaint, with the reason */
+        post: operations["postCentreComplaintsByIdRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/complaints/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle an accepted complaint */
+        post: operations["postCentreComplaintsByIdSettle"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -240,6 +395,40 @@ export interface paths {
         get: operations["getCentreFilesById"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/help-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calls for help, newest first */
+        get: operations["getCentreHelpCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/help-calls/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that one is on the way */
+        post: operations["postCentreHelpCallsByIdAnswer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -400,6 +589,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/centres/{centre}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notices of the centre, newest first */
+        get: operations["getCentreNotices"];
+        put?: never;
+        /** Write a notice; it stays a draft until it is published */
+        post: operations["postCentreNotices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One notice with its published version */
+        get: operations["getCentreNoticesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the text being worked on; what is published stays until it is published anew */
+        patch: operations["patchCentreNoticesById"];
+        trace?: never;
+    };
+    "/centres/{centre}/notices/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the text public as the next version */
+        post: operations["postCentreNoticesByIdPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/notices/{id}/showings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which screen showed which version when, newest first */
+        get: operations["getCentreNoticesByIdShowings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/notices/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every text that was published, newest first */
+        get: operations["getCentreNoticesByIdVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/notices/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a notice back for good */
+        post: operations["postCentreNoticesByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/centres/{centre}/packs": {
         parameters: {
             query?: never;
@@ -428,6 +721,57 @@ export interface paths {
         put?: never;
         /** Bring in a pack, or a newer one in place of the old; every bad line is reported and nothing half-imported */
         post: operations["postCentrePacksImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/packs/{pack}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The entries of a pack, in its order */
+        get: operations["getCentrePacksByPackEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/packs/{pack}/entries/{entry}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a withdrawn entry again */
+        post: operations["postCentrePacksByPackEntriesByEntryRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/packs/{pack}/entries/{entry}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an entry from every screen at once */
+        post: operations["postCentrePacksByPackEntriesByEntryWithdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -477,8 +821,231 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Questions that visitors left, newest first */
+        /** Questions that visitors left, newest first; those that ask the same together */
         get: operations["getCentreQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/questions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One question */
+        get: operations["getCentreQuestionsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/questions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write the answer; somebody else approves it */
+        post: operations["postCentreQuestionsByIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/questions/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish somebody else's answer on every screen */
+        post: operations["postCentreQuestionsByIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/questions/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say who looks after it; null gives it back */
+        post: operations["postCentreQuestionsByIdAssign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/questions/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave the question unanswered, with a reason */
+        post: operations["postCentreQuestionsByIdDismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/questions/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the answer back with a reason */
+        post: operations["postCentreQuestionsByIdSendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ratings, newest first */
+        get: operations["getCentreRatings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/ratings/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ratings by grade and by what was judged; 30 days when left out */
+        get: operations["getCentreRatingsSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/screens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Touchscreens with what they show and whether they live, by name */
+        get: operations["getCentreScreens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/screens/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the screens' page for staff has a PIN; never the PIN itself */
+        get: operations["getCentreScreensPin"];
+        /** Set the PIN of the screens' page for staff */
+        put: operations["putCentreScreensPin"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/screens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One touchscreen, by the id of its device */
+        get: operations["getCentreScreensById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Set how a screen hangs, when it should be on, and a note */
+        patch: operations["patchCentreScreensById"];
+        trace?: never;
+    };
+    "/centres/{centre}/screens/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a screen came to show other content, another build, another orientation; newest first */
+        get: operations["getCentreScreensByIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/screens/{id}/uptime": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What share of the time in which it should have been on a screen was alive, with the gaps */
+        get: operations["getCentreScreensByIdUptime"];
         put?: never;
         post?: never;
         delete?: never;
@@ -521,6 +1088,108 @@ export interface paths {
         head?: never;
         /** Change a person */
         patch: operations["patchCentreStaffById"];
+        trace?: never;
+    };
+    "/centres/{centre}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suggestions, newest first */
+        get: operations["getCentreSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/suggestions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One suggestion */
+        get: operations["getCentreSuggestionsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/suggestions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write what is answered to it */
+        post: operations["postCentreSuggestionsByIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/suggestions/{id}/erase-personal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase the contact; the suggestion stays */
+        post: operations["postCentreSuggestionsByIdErasePersonal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/suggestions/{id}/personal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How to reach who made a suggestion */
+        get: operations["getCentreSuggestionsByIdPersonal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/suggestions/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that it was read */
+        post: operations["postCentreSuggestionsByIdRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/centres/{centre}/verify": {
@@ -580,6 +1249,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/kiosk/attract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the waiting picture plays now, in order
+         * @description Open to everyone: What the waiting picture plays is meant for everybody who comes by
+         */
+        get: operations["getKioskAttract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kiosk/attract/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The picture of an item that is due
+         * @description Open to everyone: What the waiting picture plays is meant for everybody who comes by
+         */
+        get: operations["getKioskAttractByIdFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/kiosk/candidates": {
         parameters: {
             query?: never;
@@ -594,6 +1303,26 @@ export interface paths {
         get: operations["getKioskCandidates"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kiosk/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * File a complaint; its number and the day to accept it come back
+         * @description Open to everyone: Visitors have no account, and what they say is limited in size and rate
+         */
+        post: operations["postKioskComplaints"];
         delete?: never;
         options?: never;
         head?: never;
@@ -660,6 +1389,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/kiosk/heartbeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A touchscreen tells that its page was drawn, and what stands there
+         * @description Open to everyone: A device has no account; whoever is no registered touchscreen is refused
+         */
+        post: operations["postKioskHeartbeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/kiosk/help": {
         parameters: {
             query?: never;
@@ -708,12 +1457,32 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Commitments, hours and the complaint phone
-         * @description Open to everyone: Visitors read and ask without an account, at a kiosk or on their own phones
+         * What the centre owes its visitors to say today: urgent ones first
+         * @description Open to everyone: Public notices are for everybody, at a kiosk or on their own phones
          */
         get: operations["getKioskNotices"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kiosk/notices/shown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say which versions this screen shows now
+         * @description Open to everyone: A registered screen proves itself by its device cookie; anybody else gets 403
+         */
+        post: operations["postKioskNoticesShown"];
         delete?: never;
         options?: never;
         head?: never;
@@ -740,6 +1509,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/kiosk/questions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of a question that was left
+         * @description Open to everyone: Visitors have no account, and what they say is limited in size and rate
+         */
+        get: operations["getKioskQuestionsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kiosk/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rate an answer, a service, a facility or a film
+         * @description Open to everyone: Visitors have no account, and what they say is limited in size and rate
+         */
+        post: operations["postKioskRatings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kiosk/staff-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What staff look up at a touchscreen itself
+         * @description Open to everyone: Proved by the PIN, at a registered touchscreen alone, five failures in fifteen minutes
+         */
+        post: operations["postKioskStaffPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/kiosk/suggest": {
         parameters: {
             query?: never;
@@ -754,6 +1583,26 @@ export interface paths {
         get: operations["getKioskSuggest"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kiosk/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a suggestion into the box
+         * @description Open to everyone: Visitors have no account, and what they say is limited in size and rate
+         */
+        post: operations["postKioskSuggestions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -962,6 +1811,98 @@ export interface components {
             name: string;
             token?: string;
         };
+        AttractItem: {
+            archived: boolean;
+            caption: string;
+            /** Format: date-time */
+            created_at: string;
+            /** @description Plays now. */
+            due: boolean;
+            /**
+             * Format: uuid
+             * @description A picture of the centre's files.
+             */
+            file_id: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string | null;
+            /** Format: uuid */
+            id: string;
+            order: number;
+            seconds: number;
+            /**
+             * Format: date
+             * @description The day after the last.
+             */
+            to: string | null;
+            /** @description Per language, the words that visitors read, by field. */
+            translations: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            /** @description Of each day; null: all day. */
+            window: {
+                /** Format: time */
+                from: string;
+                /** Format: time */
+                to: string;
+            } | null;
+        };
+        AttractMedium: {
+            caption: string;
+            /** @description Path of the bytes on this server. */
+            file: string;
+            /** Format: uuid */
+            id: string;
+            lang: string;
+            seconds: number;
+            type: string;
+            /**
+             * Format: date-time
+             * @description When it is due no longer.
+             */
+            until: string | null;
+        };
+        AttractPatch: {
+            archived?: boolean;
+            caption?: string;
+            /**
+             * Format: uuid
+             * @description A picture of the centre's files.
+             */
+            file_id?: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from?: string | null;
+            order?: number;
+            seconds?: number;
+            /**
+             * Format: date
+             * @description The day after the last.
+             */
+            to?: string | null;
+            /** @description Per language, the words that visitors read, by field. */
+            translations?: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /** @description Of each day; null: all day. */
+            window?: {
+                /** Format: time */
+                from: string;
+                /** Format: time */
+                to: string;
+            } | null;
+        };
         AuditEntry: {
             action: string;
             actor: {
@@ -1090,9 +2031,31 @@ export interface components {
             related: components["schemas"]["KioskTitle"][];
             results: components["schemas"]["KioskResult"][];
         };
+        KioskAssignment: {
+            staff_id: string | null;
+        };
         KioskCandidate: {
             pinyin: string;
             text: string;
+        };
+        KioskDraft: {
+            answer: string;
+            more?: string;
+            /** @enum {string} */
+            provenance: "history" | "novel" | "legend" | "service";
+            sources: {
+                locus?: string;
+                work: string;
+            }[];
+            title: string;
+            topic: string;
+            translations?: {
+                [key: string]: {
+                    answer: string;
+                    more?: string;
+                    title: string;
+                };
+            };
         };
         KioskEntry: {
             answer: string;
@@ -1107,6 +2070,19 @@ export interface components {
             title: string;
             topic: string;
         };
+        KioskEntryLine: {
+            entry_id: string;
+            /** @enum {string} */
+            provenance: "history" | "novel" | "legend" | "service";
+            title: string;
+            topic: string;
+            withdrawn: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                reason: string;
+            } | null;
+        };
         KioskFeedback: {
             /** @description Needed only without a device and with several centres */
             centre?: string;
@@ -1114,6 +2090,15 @@ export interface components {
             query_id?: string;
             /** @enum {string} */
             verdict: "useful" | "fair" | "useless";
+        };
+        KioskFollowed: {
+            entry_id: string | null;
+            /** Format: uuid */
+            id: string;
+            lang: string;
+            q: string;
+            /** @enum {string} */
+            status: "open" | "answered" | "published" | "dismissed";
         };
         KioskHelp: {
             /** @description Needed only without a device and with several centres */
@@ -1166,6 +2151,8 @@ export interface components {
         KioskLeft: {
             /** Format: uuid */
             id: string;
+            /** @enum {string} */
+            status: "open" | "answered" | "published" | "dismissed";
         };
         KioskLeftQuestion: {
             /** @description Needed only without a device and with several centres */
@@ -1176,9 +2163,27 @@ export interface components {
             query_id?: string;
         };
         KioskNotice: {
+            basis: string | null;
             body: string;
+            /** Format: uuid */
+            id: string | null;
             key: string;
+            /** @enum {string} */
+            kind: "staff_on_duty" | "commitments" | "formalities" | "time_limits" | "services" | "charges" | "processes" | "complaints" | "other" | "urgent";
+            responsible: string | null;
             title: string;
+            /** @description Stands on top of every screen */
+            urgent: boolean;
+            /** Format: date */
+            valid_to: string | null;
+            version: number | null;
+        };
+        KioskNoticesShown: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+            }[];
         };
         KioskPack: {
             entries: number;
@@ -1194,6 +2199,9 @@ export interface components {
             /** @description Any BCP 47 tag */
             lang?: string;
             q: string;
+        };
+        KioskReason: {
+            reason: string;
         };
         KioskResult: {
             answer: string;
@@ -1213,13 +2221,59 @@ export interface components {
             work: string;
         };
         KioskStaffQuestion: {
+            answered_by: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            approved_by: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
             /** Format: date-time */
             asked_at: string;
+            assigned_to: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            draft: {
+                answer: string;
+                more?: string;
+                /** @enum {string} */
+                provenance: "history" | "novel" | "legend" | "service";
+                sources: {
+                    locus?: string;
+                    work: string;
+                }[];
+                title: string;
+                topic: string;
+                translations?: {
+                    [key: string]: {
+                        answer: string;
+                        more?: string;
+                        title: string;
+                    };
+                };
+            } | null;
+            entry_id: string | null;
             /** Format: uuid */
             id: string;
             lang: string;
             q: string;
+            remark: string;
+            similar: {
+                /** Format: uuid */
+                id: string;
+                lang: string;
+                q: string;
+                times: number;
+            }[];
+            /** @enum {string} */
+            status: "open" | "answered" | "published" | "dismissed";
             times: number;
+            version: number;
         };
         KioskSuggestion: {
             entry_id: string;
@@ -1409,6 +2463,39 @@ export interface components {
             expires_at?: string;
             name: string;
         };
+        NewAttractItem: {
+            caption?: string;
+            /**
+             * Format: uuid
+             * @description A picture of the centre's files.
+             */
+            file_id: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from?: string | null;
+            order?: number;
+            seconds?: number;
+            /**
+             * Format: date
+             * @description The day after the last.
+             */
+            to?: string | null;
+            /** @description Per language, the words that visitors read, by field. */
+            translations?: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /** @description Of each day; null: all day. */
+            window?: {
+                /** Format: time */
+                from: string;
+                /** Format: time */
+                to: string;
+            } | null;
+        };
         NewDevice: {
             /** @enum {string} */
             kind: "kiosk" | "desk";
@@ -1437,6 +2524,34 @@ export interface components {
             /** @description What happened; no control characters but the newline */
             text: string;
         };
+        NewNotice: {
+            /** @description The rule or document it rests on */
+            basis?: string;
+            /** @description May hold {{hours.today}}, {{complaint.phone}}, {{centre.name}} */
+            body: string;
+            channels?: ("screen" | "board" | "leaflet" | "web" | "other")[];
+            /** @enum {string} */
+            kind: "staff_on_duty" | "commitments" | "formalities" | "time_limits" | "services" | "charges" | "processes" | "complaints" | "other" | "urgent";
+            /**
+             * Format: date
+             * @description By then somebody looks whether it holds
+             */
+            next_review?: string | null;
+            /** @description The person or post that answers for it */
+            responsible?: string;
+            title: string;
+            /** @description Per language, the words that visitors read; without one they read English or the first. */
+            translations?: {
+                [key: string]: components["schemas"]["NoticeWords"];
+            };
+            /** Format: date */
+            valid_from?: string;
+            /**
+             * Format: date
+             * @description The last day
+             */
+            valid_to?: string | null;
+        };
         NewPerson: {
             name: string;
             name_en?: string;
@@ -1453,6 +2568,137 @@ export interface components {
                     [key: string]: string;
                 };
             };
+        };
+        Notice: {
+            /** @description The rule or document it rests on */
+            basis: string;
+            /** @description May hold {{hours.today}}, {{complaint.phone}}, {{centre.name}} */
+            body: string;
+            /** @description Whether this text differs from what is published */
+            changed: boolean;
+            channels: ("screen" | "board" | "leaflet" | "web" | "other")[];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "staff_on_duty" | "commitments" | "formalities" | "time_limits" | "services" | "charges" | "processes" | "complaints" | "other" | "urgent";
+            /**
+             * Format: date
+             * @description By then somebody looks whether it holds
+             */
+            next_review: string | null;
+            published: null | components["schemas"]["NoticeVersion"];
+            /** @description The person or post that answers for it */
+            responsible: string;
+            /** @enum {string} */
+            status: "draft" | "published" | "withdrawn";
+            title: string;
+            /** @description Per language, the words that visitors read; without one they read English or the first. */
+            translations: {
+                [key: string]: components["schemas"]["NoticeWords"];
+            };
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: date */
+            valid_from: string;
+            /**
+             * Format: date
+             * @description The last day
+             */
+            valid_to: string | null;
+            /** @description Of this record, for If-Match; not that of the published text */
+            version: number;
+            withdrawn_reason: string | null;
+        };
+        NoticePatch: {
+            /** @description The rule or document it rests on */
+            basis?: string;
+            /** @description May hold {{hours.today}}, {{complaint.phone}}, {{centre.name}} */
+            body?: string;
+            channels?: ("screen" | "board" | "leaflet" | "web" | "other")[];
+            /** @enum {string} */
+            kind?: "staff_on_duty" | "commitments" | "formalities" | "time_limits" | "services" | "charges" | "processes" | "complaints" | "other" | "urgent";
+            /**
+             * Format: date
+             * @description By then somebody looks whether it holds
+             */
+            next_review?: string | null;
+            /** @description The person or post that answers for it */
+            responsible?: string;
+            title?: string;
+            /** @description Per language, the words that visitors read; without one they read English or the first. */
+            translations?: {
+                [key: string]: null | components["schemas"]["NoticeWords"];
+            };
+            /** Format: date */
+            valid_from?: string;
+            /**
+             * Format: date
+             * @description The last day
+             */
+            valid_to?: string | null;
+        };
+        NoticeShowing: {
+            device: string;
+            /** Format: uuid */
+            device_id: string;
+            /** Format: date-time */
+            first_at: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            last_at: string;
+            version: number;
+        };
+        NoticeVersion: {
+            /** @description The rule or document it rests on */
+            basis: string;
+            /** @description May hold {{hours.today}}, {{complaint.phone}}, {{centre.name}} */
+            body: string;
+            channels: ("screen" | "board" | "leaflet" | "web" | "other")[];
+            /** @enum {string} */
+            kind: "staff_on_duty" | "commitments" | "formalities" | "time_limits" | "services" | "charges" | "processes" | "complaints" | "other" | "urgent";
+            /**
+             * Format: date
+             * @description By then somebody looks whether it holds
+             */
+            next_review: string | null;
+            /** Format: date-time */
+            published_at: string;
+            published_by: {
+                id: string;
+                name: string;
+            };
+            /** @description The person or post that answers for it */
+            responsible: string;
+            title: string;
+            /** @description Per language, the words that visitors read; without one they read English or the first. */
+            translations: {
+                [key: string]: components["schemas"]["NoticeWords"];
+            };
+            /**
+             * Format: date-time
+             * @description When the next version took its place or it was withdrawn; null while it stands
+             */
+            until: string | null;
+            /** Format: date */
+            valid_from: string;
+            /**
+             * Format: date
+             * @description The last day
+             */
+            valid_to: string | null;
+            /** @description 1, 2, 3 … of its notice */
+            version: number;
+            withdrawn_reason: string | null;
+        };
+        NoticeWithdrawal: {
+            reason: string;
+        };
+        NoticeWords: {
+            body: string;
+            title: string;
         };
         OneTimePassword: {
             one_time_password: string;
@@ -1551,6 +2797,181 @@ export interface components {
             title: string;
             type: string;
         };
+        Screen: {
+            /** @description Shows another content than most of the screens that live. */
+            content_differs: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description Of the silence that stands in the log as a fault.
+             */
+            fault_since: string | null;
+            /** Format: date-time */
+            first_seen_at: string | null;
+            /** @description Lower edge of the screen above the floor. */
+            height_mm: number | null;
+            /** @description Its own hours, 1 = Monday, a day left out is off; null: the centre's. */
+            hours: {
+                day: number;
+                windows: {
+                    /** Format: time */
+                    from: string;
+                    /** Format: time */
+                    to: string;
+                }[];
+            }[] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            last_seen_at: string | null;
+            name: string;
+            note: string;
+            /**
+             * @description As it hangs.
+             * @enum {string|null}
+             */
+            orientation: "portrait" | "landscape" | null;
+            place_id: string | null;
+            /** Format: date-time */
+            revoked_at: string | null;
+            should_be_on: boolean;
+            shows: {
+                /** @description Build of the page. */
+                app: string;
+                /** @description Mark of the content that the page shows; empty before any was read. */
+                content: string;
+                height: number;
+                /**
+                 * Format: date-time
+                 * @description Since when the page has drawn without reaching the server.
+                 */
+                offline_since: string | null;
+                /** @enum {string} */
+                orientation: "portrait" | "landscape";
+                screen: string;
+                /** @description Messages of visitors that could not be sent yet. */
+                waiting: number;
+                width: number;
+            } | null;
+            /** Format: date-time */
+            silent_since: string | null;
+            /** @enum {string} */
+            state: "never_seen" | "alive" | "silent";
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+        };
+        ScreenBeat: {
+            /** @description Build of the page. */
+            app: string;
+            /** @description Mark of the content that the page shows; empty before any was read. */
+            content: string;
+            height: number;
+            /**
+             * Format: date-time
+             * @description Since when the page has drawn without reaching the server.
+             */
+            offline_since?: string | null;
+            /** @enum {string} */
+            orientation: "portrait" | "landscape";
+            screen: string;
+            /** @description Messages of visitors that could not be sent yet. */
+            waiting: number;
+            width: number;
+        };
+        ScreenChange: {
+            /** Format: date-time */
+            at: string;
+            became: string;
+            was: string;
+            /** @enum {string} */
+            what: "content" | "app" | "orientation";
+        };
+        ScreenGap: {
+            /** @description How much of it the screen should have been on. */
+            due_seconds: number;
+            /**
+             * Format: date-time
+             * @description Of the last beat before it.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description From here on the page drew without a server, by its own word.
+             */
+            offline_from: string | null;
+            /**
+             * Format: date-time
+             * @description Of the first beat behind it; null while it lasts.
+             */
+            to: string | null;
+        };
+        ScreenHeard: {
+            content: string | null;
+            every_seconds: number;
+            /** Format: date-time */
+            now: string;
+        };
+        ScreenPatch: {
+            /** @description Lower edge of the screen above the floor. */
+            height_mm?: number | null;
+            /** @description Its own hours, 1 = Monday, a day left out is off; null: the centre's. */
+            hours?: {
+                day: number;
+                windows: {
+                    /** Format: time */
+                    from: string;
+                    /** Format: time */
+                    to: string;
+                }[];
+            }[] | null;
+            note?: string;
+            /**
+             * @description As it hangs.
+             * @enum {string|null}
+             */
+            orientation?: "portrait" | "landscape" | null;
+        };
+        ScreenPin: {
+            pin: string;
+        };
+        ScreenPinState: {
+            set: boolean;
+            /** Format: date-time */
+            set_at: string | null;
+        };
+        ScreenStaffPage: {
+            content: string | null;
+            device: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                place: string | null;
+            };
+            gaps_today: components["schemas"]["ScreenGap"][];
+            /** Format: date-time */
+            last_beat_at: string | null;
+            /** Format: date-time */
+            now: string;
+            version: string;
+        };
+        ScreenUptime: {
+            /** @description Of that, with a beat. */
+            alive_seconds: number;
+            /** @description Time in which it should have been on. */
+            due_seconds: number;
+            /** Format: date-time */
+            from: string;
+            gaps: components["schemas"]["ScreenGap"][];
+            /** @description Later gaps that the list leaves out. */
+            more_gaps: number;
+            /** @description Of the rest, without a server by its own word. */
+            offline_seconds: number;
+            share: number | null;
+            /** Format: date-time */
+            to: string;
+        };
         Session: {
             csrf_token: string;
             user: {
@@ -1617,6 +3038,203 @@ export interface components {
             rows: number;
             /** @description Seals that fit */
             sealed_days: number;
+        };
+        VisitorAcceptance: {
+            note?: string;
+        };
+        VisitorAnswer: {
+            text: string;
+        };
+        VisitorComplained: {
+            /** Format: date */
+            accept_by: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: date-time */
+            received_at: string;
+        };
+        VisitorComplaint: {
+            /** Format: date */
+            accept_by: string;
+            claim: string;
+            /** Format: uuid */
+            device_id: string | null;
+            facts: string;
+            group_size: number;
+            /** Format: uuid */
+            id: string;
+            lang: string;
+            number: string;
+            /** Format: date */
+            occurred_on: string | null;
+            overdue: boolean;
+            personal_erased: boolean;
+            /** Format: uuid */
+            place_id: string | null;
+            /** Format: date-time */
+            received_at: string;
+            respondent: string;
+            /** Format: date */
+            settle_by: string | null;
+            /** @enum {string} */
+            status: "received" | "accepted" | "refused" | "settled";
+            steps: components["schemas"]["VisitorStep"][];
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+        };
+        VisitorComplaintPersonal: {
+            name: string | null;
+            other_contact: string | null;
+            phone: string | null;
+            representatives: string[];
+        };
+        VisitorHelpCall: {
+            /** Format: date-time */
+            answered_at: string | null;
+            answered_by: components["schemas"]["VisitorPerson"] | null;
+            /** Format: date-time */
+            called_at: string;
+            /** Format: uuid */
+            device_id: string | null;
+            /** Format: uuid */
+            id: string;
+            kiosk: string;
+            lang: string;
+            /** Format: uuid */
+            place_id: string | null;
+            /** @enum {string} */
+            status: "called" | "answered";
+            waited_seconds: number | null;
+        };
+        VisitorNewComplaint: {
+            /** @description Needed only without a device and with several centres */
+            centre?: string;
+            claim: string;
+            /** @description Kept apart from the record and shown to manager, deputy and lead only. */
+            complainant: {
+                name: string;
+                other_contact?: string;
+                phone: string;
+            };
+            facts: string;
+            group_size?: number;
+            /** @description Any BCP 47 tag */
+            lang?: string;
+            /** Format: date */
+            occurred_on?: string;
+            representatives?: string[];
+            respondent: string;
+        };
+        VisitorNewRating: {
+            /** @enum {string} */
+            about: "answer" | "service" | "facility" | "film" | "other";
+            /** @description Needed only without a device and with several centres */
+            centre?: string;
+            entry_id?: string;
+            /** @enum {string} */
+            grade: "satisfied" | "fairly" | "unsatisfied";
+            /** @description Any BCP 47 tag */
+            lang?: string;
+            note?: string;
+        };
+        VisitorNewSuggestion: {
+            /** @description Needed only without a device and with several centres */
+            centre?: string;
+            contact?: string;
+            /** @description Any BCP 47 tag */
+            lang?: string;
+            text: string;
+        };
+        VisitorOutcome: {
+            outcome: string;
+        };
+        VisitorPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        VisitorRated: {
+            /** Format: uuid */
+            id: string;
+        };
+        VisitorRating: {
+            /** @enum {string} */
+            about: "answer" | "service" | "facility" | "film" | "other";
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            device_id: string | null;
+            entry_id: string | null;
+            /** @enum {string} */
+            grade: "satisfied" | "fairly" | "unsatisfied";
+            /** Format: uuid */
+            id: string;
+            lang: string;
+            note: string;
+            /** Format: uuid */
+            place_id: string | null;
+        };
+        VisitorRatingSummary: {
+            about: {
+                /** @enum {string} */
+                about: "answer" | "service" | "facility" | "film" | "other";
+                fairly: number;
+                satisfied: number;
+                total: number;
+                unsatisfied: number;
+            }[];
+            fairly: number;
+            /** Format: date */
+            from: string;
+            satisfied: number;
+            /** Format: date */
+            to: string;
+            total: number;
+            unsatisfied: number;
+        };
+        VisitorReason: {
+            reason: string;
+        };
+        VisitorStep: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["VisitorPerson"] | null;
+            /** @enum {string} */
+            step: "read" | "answered" | "accepted" | "refused" | "settled" | "erased";
+            text: string;
+        };
+        VisitorSuggested: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+        };
+        VisitorSuggestion: {
+            /** Format: uuid */
+            device_id: string | null;
+            /** Format: date */
+            due_on: string;
+            has_contact: boolean;
+            /** Format: uuid */
+            id: string;
+            lang: string;
+            number: string;
+            overdue: boolean;
+            /** Format: uuid */
+            place_id: string | null;
+            /** Format: date-time */
+            received_at: string;
+            /** @enum {string} */
+            status: "new" | "read" | "answered";
+            steps: components["schemas"]["VisitorStep"][];
+            text: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+        };
+        VisitorSuggestionPersonal: {
+            contact: string | null;
         };
         Window: {
             /** Format: time */
@@ -1911,6 +3529,156 @@ export interface operations {
             503: components["responses"]["problem"];
         };
     };
+    getCentreAttract: {
+        parameters: {
+            query?: {
+                /** @description Those put away instead */
+                archived?: "true" | "false";
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AttractItem"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreAttract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewAttractItem"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttractItem"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    deleteCentreAttractById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    patchCentreAttractById: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AttractPatch"];
+                "application/merge-patch+json": components["schemas"]["AttractPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttractItem"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
     getCentreAudit: {
         parameters: {
             query?: {
@@ -2056,6 +3824,283 @@ export interface operations {
             403: components["responses"]["problem"];
             404: components["responses"]["problem"];
             409: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreComplaints: {
+        parameters: {
+            query?: {
+                /** @description Only these */
+                status?: "received" | "accepted" | "refused" | "settled";
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VisitorComplaint"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreComplaintsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorComplaint"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreComplaintsByIdAccept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["VisitorAcceptance"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorComplaint"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreComplaintsByIdErasePersonal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["VisitorReason"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorComplaint"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreComplaintsByIdPersonal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorComplaintPersonal"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreComplaintsByIdRefuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["VisitorReason"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorComplaint"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreComplaintsByIdSettle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["VisitorOutcome"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorComplaint"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
             500: components["responses"]["problem"];
             503: components["responses"]["problem"];
         };
@@ -2306,6 +4351,78 @@ export interface operations {
             401: components["responses"]["problem"];
             403: components["responses"]["problem"];
             404: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreHelpCalls: {
+        parameters: {
+            query?: {
+                /** @description Only these */
+                status?: "called" | "answered";
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VisitorHelpCall"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreHelpCallsByIdAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorHelpCall"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
             500: components["responses"]["problem"];
             503: components["responses"]["problem"];
         };
@@ -2691,6 +4808,318 @@ export interface operations {
             503: components["responses"]["problem"];
         };
     };
+    getCentreNotices: {
+        parameters: {
+            query?: {
+                /** @description Drafts, published ones or those withdrawn */
+                status?: "draft" | "published" | "withdrawn";
+                /** @description Of this kind only */
+                kind?: "staff_on_duty" | "commitments" | "formalities" | "time_limits" | "services" | "charges" | "processes" | "complaints" | "other" | "urgent";
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Notice"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreNotices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewNotice"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreNoticesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    patchCentreNoticesById: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoticePatch"];
+                "application/merge-patch+json": components["schemas"]["NoticePatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreNoticesByIdPublish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreNoticesByIdShowings: {
+        parameters: {
+            query?: {
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NoticeShowing"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreNoticesByIdVersions: {
+        parameters: {
+            query?: {
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NoticeVersion"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreNoticesByIdWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoticeWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
     getCentrePacks: {
         parameters: {
             query?: {
@@ -2760,6 +5189,115 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["KioskImported"];
                 };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentrePacksByPackEntries: {
+        parameters: {
+            query?: {
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                centre: string;
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["KioskEntryLine"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentrePacksByPackEntriesByEntryRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                pack: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentrePacksByPackEntriesByEntryWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                pack: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["KioskReason"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["problem"];
             401: components["responses"]["problem"];
@@ -2927,6 +5465,8 @@ export interface operations {
     getCentreQuestions: {
         parameters: {
             query?: {
+                /** @description Only these */
+                status?: "open" | "answered" | "published" | "dismissed";
                 /** @description Most items of one answer. */
                 limit?: components["parameters"]["limit"];
                 /** @description next_cursor of the answer before. */
@@ -2950,6 +5490,575 @@ export interface operations {
                         items: components["schemas"]["KioskStaffQuestion"][];
                         next_cursor: string | null;
                     };
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreQuestionsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KioskStaffQuestion"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreQuestionsByIdAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["KioskDraft"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KioskStaffQuestion"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreQuestionsByIdApprove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KioskStaffQuestion"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreQuestionsByIdAssign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["KioskAssignment"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KioskStaffQuestion"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreQuestionsByIdDismiss: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["KioskReason"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KioskStaffQuestion"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreQuestionsByIdSendBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["KioskReason"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KioskStaffQuestion"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreRatings: {
+        parameters: {
+            query?: {
+                /** @description First day */
+                from?: string;
+                /** @description The day after the last */
+                to?: string;
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VisitorRating"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreRatingsSummary: {
+        parameters: {
+            query?: {
+                /** @description First day */
+                from?: string;
+                /** @description The day after the last */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorRatingSummary"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreScreens: {
+        parameters: {
+            query?: {
+                /** @description Those let in no longer instead */
+                revoked?: "true" | "false";
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Screen"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreScreensPin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreenPinState"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    putCentreScreensPin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ScreenPin"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreScreensById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Screen"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    patchCentreScreensById: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ScreenPatch"];
+                "application/merge-patch+json": components["schemas"]["ScreenPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Screen"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreScreensByIdHistory: {
+        parameters: {
+            query?: {
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ScreenChange"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreScreensByIdUptime: {
+        parameters: {
+            query?: {
+                /** @description First day; thirty days before `to` when left out */
+                from?: string;
+                /** @description The day after the last, at most 100 days on; tomorrow when left out */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreenUptime"];
                 };
             };
             400: components["responses"]["problem"];
@@ -3112,6 +6221,231 @@ export interface operations {
             503: components["responses"]["problem"];
         };
     };
+    getCentreSuggestions: {
+        parameters: {
+            query?: {
+                /** @description Only these */
+                status?: "new" | "read" | "answered";
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VisitorSuggestion"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreSuggestionsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorSuggestion"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreSuggestionsByIdAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["VisitorAnswer"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorSuggestion"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreSuggestionsByIdErasePersonal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["VisitorReason"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorSuggestion"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreSuggestionsByIdPersonal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorSuggestionPersonal"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreSuggestionsByIdRead: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorSuggestion"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
     getCentreVerify: {
         parameters: {
             query?: never;
@@ -3207,6 +6541,76 @@ export interface operations {
             503: components["responses"]["problem"];
         };
     };
+    getKioskAttract: {
+        parameters: {
+            query?: {
+                /** @description The reader's language */
+                lang?: string;
+                /** @description The centre, where it is not plain */
+                centre?: string;
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AttractMedium"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getKioskAttractByIdFile: {
+        parameters: {
+            query?: {
+                /** @description The centre, where it is not plain */
+                centre?: string;
+                /** @description Any mark that tells one picture from the next */
+                v?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            400: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
     getKioskCandidates: {
         parameters: {
             query?: {
@@ -3240,6 +6644,41 @@ export interface operations {
                 };
             };
             400: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postKioskComplaints: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["VisitorNewComplaint"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorComplained"];
+                };
+            };
+            400: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
             422: components["responses"]["problem"];
             429: components["responses"]["problem"];
             500: components["responses"]["problem"];
@@ -3337,6 +6776,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postKioskHeartbeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ScreenBeat"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreenHeard"];
+                };
             };
             400: components["responses"]["problem"];
             409: components["responses"]["problem"];
@@ -3450,6 +6921,36 @@ export interface operations {
             503: components["responses"]["problem"];
         };
     };
+    postKioskNoticesShown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["KioskNoticesShown"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
     postKioskQuestions: {
         parameters: {
             query?: never;
@@ -3473,6 +6974,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KioskLeft"];
+                };
+            };
+            400: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getKioskQuestionsById: {
+        parameters: {
+            query?: {
+                /** @description The centre, where it is not plain */
+                centre?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KioskFollowed"];
+                };
+            };
+            400: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postKioskRatings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["VisitorNewRating"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorRated"];
+                };
+            };
+            400: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postKioskStaffPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ScreenPin"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreenStaffPage"];
                 };
             };
             400: components["responses"]["problem"];
@@ -3518,6 +7117,41 @@ export interface operations {
                 };
             };
             400: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postKioskSuggestions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["VisitorNewSuggestion"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorSuggested"];
+                };
+            };
+            400: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
             422: components["responses"]["problem"];
             429: components["responses"]["problem"];
             500: components["responses"]["problem"];

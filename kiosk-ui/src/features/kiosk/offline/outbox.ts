@@ -21,6 +21,9 @@ const waiting = (): Letter[] => {
   }
 };
 
+/** How many wait to be sent. */
+export const waitingLetters = (): number => waiting().length;
+
 const store = (letters: Letter[]): void => localStorage.setItem(STORE, JSON.stringify(letters.slice(-MOST)));
 
 /** Sends a letter; true when it need not be sent again. */

@@ -1,6 +1,6 @@
-// Fetches all entries in quiet moments, so that the kiosk can answer when the server is gone.
+// Fetches all entries, the map and the timeline in quiet moments, so that the kiosk can answer when the server is gone.
 import { ref } from "vue";
-import { getEntry, getEntryTitles, getNotices, getTopics } from "../api";
+import { getEntry, getEntryTitles, getHome, getMap, getNotices, getTimeline, getTopics } from "../api";
 import type { EntryTitle, Result } from "../types";
 import { connection } from "./connection";
 import type { KeptEntry } from "./search";
@@ -18,6 +18,9 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
 export async function keepPack(lang: string): Promise<void> {
   try {
     await getNotices(lang);
+    const { has_map, has_timeline } = await getHome(lang);
+    if (has_map) await getMap(lang);
+    if (has_timeline) await getTimeline(lang);
     for (const topic of await getTopics(lang)) await getEntryTitles(lang, topic.id);
     const all = await getEntryTitles(lang);
     titles.set(lang, all);

@@ -7,9 +7,13 @@ import AttractScreen from "./AttractScreen.vue";
 import CardsScreen from "./CardsScreen.vue";
 import HelpScreen from "./HelpScreen.vue";
 import HomeScreen from "./HomeScreen.vue";
+import MapScreen from "./MapScreen.vue";
 import NoAnswerScreen from "./NoAnswerScreen.vue";
 import NoticesScreen from "./NoticesScreen.vue";
 import PairScreen from "./PairScreen.vue";
+import RateScreen from "./RateScreen.vue";
+import SayScreen from "./SayScreen.vue";
+import TimelineScreen from "./TimelineScreen.vue";
 import TopicScreen from "./TopicScreen.vue";
 import TroubleScreen from "./TroubleScreen.vue";
 
@@ -20,9 +24,13 @@ export const screens: Record<ScreenName, Component> = {
   cards: CardsScreen,
   help: HelpScreen,
   home: HomeScreen,
+  map: MapScreen,
   none: NoAnswerScreen,
   notices: NoticesScreen,
   pair: PairScreen,
+  rate: RateScreen,
+  say: SayScreen,
+  timeline: TimelineScreen,
   topic: TopicScreen,
   trouble: TroubleScreen,
 };

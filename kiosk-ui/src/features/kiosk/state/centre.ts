@@ -46,5 +46,5 @@ export const useCentre = defineStore("centre", () => {
     setInterval(() => void load(language), REFRESH_MS);
   }
 
-  return { home, zone, date, time, hours, load, keepFresh };
+  return { home, now, zone, date, time, hours, load, keepFresh };
 });

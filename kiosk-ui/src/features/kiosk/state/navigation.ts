@@ -1,6 +1,7 @@
 // Which screen stands, and the way back. A stack that is forgotten whole, so that nothing of a visitor remains.
 import { defineStore } from "pinia";
 import { computed, ref } from "vue";
+import type { About, SayKind } from "../say/types";
 import type { EntryTitle, Result } from "../types";
 
 export type Screen =
@@ -10,6 +11,10 @@ export type Screen =
   | { name: "cards"; asked: string; queryId: string; results: Result[] }
   | { name: "none"; asked: string; queryId: string; related: EntryTitle[]; didYouMean: string[]; offline: boolean }
   | { name: "topic"; id: string; title: string }
+  | { name: "map"; plan?: string; group?: string | undefined; point?: string | undefined; stepFree?: boolean }
+  | { name: "timeline"; person?: string | undefined; year?: number | undefined }
+  | { name: "rate"; about?: About; entryId?: string }
+  | { name: "say"; kind?: SayKind | undefined }
   | { name: "help"; now: boolean };
 
 export type ScreenName = Screen["name"];

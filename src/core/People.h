@@ -1,0 +1,22 @@
+// What every feature may know of a centre's people, without knowing the feature that keeps them.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/Id.h"
+#include "core/db/Database.h"
+
+namespace yizhan {
+
+/// Implemented by the feature `staff`; injected where others need it.
+class IPeople {
+public:
+    virtual ~IPeople() = default;
+    /// The name of somebody who works here or did; nothing for a stranger.
+    virtual std::optional<std::string> nameOf(ReadTx& tx, const CentreId& centre, const StaffId& staff) const = 0;
+    /// Whether they work here now.
+    virtual bool works(ReadTx& tx, const CentreId& centre, const StaffId& staff) const = 0;
+};
+
+}  // namespace yizhan

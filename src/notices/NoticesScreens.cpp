@@ -1,0 +1,117 @@
+// What visitors read on the centre's screens, and what the screens say they show: the evidence of what stood when.
+#include <algorithm>
+
+#include "core/LivingFacts.h"
+#include "notices/NoticesActions.h"
+#include "notices/NoticesJson.h"
+#include "notices/NoticesRoutes.h"
+#include "notices/NoticesStore.h"
+
+namespace yizhan::notices {
+
+using http::Call;
+using http::Json;
+using http::Open;
+using http::Reply;
+
+namespace {
+
+constexpr int readsPerSecond = 20, reportsPerSecond = 2;
+constexpr std::size_t mostReportBytes = 8192;
+
+/// The device's own centre, else the one asked for, else the person's, else the only one.
+CentreInfo centreFor(const ICentres& centres, const Call& call, ReadTx& tx) {
+    std::string wanted = call.actor.kind == Actor::Kind::device ? call.actor.centre.text() : call.queryText("centre");
+    if (wanted.empty()) wanted = call.actor.centre.text();
+    if (wanted.empty()) {
+        auto all = centres.all(tx);
+        if (all.size() == 1) return all.front();
+        throw Error(Status::invalid, "centre_required").at({{"/centre", "required"}});
+    }
+    auto found = isSlug(wanted) ? centres.find(tx, CentreId(wanted)) : std::nullopt;
+    if (!found) throw notFound("centre_unknown");
+    return *found;
+}
+
+/// Speaks for one centre on one day.
+struct Speaker {
+    const Texts& texts;
+    LivingFacts facts;
+
+    Words filledIn(const Words& words, Language language) const {
+        return {filled(words.title, facts, texts, language), filled(words.body, facts, texts, language)};
+    }
+
+    Words builtIn(const BuiltIn& builtIn, Language language) const {
+        const std::string key = "notice." + std::string(builtIn.key);
+        const std::string phone =
+            facts.complaintPhone.empty() ? texts.get("fact.no_complaint_phone", language) : facts.complaintPhone;
+        const TextArgs args = {
+            {"centre", facts.centreName}, {"hours", hoursOf(facts.today, texts, language)}, {"phone", phone}};
+        return {texts.get(key + ".title", language), texts.get(key + ".body", language, args)};
+    }
+};
+
+std::vector<Version> shownOn(ReadTx& tx, const CentreId& centre, const Date& date) {
+    auto shown = store::standing(tx, centre, date);
+    shown.erase(std::remove_if(shown.begin(), shown.end(), [](const Version& one) { return !isForScreens(one); }),
+                shown.end());
+    std::sort(shown.begin(), shown.end(), standsBefore);
+    return shown;
+}
+
+Reply read(const Services& services, Call& call, ReadTx& tx) {
+    const CentreInfo centre = centreFor(services.centres, call, tx);
+    const Date date = centre.zone.dateOf(call.now);
+    const Speaker speaker{services.texts,
+                          {services.centres.openingOn(tx, centre.id, date), centre.complaintPhone, centre.name}};
+    const std::string asked = call.queryText("lang");
+    const std::vector<Version> shown = shownOn(tx, centre.id, date);
+    Json items = Json::array();
+    for (const Version& version : shown) {
+        const Told told = toldIn(asked, version.content, centre.firstLanguage);
+        items.push_back(toJson(version, speaker.filledIn(told.words, wordsFor(told.language))));
+    }
+    const Language language = wordsFor(asked.empty() ? centre.firstLanguage : asked);
+    for (const BuiltIn& builtIn : builtInsBeside(shown))
+        items.push_back(toJson(builtIn, speaker.builtIn(builtIn, language)));
+    return Reply::json({{"items", items}, {"next_cursor", nullptr}});
+}
+
+Reply report(Call& call, WriteTx& tx) {
+    if (call.actor.kind != Actor::Kind::device) throw Error(Status::forbidden, "notice_device_needed");
+    noteShown(tx, {call.actor, call.origin(), call.now, call.actor.centre}, shownFrom(call.body), call.ids);
+    return Reply::noContent();
+}
+
+}  // namespace
+
+std::vector<http::Route> screenRoutes(const Services& services) {
+    const Json tag = {{"type", "string"}, {"maxLength", 100}, {"description", "Any BCP 47 tag"}};
+    const Json slug = {{"type", "string"},
+                       {"maxLength", 32},
+                       {"description", "Needed only without a device and with several centres"}};
+    return {
+        {.method = "GET",
+         .path = "/kiosk/notices",
+         .guard = Open{"Public notices are for everybody, at a kiosk or on their own phones"},
+         .summary = "What the centre owes its visitors to say today: urgent ones first",
+         .handler = [&services](Call& call, ReadTx& tx) { return read(services, call, tx); },
+         .response = http::listOf("KioskNotice"),
+         .query = std::vector<http::QueryParam>{{"lang", tag, "The reader's language"},
+                                                {"centre", slug, "The centre, where it is not plain"}},
+         .anonymousPerSecond = readsPerSecond},
+        {.method = "POST",
+         .path = "/kiosk/notices/shown",
+         .guard = Open{"A registered screen proves itself by its device cookie; anybody else gets 403"},
+         .summary = "Say which versions this screen shows now",
+         .handler = [](Call& call, WriteTx& tx) { return report(call, tx); },
+         .request = http::ref("KioskNoticesShown"),
+         .success = 204,
+         .bodyLimit = mostReportBytes,
+         .anonymousPerSecond = reportsPerSecond,
+         .replayable = false},
+    };
+}
+
+}  // namespace yizhan::notices
