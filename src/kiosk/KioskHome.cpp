@@ -11,7 +11,7 @@ using http::Json;
 
 namespace {
 
-constexpr std::size_t mostAsked = 4, mostTopics = 6;
+constexpr std::size_t mostAsked = 4, mostTopics = 8;
 constexpr std::int64_t askedWithinSeconds = 6 * 3600;
 constexpr const char* serviceKeys[] = {"toilets", "film", "rental", "lost", "complaint", "map"};
 

@@ -136,7 +136,7 @@ BOOST_AUTO_TEST_CASE(the_home_page) {
         BOOST_TEST(home["date"] == "2026-11-21");
         BOOST_TEST(home["open_today"]["open"] == true);
         BOOST_TEST(home["asked_now"].size() == 4U);
-        BOOST_TEST(home["topics"].size() <= 6U);
+        BOOST_TEST(home["topics"].size() <= 8U);
         BOOST_TEST(home["languages"][0]["name"] == "简体中文");
         BOOST_TEST(home["services"][0]["key"] == "toilets");
         const Json notices = visitor.get("/kiosk/notices?lang=en").json();
