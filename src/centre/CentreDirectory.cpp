@@ -16,7 +16,7 @@ CentreInfo CentreDirectory::infoOf(const Centre& centre) const {
 }
 
 std::optional<CentreInfo> CentreDirectory::find(ReadTx& tx, const CentreId& id) const {
-    const auto centre = store::findWithoutHours(tx, id);
+    const auto centre = store::findEssentials(tx, id);
     if (!centre) return std::nullopt;
     return infoOf(*centre);
 }

@@ -55,6 +55,20 @@ std::optional<Centre> findWithoutHours(ReadTx& tx, const CentreId& id) {
     return centreOf(*row);
 }
 
+std::optional<Centre> findEssentials(ReadTx& tx, const CentreId& id) {
+    const auto row = tx.one(
+        "SELECT name, zone, first_language, complaint_phone, created_at FROM centres WHERE centre_id = $1", {id});
+    if (!row) return std::nullopt;
+    Centre centre;
+    centre.id = id;
+    centre.name = row->text(0);
+    centre.zone = row->text(1);
+    centre.firstLanguage = row->text(2);
+    centre.complaintPhone = row->text(3);
+    centre.createdAt = row->instant(4);
+    return centre;
+}
+
 std::optional<Centre> find(ReadTx& tx, const CentreId& id) {
     auto centre = findWithoutHours(tx, id);
     if (centre) centre->hours = hours(tx, id);

@@ -18,8 +18,8 @@ void audit(WriteTx& tx, const Actor& actor, const Origin& origin, Instant at, co
     const Value actorName = actor.name.empty() ? Value() : Value(actor.name);
     tx.execute(
         "INSERT INTO audit (centre_id, seq, at, actor_id, actor_name, action, subject_kind, subject_id, remote, "
-        "request_id, changes) SELECT $1, COALESCE(MAX(seq), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9, $10 "
-        "FROM audit WHERE centre_id = $1",
+        "request_id, changes) VALUES ($1, (SELECT COALESCE(MAX(seq), 0) + 1 FROM audit WHERE centre_id = $1), $2, $3, "
+        "$4, $5, $6, $7, $8, $9, $10)",
         {record.centre, at, actorId, actorName, record.action, record.subjectKind, record.subjectId, origin.remote,
          origin.requestId, changes.dump()});
 }

@@ -9,8 +9,9 @@ void storeEvent(WriteTx& tx, const Event& event) {
     nlohmann::ordered_json facts = nlohmann::ordered_json::object();
     for (const auto& [name, value] : event.facts) facts[name] = value;
     tx.execute(
+        // Not INSERT … SELECT: reading the table it fills, SQLite would copy through a temporary one at each event.
         "INSERT INTO events (centre_id, seq, at, topic, facts) "
-        "SELECT $1, COALESCE(MAX(seq), 0) + 1, $2, $3, $4 FROM events WHERE centre_id = $1",
+        "VALUES ($1, (SELECT COALESCE(MAX(seq), 0) + 1 FROM events WHERE centre_id = $1), $2, $3, $4)",
         {event.centre, event.at, event.topic, facts.dump()});
 }
 

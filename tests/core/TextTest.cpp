@@ -52,6 +52,21 @@ BOOST_DATA_TEST_CASE(folding_joins_spellings,
     BOOST_TEST(text::folded(pair.first) == pair.second);
 }
 
+BOOST_AUTO_TEST_CASE(the_short_way_of_folding_agrees_with_unicode) {
+    // A ligature at the end makes the whole text go the long way, by Unicode's tables.
+    for (char32_t c = 1; c < 0x10000; ++c) {
+        if (c >= 0xD800 && c <= 0xDFFF) continue;
+        const std::string alone = text::encoded(std::u32string{c, U'赤'});
+        BOOST_REQUIRE_EQUAL(text::folded(alone) + "fi", text::folded(alone + "ﬁ"));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(words_between_blanks_are_cut_as_unicode_cuts_them) {
+    // A mark that only Unicode's rules know makes the whole text go their way.
+    for (const std::string words : {"who won at red cliffs?", " 3d film - when ", "a-b c!d", "208", ""})
+        BOOST_TEST(cutOf(text::Segmenter(), words + " \u2026") == cutOf(text::Segmenter(), words));
+}
+
 BOOST_AUTO_TEST_CASE(broken_utf8_is_survived) {
     BOOST_TEST(text::decoded("a\xFF\x62").size() == 3U);
     BOOST_TEST(text::folded("\xE8\xB5").find('\xE8') == std::string::npos);

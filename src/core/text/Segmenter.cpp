@@ -15,7 +15,8 @@ namespace yizhan::text {
 
 namespace {
 
-std::unique_ptr<icu::BreakIterator> wordBreaker() {
+/// One for each thread, since it remembers the text that it is cutting.
+icu::BreakIterator& wordBreaker() {
     static const std::unique_ptr<icu::BreakIterator> first = [] {
         UErrorCode status = U_ZERO_ERROR;
         std::unique_ptr<icu::BreakIterator> made(
@@ -23,7 +24,22 @@ std::unique_ptr<icu::BreakIterator> wordBreaker() {
         if (U_FAILURE(status)) throw std::runtime_error(std::string("word breaking: ") + u_errorName(status));
         return made;
     }();
-    return std::unique_ptr<icu::BreakIterator>(first->clone());
+    thread_local const std::unique_ptr<icu::BreakIterator> own(first->clone());
+    return *own;
+}
+
+bool isLetterOrDigit(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9'); }
+
+/// Blanks and what ends a sentence between words of plain letters: no rule of Unicode's is needed to see the words.
+bool isSimple(char32_t c) { return isLetterOrDigit(c) || c == U' ' || c == U'?' || c == U'!' || c == U'-'; }
+
+void cutByBlanks(std::u32string_view text, std::size_t offset, std::vector<Segment>& into) {
+    for (std::size_t begin = 0; begin < text.size();) {
+        std::size_t end = begin;
+        while (end < text.size() && isLetterOrDigit(text[end])) ++end;
+        if (end > begin) into.push_back({offset + begin, offset + end, -1});
+        begin = end + 1;
+    }
 }
 
 bool isLatinOrDigit(char32_t c) {
@@ -58,15 +74,16 @@ const Segmenter::Own* Segmenter::ownAt(std::u32string_view text, std::size_t at)
 
 void Segmenter::cutByDictionary(std::u32string_view text, std::size_t offset, std::vector<Segment>& into) {
     if (text.empty()) return;
+    if (std::all_of(text.begin(), text.end(), isSimple)) return cutByBlanks(text, offset, into);
     const icu::UnicodeString units = icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(text.data()),
                                                                    static_cast<std::int32_t>(text.size()));
-    const auto breaker = wordBreaker();
-    breaker->setText(units);
-    std::int32_t from = breaker->first();
+    icu::BreakIterator& breaker = wordBreaker();
+    breaker.setText(units);
+    std::int32_t from = breaker.first();
     std::size_t begin = offset;
-    for (std::int32_t to = breaker->next(); to != icu::BreakIterator::DONE; from = to, to = breaker->next()) {
+    for (std::int32_t to = breaker.next(); to != icu::BreakIterator::DONE; from = to, to = breaker.next()) {
         const std::size_t end = begin + static_cast<std::size_t>(units.countChar32(from, to - from));
-        if (breaker->getRuleStatus() != UBRK_WORD_NONE) into.push_back({begin, end, -1});
+        if (breaker.getRuleStatus() != UBRK_WORD_NONE) into.push_back({begin, end, -1});
         begin = end;
     }
 }

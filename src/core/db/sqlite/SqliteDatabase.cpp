@@ -11,7 +11,8 @@ namespace yizhan {
 namespace {
 
 constexpr std::size_t largestBatch = 256;
-constexpr int checkpointPages = 1000;
+/// 16 MB: the pages at the ends of the tables are written by every batch, and go home once for all of them.
+constexpr int checkpointPages = 4000;
 
 class SqliteReadTx : public ReadTx {
 public:
