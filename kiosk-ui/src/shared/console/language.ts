@@ -25,3 +25,12 @@ export function useConsoleLanguage() {
   };
   return { locale, other, toggle };
 }
+
+/** "English" in the reader's language; the tag itself where nobody knows it. */
+export function languageName(tag: string, reader: string): string {
+  try {
+    return new Intl.DisplayNames([reader], { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
