@@ -26,10 +26,12 @@ export function useConsoleLanguage() {
   return { locale, other, toggle };
 }
 
-/** "English" in the reader's language; the tag itself where nobody knows it. */
+/** "English" in the reader's language, Chinese by its script; the tag itself where nobody knows it. */
 export function languageName(tag: string, reader: string): string {
   try {
-    return new Intl.DisplayNames([reader], { type: "language" }).of(tag) ?? tag;
+    const { language, script } = new Intl.Locale(tag).maximize();
+    const known = language === "zh" ? `zh-${script}` : language;
+    return new Intl.DisplayNames([reader], { type: "language" }).of(known) ?? tag;
   } catch {
     return tag;
   }
