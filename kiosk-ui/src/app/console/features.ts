@@ -3,10 +3,11 @@ import { account } from "@/features/account/feature";
 import { centre } from "@/features/centre/feature";
 import { devices } from "@/features/devices/feature";
 import { journal } from "@/features/journal/feature";
+import { questions } from "@/features/questions/feature";
 import { staff } from "@/features/staff/feature";
 import { notices } from "@/features/notices/feature";
 import { visitors } from "@/features/visitors/feature";
 import { screens } from "@/features/screens/feature";
 import type { ConsoleFeature } from "@/shared/console/feature";
 
-export const features: ConsoleFeature[] = [journal, staff, devices, centre, account, notices, visitors, screens];
+export const features: ConsoleFeature[] = [journal, staff, devices, centre, account, notices, visitors, questions, screens];

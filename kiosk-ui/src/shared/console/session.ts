@@ -24,6 +24,8 @@ export interface CentreBrief {
   id: string;
   name: string;
   zone: string;
+  /** The language in which its own texts are written first. */
+  first_language?: string;
 }
 
 /** Those who write into the log; an auditor and a bare administrator only read. */
