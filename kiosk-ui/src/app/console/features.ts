@@ -1,5 +1,6 @@
 // THE list of the console's features. Each brings its pages and its places in the rail; the order here is the rail's.
 import { account } from "@/features/account/feature";
+import { audit } from "@/features/audit/feature";
 import { centre } from "@/features/centre/feature";
 import { devices } from "@/features/devices/feature";
 import { journal } from "@/features/journal/feature";
@@ -10,4 +11,4 @@ import { visitors } from "@/features/visitors/feature";
 import { screens } from "@/features/screens/feature";
 import type { ConsoleFeature } from "@/shared/console/feature";
 
-export const features: ConsoleFeature[] = [journal, staff, devices, centre, account, notices, visitors, questions, screens];
+export const features: ConsoleFeature[] = [journal, staff, devices, centre, audit, account, notices, visitors, questions, screens];
