@@ -5,6 +5,8 @@ import { closeBrowser } from "./console/browser.mjs";
 import { closing } from "./console/closing.mjs";
 import { house } from "./console/house.mjs";
 import { log } from "./console/log.mjs";
+import { manager } from "./console/manager.mjs";
+import { questions } from "./console/questions.mjs";
 import { screens } from "./console/screens.mjs";
 import { session } from "./console/session.mjs";
 
@@ -12,7 +14,7 @@ const wanted = process.argv.slice(2).join(" ");
 let passed = 0;
 let failed = 0;
 
-for (const [name, check] of [...session, ...log, ...house, ...closing, ...screens]) {
+for (const [name, check] of [...session, ...log, ...house, ...closing, ...questions, ...manager, ...screens]) {
   if (wanted && !name.includes(wanted)) continue;
   try {
     await check();

@@ -9,6 +9,15 @@ const PAGES = [
   "/devices",
   "/centre",
   "/account",
+  "/audit",
+  "/questions/queue",
+  "/voices/calls",
+  "/voices/complaints",
+  "/voices/suggestions",
+  "/voices/ratings",
+  "/notices",
+  "/notices/new?kind=charges",
+  "/screens",
   "/nowhere",
 ];
 const SIZES = { desk: DESK, phone: PHONE, zoomed: ZOOMED };

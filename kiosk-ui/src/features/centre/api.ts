@@ -1,6 +1,7 @@
 // The centre over HTTP: itself, its calendar, its places.
-import { http } from "@/shared/api/http";
+import { http, request } from "@/shared/api/http";
 import type { components } from "@/shared/api/schema";
+import type { MapDocument } from "./map";
 import type { CalendarDay, CalendarException, Centre, CentreFields, Place, PlaceKind } from "./types";
 
 export const readCentre = (centre: string): Promise<Centre> => http.get(centre);
@@ -29,3 +30,19 @@ export const changePlace = (
   place: Place,
   fields: components["schemas"]["PlacePatch"],
 ): Promise<Place> => http.patch(`${centre}/places/${place.id}`, fields, { ifMatch: place.version });
+
+export interface KeptMap {
+  map: MapDocument;
+  etag: string | null;
+}
+
+export async function readMap(centre: string): Promise<KeptMap> {
+  const { data, etag } = await request<MapDocument>("GET", `${centre}/map`, undefined, { fresh: true });
+  return { map: data, etag };
+}
+
+/** The first map of a centre has no version to hold against. */
+export async function putMap(centre: string, map: MapDocument, etag: string | null): Promise<KeptMap> {
+  const answer = await request<MapDocument>("PUT", `${centre}/map`, map, etag ? { ifMatch: etag } : {});
+  return { map: answer.data, etag: answer.etag };
+}

@@ -1,5 +1,6 @@
 // How long a pairing code still holds.
 import { onBeforeUnmount, ref, type Ref } from "vue";
+import { serverNow } from "@/shared/api/clock";
 
 /** Seconds left until an instant, never below 0. */
 export function secondsLeft(until: string, now: Date): number {
@@ -12,8 +13,8 @@ export const minutesAndSeconds = (seconds: number): string =>
 
 /** The seconds left, counted down while the component stands. */
 export function useCountdown(until: () => string): Ref<number> {
-  const left = ref(secondsLeft(until(), new Date()));
-  const tick = setInterval(() => (left.value = secondsLeft(until(), new Date())), 1000);
+  const left = ref(secondsLeft(until(), serverNow()));
+  const tick = setInterval(() => (left.value = secondsLeft(until(), serverNow())), 1000);
   onBeforeUnmount(() => clearInterval(tick));
   return left;
 }

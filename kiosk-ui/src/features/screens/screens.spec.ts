@@ -1,7 +1,7 @@
 import { createPinia, setActivePinia } from "pinia";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import * as api from "./api";
-import { faultOf, setDays, wholeWeek } from "./hours";
+import { faultOf, setDays, wholeWeek } from "@/shared/console/hours";
 import { faultsOf, isTurned, longestGaps, percent, stateOf } from "./judging";
 import { blankMedium, draftOf, fieldsOf, mediumFault, movedOrders } from "./medium";
 import { useScreens } from "./store";

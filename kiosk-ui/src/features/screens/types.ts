@@ -1,13 +1,5 @@
 // Touchscreens and the media of their waiting picture as the server tells them (/screens, /attract).
-
-export interface OpenWindow {
-  from: string;
-  to: string;
-}
-export interface DayHours {
-  day: number;
-  windows: OpenWindow[];
-}
+import type { DayHours, OpenWindow } from "@/shared/console/hours";
 
 export type Orientation = "portrait" | "landscape";
 export type ScreenState = "never_seen" | "alive" | "silent";

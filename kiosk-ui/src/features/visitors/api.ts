@@ -1,6 +1,7 @@
 // Visitors' voices over HTTP.
 import { http, type Query } from "@/shared/api/http";
-import type { Complainant, Complaint, HelpCall, List, Rating, RatingSummary, Suggestion } from "./types";
+import type { List } from "@/shared/console/register";
+import type { Complainant, Complaint, HelpCall, Rating, RatingSummary, Suggestion } from "./types";
 
 export const listWaitingCalls = async (centre: string): Promise<HelpCall[]> =>
   (await http.get<List<HelpCall>>(`${centre}/help-calls`, { query: { status: "called" }, fresh: true })).items;
@@ -11,18 +12,23 @@ export const listCalls = (centre: string, query: Query): Promise<List<HelpCall>>
 export const answerCall = (centre: string, id: string): Promise<HelpCall> =>
   http.post(`${centre}/help-calls/${id}/answer`, {});
 
-export const listComplaints = (centre: string, query: Query): Promise<List<Complaint>> =>
-  http.get(`${centre}/complaints`, { query });
+export type Kind = "complaints" | "suggestions";
 
-export const readComplaint = (centre: string, id: string): Promise<Complaint> => http.get(`${centre}/complaints/${id}`);
+/** A register of what visitors wrote, and one record of it. */
+export interface VoiceSource<T> {
+  kind: Kind;
+  list: (centre: string, query: Query) => Promise<List<T>>;
+  read: (centre: string, id: string) => Promise<T>;
+}
 
-export const listSuggestions = (centre: string, query: Query): Promise<List<Suggestion>> =>
-  http.get(`${centre}/suggestions`, { query });
+const sourceOf = <T>(kind: Kind): VoiceSource<T> => ({
+  kind,
+  list: (centre, query) => http.get(`${centre}/${kind}`, { query }),
+  read: (centre, id) => http.get(`${centre}/${kind}/${id}`),
+});
 
-export const readSuggestion = (centre: string, id: string): Promise<Suggestion> =>
-  http.get(`${centre}/suggestions/${id}`);
-
-type Kind = "complaints" | "suggestions";
+export const complaints = sourceOf<Complaint>("complaints");
+export const suggestions = sourceOf<Suggestion>("suggestions");
 
 /** Takes a step with a complaint or suggestion: accept, refuse, settle; read, answer; erase-personal. */
 export const step = <T extends Complaint | Suggestion>(

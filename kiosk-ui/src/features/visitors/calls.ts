@@ -1,6 +1,7 @@
 // Visitors who wait for somebody: kept current by the event stream, on every page of the console.
 import { defineStore } from "pinia";
 import { computed, ref, watch } from "vue";
+import { serverNow } from "@/shared/api/clock";
 import { Problem } from "@/shared/api/http";
 import { useLive } from "@/shared/console/live";
 import { useSession, WRITERS } from "@/shared/console/session";
@@ -18,7 +19,7 @@ export const useHelpCalls = defineStore("help-calls", () => {
   const live = useLive();
   const calls = ref<HelpCall[]>([]);
   const problem = ref<unknown>(null);
-  const now = ref(Date.now());
+  const now = ref(serverNow().getTime());
   const muted = ref(localStorage.getItem(MUTED) === "yes");
 
   const waiting = computed(() => inOrder(calls.value));
@@ -29,7 +30,7 @@ export const useHelpCalls = defineStore("help-calls", () => {
     if (!session.centre || session.expired) return;
     try {
       calls.value = await api.listWaitingCalls(session.centrePath);
-      now.value = Date.now();
+      now.value = serverNow().getTime();
     } catch {
       // What is known stays visible; the stream or the next question brings the rest.
     }
@@ -57,7 +58,7 @@ export const useHelpCalls = defineStore("help-calls", () => {
     void load();
     const reload = (): void => void load();
     const leave = live.follow(["kiosk.help", "visitors.help"], reload, reload);
-    const tick = setInterval(() => waiting.value.length && (now.value = Date.now()), TICK_MS);
+    const tick = setInterval(() => waiting.value.length && (now.value = serverNow().getTime()), TICK_MS);
     const again = setInterval(reload, ASK_AGAIN_MS);
     const silence = watch(bell, (state) => ring(state === "rings"), { immediate: true });
     return () => {

@@ -97,8 +97,3 @@ export interface HelpCall extends Spot {
   answered_by: Person | null;
   waited_seconds: number | null;
 }
-
-export interface List<T> {
-  items: T[];
-  next_cursor: string | null;
-}

@@ -1,4 +1,5 @@
 // The one HTTP client: /api/v1, language, CSRF, idempotency keys, versions, problems. Components never call fetch.
+import { hearServerDate } from "./clock";
 import { Problem, problemFrom } from "./problem";
 
 export { Problem } from "./problem";
@@ -78,7 +79,7 @@ async function send(method: string, path: string, body: unknown, options: Reques
   const timeout = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS);
   const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
   try {
-    return await fetch(urlOf(path, options.query), {
+    const response = await fetch(urlOf(path, options.query), {
       method,
       headers: headersOf(method, body, options),
       body: body === undefined ? null : body instanceof FormData ? body : JSON.stringify(body),
@@ -86,6 +87,8 @@ async function send(method: string, path: string, body: unknown, options: Reques
       cache: options.fresh ? "no-store" : "default",
       signal,
     });
+    hearServerDate(response.headers.get("Date"));
+    return response;
   } catch (error) {
     if (options.signal?.aborted) throw error;
     throw new Problem(0, { code: timeout.aborted ? "timeout" : "offline" });

@@ -12,7 +12,13 @@ export function useDraft<T extends object>(name: string, blank: () => T): { draf
     else localStorage.setItem(key, JSON.stringify(now));
   });
 
-  return { draft, clear: () => void Object.assign(draft, blank()) };
+  /** Also when the form is already gone from the page and watches no more. */
+  function clear(): void {
+    Object.assign(draft, blank());
+    localStorage.removeItem(key);
+  }
+
+  return { draft, clear };
 }
 
 /** Whether something typed waits under this name. */

@@ -25,3 +25,14 @@ export function useConsoleLanguage() {
   };
   return { locale, other, toggle };
 }
+
+/** "English" in the reader's language, Chinese by its script; the tag itself where nobody knows it. */
+export function languageName(tag: string, reader: string): string {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    const known = language === "zh" ? `zh-${script}` : language;
+    return new Intl.DisplayNames([reader], { type: "language" }).of(known) ?? tag;
+  } catch {
+    return tag;
+  }
+}

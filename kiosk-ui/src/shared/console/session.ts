@@ -24,10 +24,14 @@ export interface CentreBrief {
   id: string;
   name: string;
   zone: string;
+  /** The language in which its own texts are written first. */
+  first_language?: string;
 }
 
 /** Those who write into the log; an auditor and a bare administrator only read. */
 export const WRITERS: Role[] = ["manager", "deputy", "lead", "duty"];
+
+const CHOSEN = "yizhan.centre";
 
 export const useSession = defineStore("session", () => {
   const user = ref<User | null>(null);
@@ -35,14 +39,36 @@ export const useSession = defineStore("session", () => {
   /** The session ended while somebody was at work: what is on the page stays there until they are back. */
   const expired = ref(false);
 
+  /** The centres of somebody who works in several; empty for one. */
+  const choices = ref<CentreBrief[]>([]);
+  /** They are to say in which of them they are now. */
+  const choosing = ref(false);
+
   const centrePath = computed(() => `/centres/${centre.value?.id ?? ""}`);
   const zone = computed(() => centre.value?.zone ?? "Asia/Shanghai");
   const may = (...roles: Role[]): boolean => roles.some((role) => user.value?.roles.includes(role));
 
   async function loadCentre(of = user.value): Promise<void> {
-    const id = centre.value?.id ?? of?.centres[0];
+    const id = centre.value?.id ?? (await entered(of));
+    if (choosing.value && !centre.value) return;
     if (id) centre.value = await http.get<CentreBrief>(`/centres/${id}`);
     else centre.value = (await http.get<{ items: CentreBrief[] }>("/centres")).items[0] ?? null;
+  }
+
+  /** The centre they go into: their only one, or the one they chose in this browser. */
+  async function entered(of: User | null): Promise<string | undefined> {
+    if (!of || of.centres.length < 2) return of?.centres[0];
+    const { items } = await http.get<{ items: CentreBrief[] }>("/centres", { query: { limit: 500 } });
+    choices.value = items.filter(({ id }) => of.centres.includes(id));
+    const kept = choices.value.find(({ id }) => id === localStorage.getItem(CHOSEN))?.id;
+    choosing.value = !kept;
+    return kept;
+  }
+
+  /** Goes into a centre. Everything on the page belongs to the one before, so the console starts anew. */
+  function choose(id: string): void {
+    localStorage.setItem(CHOSEN, id);
+    location.assign("/console");
   }
 
   async function opened(answer: OpenedSession): Promise<void> {
@@ -63,6 +89,9 @@ export const useSession = defineStore("session", () => {
     setCsrfToken(null);
     user.value = null;
     centre.value = null;
+    choices.value = [];
+    choosing.value = false;
+    localStorage.removeItem(CHOSEN);
     expired.value = false;
   }
 
@@ -70,5 +99,8 @@ export const useSession = defineStore("session", () => {
     if (user.value && problem.code !== "wrong_credentials") expired.value = true;
   });
 
-  return { user, centre, expired, centrePath, zone, may, loadCentre, opened, passwordChanged, closed };
+  return {
+    user, centre, expired, choices, choosing, centrePath, zone,
+    may, loadCentre, choose, opened, passwordChanged, closed,
+  };
 });

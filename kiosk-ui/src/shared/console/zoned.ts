@@ -1,4 +1,5 @@
 // From a business date and a clock time in the centre's zone to an instant, and back to forms.
+import { serverNow } from "@/shared/api/clock";
 import { dateOf } from "@/shared/format";
 
 const MINUTE = 60_000;
@@ -32,7 +33,8 @@ export function clockOf(typed: string): string | null {
   return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
 }
 
-export const today = (zone: string, now = new Date()): string => dateOf(now, zone);
+/** The centre's date now, by the server's clock. */
+export const today = (zone: string, now = serverNow()): string => dateOf(now, zone);
 
 /** The date so many days later. */
 export function addDays(date: string, days: number): string {

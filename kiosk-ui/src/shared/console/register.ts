@@ -1,13 +1,18 @@
 // A register read page by page, newest first, and read anew when the stream tells of a change.
 import { onBeforeUnmount, onMounted, ref, watch, type Ref, type WatchSource } from "vue";
-import { useLive } from "@/shared/console/live";
 import type { Query } from "@/shared/api/http";
-import type { List } from "./types";
+import { useLive } from "./live";
 
 const PAGE = 50;
 const MOST = 500;
 
-export interface VoiceList<T> {
+/** A page of a register as the server tells it. */
+export interface List<T> {
+  items: T[];
+  next_cursor: string | null;
+}
+
+export interface Register<T> {
   items: Ref<T[]>;
   loaded: Ref<boolean>;
   hasMore: Ref<boolean>;
@@ -17,11 +22,11 @@ export interface VoiceList<T> {
 }
 
 /** `read` gets limit and cursor; `chosen` names what the list depends on. */
-export function useVoiceList<T extends { id: string }>(
+export function useRegister<T extends { id: string }>(
   read: (query: Query) => Promise<List<T>>,
   topics: string[],
   chosen: WatchSource[] = [],
-): VoiceList<T> {
+): Register<T> {
   const live = useLive();
   const items = ref([]) as Ref<T[]>;
   const loaded = ref(false);

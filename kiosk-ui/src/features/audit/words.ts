@@ -1,0 +1,58 @@
+// The trail in a manager's words: what was done with what, and values as one reads them.
+import { useI18n } from "vue-i18n";
+import { dateOf, longDate, shortDate, timeOf } from "@/shared/format";
+import { useSession } from "@/shared/console/session";
+import { weekOf } from "./trail";
+import type { AuditEntry } from "./types";
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const CODED = ["status", "roles", "kind", "channels", "orientation", "grade", "about"];
+
+export function useAuditWords(nameOf: (id: string) => string | undefined) {
+  const session = useSession();
+  const { t, te, locale } = useI18n();
+  const known = (key: string, otherwise: string): string => (te(key) || te(key, "zh-CN") ? t(key) : otherwise);
+  const keyOf = (text: string): string => text.replace(/[.-]/g, "_");
+
+  const moment = (instant: string): string =>
+    `${shortDate(dateOf(instant, session.zone), locale.value)} ${timeOf(instant, session.zone)}`;
+  const day = (date: string): string => longDate(date, locale.value);
+  const kind = (name: string): string => known(`audit.kind.${name}`, name);
+
+  /** A sentence where there is one for it, else the thing and the verb as the server names them. */
+  const deed = ({ action, subject_kind }: AuditEntry): string =>
+    known(`audit.deed.${keyOf(action)}`, t("audit.deed_other", { kind: kind(subject_kind), action }));
+
+  /** What it was done with, where a name is known. */
+  function subject({ subject_kind, subject_id, after, before }: AuditEntry): string {
+    if (subject_kind === "staff") return nameOf(subject_id) ?? after.name ?? "";
+    if (subject_kind === "calendar" && DATE.test(subject_id)) return day(subject_id);
+    if (subject_kind === "entry" || subject_kind === "pack") return subject_id;
+    return after.title ?? after.name ?? after.username ?? before.name ?? "";
+  }
+
+  const field = (name: string): string => {
+    const [plain = name, language] = name.split(".");
+    const word = known(`audit.field.${plain}`, plain);
+    return language ? t("audit.field_in", { field: word, language }) : word;
+  };
+
+  const weekday = (number: string): string =>
+    new Intl.DateTimeFormat(locale.value, { weekday: "short", timeZone: "UTC" }).format(new Date(Date.UTC(2024, 0, Number(number))));
+
+  function value(name: string, text: string | null): string {
+    if (text === null || text === "") return t("audit.nothing");
+    if (text === "true" || text === "false") return t(`audit.${text}`);
+    if (DATE.test(text)) return day(text);
+    if (name === "assigned_to") return nameOf(text) ?? text;
+    const week = name.endsWith("hours") ? weekOf(text) : null;
+    if (week) return week.map(([number, windows]) => `${weekday(number)} ${windows || t("audit.closed")}`).join(t("console.and"));
+    if (!CODED.includes(name)) return text;
+    return text
+      .split(/,\s*/)
+      .map((one) => (name === "roles" ? known(`console.role.${one}`, one) : known(`audit.value.${keyOf(one)}`, one)))
+      .join(t("console.and"));
+  }
+
+  return { t, kind, deed, subject, field, value, moment };
+}
