@@ -6,10 +6,10 @@ import type { Followed } from "./types";
 const question = (status: Followed["status"]): Followed => ({ id: "q", q: "?", lang: "en", status, entry_id: null });
 
 describe("a followed question", () => {
-  it("stands as the server says; an answer that was withdrawn again closes it", () => {
+  it("stands as the server says; an answer that was taken back is being checked", () => {
     expect(standingFor(question("open"), false)).toBe("open");
     expect(standingFor(question("published"), true)).toBe("published");
-    expect(standingFor(question("published"), false)).toBe("dismissed");
+    expect(standingFor(question("published"), false)).toBe("answered");
   });
   it("is looked at while something can come, ever more seldom", () => {
     expect(nextLookMs("open", 1)).toBe(15_000);

@@ -6,9 +6,9 @@ const LATER_MS = 60_000;
 /** After so many looks, some ten minutes, nobody stands waiting any more. */
 const PATIENT = 40;
 
-/** A published answer that was withdrawn since counts as closed. */
+/** A published answer that is not there yet, or was taken back since, is being checked. */
 export const standingFor = ({ status }: Followed, answered: boolean): Standing =>
-  status === "published" && !answered ? "dismissed" : status;
+  status === "published" && !answered ? "answered" : status;
 
 /** Milliseconds to the next look; null when nothing more can come. `looks` counts those that were made. */
 export function nextLookMs(standing: Standing, looks: number): number | null {

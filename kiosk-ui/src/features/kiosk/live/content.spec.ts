@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import * as api from "../api";
+import { contentMark } from "../device/marks";
 import { keepPack, keptEntries, keptTitles } from "../offline/pack";
 import type { EntryTitle, Topic } from "../types";
 import { content, isGone, lookAtContent, noteEntry, stillThere } from "./content";
@@ -24,11 +25,14 @@ describe("content that was withdrawn", () => {
     await keepPack("zh-CN");
     expect(keptEntries("zh-CN")).toHaveLength(2);
     const before = content.changes.value;
+    const mark = contentMark();
+    expect(mark).not.toBe("");
 
     there = ["p:b"];
     await lookAtContent();
     expect(content.changes.value).toBe(before + 1);
     expect(isGone("p:a")).toBe(true);
+    expect(contentMark(), "the heartbeat tells another content").not.toBe(mark);
     expect(stillThere([title("p:a"), title("p:b")])).toEqual([title("p:b")]);
     expect(keptTitles("zh-CN")).toEqual([title("p:b")]);
     expect(api.keepOnly).toHaveBeenLastCalledWith("zh-CN", new Set(["p:b"]));
