@@ -3,12 +3,18 @@
 // The last line is "N passed, N failed".
 import { answers } from "./kiosk/answers.mjs";
 import { closeBrowser, URL_BASE } from "./kiosk/browser.mjs";
+import { device } from "./kiosk/device.mjs";
+import { follow } from "./kiosk/follow.mjs";
 import { forgetting } from "./kiosk/forgetting.mjs";
 import { neverDead } from "./kiosk/neverDead.mjs";
 import { pairing } from "./kiosk/pairing.mjs";
 import { places } from "./kiosk/places.mjs";
+import { saying } from "./kiosk/saying.mjs";
 import { sound } from "./kiosk/sound.mjs";
+import { swift } from "./kiosk/swift.mjs";
+import { urgency } from "./kiosk/urgent.mjs";
 import { ways } from "./kiosk/ways.mjs";
+import { withdrawal } from "./kiosk/withdrawal.mjs";
 
 const told = await (await fetch(`${URL_BASE}/api/v1/kiosk/home`)).json();
 // A centre without a plan and without a timeline has neither screen.
@@ -18,8 +24,11 @@ if (ofPlaces.length === 0) console.log("skipped  the map and the timeline: this 
 const wanted = process.argv.slice(2).join(" ");
 let passed = 0;
 let failed = 0;
+const checks = [
+  swift, answers, ways, ofPlaces, follow, urgency, withdrawal, saying, device, forgetting, pairing, neverDead, sound,
+].flat();
 
-for (const [name, check] of [...answers, ...ways, ...ofPlaces, ...forgetting, ...pairing, ...neverDead, ...sound]) {
+for (const [name, check] of checks) {
   if (wanted && !name.includes(wanted)) continue;
   try {
     await check();

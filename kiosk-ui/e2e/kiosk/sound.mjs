@@ -1,8 +1,11 @@
 // Every screen in every form: no accessibility violation, nothing wider than the screen, targets large enough.
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
-import { home, LANDSCAPE, openKeyboard, PHONE, PORTRAIT, URL_BASE, visit, ZOOMED, ZOOMED_LANDSCAPE } from "./browser.mjs";
+import { home, LANDSCAPE, language, openKeyboard, PHONE, PORTRAIT, URL_BASE, visit, ZOOMED, ZOOMED_LANDSCAPE } from "./browser.mjs";
+import { givePin, knock } from "./device.mjs";
 import { choosePerson, chooseWay, openMap, openTimeline } from "./places.mjs";
+import { PIN, publish, register, staff, withdrawNotice } from "./staff.mjs";
+import { STORM, urgent } from "./urgent.mjs";
 
 const LEAST_TARGET = 72;
 const YEAR = "/kiosk?answer=sanguo-chibi:chibi-year";
@@ -19,7 +22,26 @@ async function ask(page, question) {
   return page.keyboard.press("Enter");
 }
 
-/** How each screen is reached, on a page that has just been opened at `path`. */
+const LANGUAGES = ["en", "ja", "ko", "zh-CN"];
+
+/** Opens the page for staff; its keys take the PIN. Only a registered screen has one. */
+async function enter(page) {
+  await page.waitForResponse((response) => response.url().endsWith("/kiosk/heartbeat") && response.ok(), { timeout: 20_000 });
+  await knock(page);
+  await page.locator(".pin-pad").waitFor();
+}
+
+/** The address of a question that was left just now. */
+async function followed() {
+  const left = await fetch(`${URL_BASE}/api/v1/kiosk/questions`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID() },
+    body: JSON.stringify({ q: "赤壁的江面有多宽？", lang: "zh-CN", centre: "chibi" }),
+  });
+  return `/kiosk?question=${(await left.json()).id}`;
+}
+
+/** How each screen is reached, on a page that has just been opened at `path`; what undoes it again. */
 const SCREENS = [
   ["attract", "/kiosk", (page) => page.locator(".attract, .home").first().waitFor()],
   ["home", "/kiosk", home],
@@ -68,12 +90,63 @@ const SCREENS = [
     await page.locator(".bar .help").tap();
     await page.locator("section.help").waitFor();
   }],
+  ["help called", "/kiosk", async (page) => {
+    await home(page);
+    await page.locator(".bar .help").tap();
+    await page.locator("section.help .primary").tap();
+    await page.locator("section.help .at").waitFor();
+  }],
+  ["cards", "/kiosk", async (page) => {
+    await ask(page, "zhouyu");
+    await page.locator("section.cards, .answer").first().waitFor();
+  }],
+  ["a question left", "/kiosk", async (page) => {
+    await ask(page, "zzqqxxvv");
+    await page.locator(".way.primary").tap();
+    await page.locator(".follow-qr, .left .button").first().waitFor();
+  }],
+  ["follow", followed, (page) => page.locator(".follow[data-standing=open]").waitFor()],
+  ["rate", "/kiosk?say", async (page) => {
+    await page.locator(".say .way").first().tap();
+    await page.locator(".grades").waitFor();
+  }],
+  ["rated", "/kiosk?say", async (page) => {
+    await page.locator(".say .way").first().tap();
+    await page.locator(".grades .button").first().tap();
+    await page.locator(".say-form .rows > .primary").tap();
+    await page.locator(".say-done").waitFor();
+  }],
+  ["say", "/kiosk?say", (page) => page.locator(".say .way").first().waitFor()],
+  ["suggestion", "/kiosk?say=suggestion", (page) => page.locator(".say-form").waitFor()],
+  ["complaint", "/kiosk?say=complaint", (page) => page.locator(".say-form").waitFor()],
+  ["an urgent notice on an answer", YEAR, async (page) => {
+    page.notice = await publish(STORM);
+    await page.locator(".answer").waitFor();
+    await urgent(page).waitFor({ timeout: 25_000 });
+  }, (page) => withdrawNotice(page.notice)],
+  ["a withdrawn address", "/kiosk?answer=sanguo-chibi:no-such-entry", (page) => page.locator(".not-here").waitFor()],
   ["pair", "/kiosk?pair", (page) => page.locator(".pair").waitFor()],
 ];
 
+/** Screens of the device itself, in the staff's language. */
+const DEVICE_SCREENS = [
+  ["PIN", "/kiosk", enter],
+  ["staff page", "/kiosk", async (page) => {
+    await enter(page);
+    await givePin(page, PIN);
+    await page.locator(".staff-page").waitFor();
+  }],
+  ["cleaning", "/kiosk", async (page) => {
+    await enter(page);
+    await givePin(page, PIN);
+    await page.locator(".staff-page .primary").tap();
+    await page.locator(".cleaning").waitFor();
+  }],
+];
+
 const FORMS = [
-  ["portrait", PORTRAIT, {}],
-  ["landscape", LANDSCAPE, {}],
+  ["portrait", PORTRAIT, { languages: LANGUAGES, device: true }],
+  ["landscape", LANDSCAPE, { languages: LANGUAGES, device: true }],
   ["phone", PHONE, {}],
   ["large", PORTRAIT, { text: "large" }],
   ["large landscape", LANDSCAPE, { text: "large" }],
@@ -110,21 +183,38 @@ async function setForm(page, form) {
   if (form.contrast && (await page.locator(".bar").count())) await page.locator(".bar .aid:has(span:text-matches('高对比|Contrast'))").tap();
 }
 
+/** The screen as it was reached, then in each language, in place. */
+async function assertInAll(page, name, kiosk, languages = []) {
+  await assertSound(page, name, kiosk);
+  if (!(await page.locator(".languages").count())) return;
+  for (const tag of languages) {
+    await language(page, tag);
+    await page.waitForFunction((lang) => document.documentElement.lang === lang, tag);
+    await page.waitForLoadState("networkidle");
+    await assertSound(page, `${name}, ${tag}`, kiosk);
+  }
+}
+
 /** Walks through every screen in one form; each is opened anew, and all that is wrong is told together. */
 async function walk(page, form, viewport, set) {
   const wrong = [];
+  if (set.device) {
+    await (await staff("manager"))("PUT", "/screens/pin", { pin: PIN });
+    await register(page.context(), `触摸屏（${form}）`);
+  }
   const told = await (await fetch(`${URL_BASE}/api/v1/kiosk/home`)).json();
-  const there = SCREENS.filter(([name]) => !/^(map|timeline)/.test(name) || (told.has_map && told.has_timeline));
-  for (const [name, path, reach] of there) {
+  const there = [...SCREENS, ...(set.device ? DEVICE_SCREENS : [])].filter(([name]) => !/^(map|timeline)/.test(name) || (told.has_map && told.has_timeline));
+  for (const [name, path, reach, undo] of there) {
     try {
       page.problems.length = 0;
-      await page.goto(`${URL_BASE}${path}`);
+      await page.goto(`${URL_BASE}${typeof path === "string" ? path : await path()}`);
       await reach(page);
       await setForm(page, set);
-      await assertSound(page, `${name}, ${form}`, viewport === PORTRAIT || viewport === LANDSCAPE);
+      await assertInAll(page, `${name}, ${form}`, viewport === PORTRAIT || viewport === LANDSCAPE, set.languages);
     } catch (error) {
       wrong.push(`${name}: ${error.message}`);
     }
+    await undo?.(page);
   }
   assert.deepEqual(wrong, []);
 }

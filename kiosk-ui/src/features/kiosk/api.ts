@@ -2,7 +2,7 @@
 import { http } from "@/shared/api/http";
 import { askedCentre as centre } from "./address";
 import type { CentreMap } from "./map/types";
-import { readKept } from "./offline/kept";
+import { keepAs, letGo, readKept } from "./offline/kept";
 import type { Timeline } from "./timeline/types";
 import type { Asked, Candidate, Entry, EntryTitle, Home, Notice, Suggestion, Topic, Verdict } from "./types";
 
@@ -35,6 +35,19 @@ export async function getEntryTitles(lang: string, topic?: string): Promise<Entr
   } while (cursor);
   return titles;
 }
+
+/** Keeps a topic's titles as if they had been read by themselves. */
+export const keepTopicTitles = (lang: string, topic: string, items: EntryTitle[]): Promise<void> =>
+  keepAs("/kiosk/entries", { lang, centre, topic, limit: 200 }, { items, next_cursor: null });
+
+const ENTRY = "/kiosk/entries/";
+
+/** Lets go of kept entries in a language that are not among `ids`. */
+export const keepOnly = (lang: string, ids: ReadonlySet<string>): Promise<void> =>
+  letGo(({ pathname, searchParams }) => {
+    const at = pathname.indexOf(ENTRY);
+    return at >= 0 && searchParams.get("lang") === lang && !ids.has(decodeURIComponent(pathname.slice(at + ENTRY.length)));
+  });
 
 export const getEntry = (id: string, lang: string): Promise<Entry> =>
   readKept<Entry>(`/kiosk/entries/${encodeURIComponent(id)}`, { lang, centre });

@@ -1,17 +1,21 @@
-// Starts the kiosk: where the address leads (?answer, ?say, ?pair), what is kept for bad times, and what a fault does.
+// Starts the kiosk: where the address leads (?answer, ?question, ?say, ?pair), what is kept for bad times, and what a fault does.
 import { createPinia } from "pinia";
 import { createApp } from "vue";
 import { askedAnswer, askedLanguage, askedToPair, askedToSay } from "./address";
 import { startHeart } from "./device/heart";
+import { askedQuestion } from "./follow/address";
 import Kiosk from "./Kiosk.vue";
 import { followWindow, useLayout } from "./layout";
+import { startPulse } from "./live/pulse";
+import { startReporting } from "./live/shown";
 import { connection } from "./offline/connection";
 import { sendWaiting } from "./offline/outbox";
-import { keepPack, refreshPack } from "./offline/pack";
+import { keepPack, keepPacks, refreshPack } from "./offline/pack";
 import { keepShell } from "./offline/shell";
 import { useCentre } from "./state/centre";
 import { useNavigation } from "./state/navigation";
 import { useVisitor } from "./state/visitor";
+import { watchTaps } from "./timing";
 import { FIRST_LANGUAGE, i18n } from "./words";
 
 const KEEP_AFTER_MS = 4_000;
@@ -25,6 +29,7 @@ function openAddress(): void {
   if (askedToPair) navigation.start({ name: "pair" });
   else if (askedToSay === "suggestion" || askedToSay === "complaint") navigation.start({ name: "say", kind: askedToSay });
   else if (askedToSay !== null) navigation.start({ name: "say" });
+  else if (askedQuestion) navigation.start({ name: "follow", id: askedQuestion });
   else if (askedAnswer) navigation.start({ name: "answer", entryId: askedAnswer });
   else navigation.start({ name: useLayout().value === "compact" ? "home" : "attract" });
 }
@@ -46,9 +51,7 @@ function mendFaults(app: ReturnType<typeof createApp>): void {
 /** Only a kiosk reads the whole pack in advance; a phone pays for its data. */
 function keepForBadTimes(): void {
   if (useLayout().value === "compact") return;
-  const keepAll = async (): Promise<void> => {
-    for (const language of [FIRST_LANGUAGE, "en"]) await keepPack(language);
-  };
+  const keepAll = (): Promise<void> => keepPacks([FIRST_LANGUAGE, "en"]);
   setTimeout(() => void keepAll(), KEEP_AFTER_MS);
   setInterval(() => {
     refreshPack();
@@ -60,6 +63,7 @@ export function startKiosk(place: string): void {
   const app = createApp(Kiosk).use(createPinia()).use(i18n);
   mendFaults(app);
   followWindow();
+  watchTaps();
   openAddress();
   app.mount(place);
   connection.onLoss(() => void keepPack(useVisitor().language));
@@ -71,4 +75,6 @@ export function startKiosk(place: string): void {
   keepForBadTimes();
   void keepShell();
   startHeart();
+  startPulse();
+  startReporting();
 }

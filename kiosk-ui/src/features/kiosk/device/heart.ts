@@ -3,6 +3,7 @@
 import { readonly, ref, watch } from "vue";
 import { Problem } from "@/shared/api/http";
 import { useLayout } from "../layout";
+import { contentTold } from "../live/content";
 import { connection } from "../offline/connection";
 import { waitingLetters } from "../offline/outbox";
 import { useNavigation } from "../state/navigation";
@@ -57,8 +58,9 @@ function heard(everySeconds: number, now: string): void {
 export async function beat(): Promise<number> {
   if (!(await drawn())) return everyMs;
   try {
-    const { every_seconds, now } = await sendBeat(told());
+    const { every_seconds, now, content } = await sendBeat(told());
     heard(every_seconds, now);
+    contentTold(content);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     if (error.unreachable) {

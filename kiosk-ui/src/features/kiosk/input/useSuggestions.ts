@@ -1,7 +1,8 @@
 // Completions while typing: asked for after a short rest of the hand, the stale ones cancelled.
-import { ref, watch, type Ref } from "vue";
+import { computed, ref, watch, type Ref } from "vue";
 import { Problem } from "@/shared/api/http";
 import { suggest } from "../api";
+import { stillThere } from "../live/content";
 import { connection } from "../offline/connection";
 import { packReads } from "../offline/pack";
 import { suggestKept } from "../offline/suggestions";
@@ -34,5 +35,5 @@ export function useSuggestions(question: Ref<string>, lang: () => string): Ref<S
     else suggestions.value = [];
   }, { immediate: true });
 
-  return suggestions;
+  return computed(() => stillThere(suggestions.value));
 }

@@ -21,6 +21,17 @@ async function kept<T>(url: string): Promise<T | undefined> {
   return response ? ((await response.json()) as T) : undefined;
 }
 
+/** Keeps something as the answer to a reading that need not be made. */
+export const keepAs = (path: string, query: Query, data: unknown): Promise<void> => keep(urlOf(path, query), data);
+
+/** Lets go of every kept answer whose address `isOver` says so of. */
+export async function letGo(isOver: (address: URL) => boolean): Promise<void> {
+  const over = (url: string): boolean => isOver(new URL(url, location.origin));
+  for (const url of [...memory.keys()]) if (over(url)) memory.delete(url);
+  const cache = await storage();
+  for (const { url } of (await cache?.keys()) ?? []) if (over(url)) await cache?.delete(url);
+}
+
 /**
  * Reads from the server; from what was kept when it cannot be reached. Throws the Problem when neither has it.
  * While the server is known to be gone, nobody waits for it: what was kept comes at once.

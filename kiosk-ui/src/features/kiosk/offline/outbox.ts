@@ -26,28 +26,29 @@ export const waitingLetters = (): number => waiting().length;
 
 const store = (letters: Letter[]): void => localStorage.setItem(STORE, JSON.stringify(letters.slice(-MOST)));
 
-/** Sends a letter; true when it need not be sent again. */
-async function send({ q, lang, key, queryId }: Letter): Promise<boolean> {
+/** Sends a letter; gives its id, null when it was refused for good, nothing when it has to be sent again. */
+async function send({ q, lang, key, queryId }: Letter): Promise<string | null | undefined> {
   try {
-    await leaveQuestion(q, lang, key, queryId);
-    return true;
+    return (await leaveQuestion(q, lang, key, queryId)).id;
   } catch (error) {
-    return error instanceof Problem && !error.unreachable && error.status !== 429;
+    return error instanceof Problem && !error.unreachable && error.status !== 429 ? null : undefined;
   }
 }
 
-/** Leaves a question; it is on its way or kept when this returns. */
-export async function leave(q: string, lang: string, queryId?: string): Promise<void> {
+/** Leaves a question; gives the id that follows it, or nothing where it waits here for the server. */
+export async function leave(q: string, lang: string, queryId?: string): Promise<string | null> {
   const letter: Letter = { q, lang, key: newKey(), ...(queryId ? { queryId } : {}) };
-  if (await send(letter)) return;
+  const id = await send(letter);
+  if (id !== undefined) return id;
   store([...waiting(), letter]);
   connection.lost();
+  return null;
 }
 
 /** Sends what waits, oldest first, until one does not get through. */
 export async function sendWaiting(): Promise<void> {
   for (let letters = waiting(); letters.length; letters = waiting()) {
-    if (!(await send(letters[0]!))) return;
+    if ((await send(letters[0]!)) === undefined) return;
     store(waiting().slice(1));
   }
 }

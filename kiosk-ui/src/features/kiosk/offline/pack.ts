@@ -1,6 +1,7 @@
 // Fetches all entries, the map and the timeline in quiet moments, so that the kiosk can answer when the server is gone.
 import { ref } from "vue";
-import { getEntry, getEntryTitles, getHome, getMap, getNotices, getTimeline, getTopics } from "../api";
+import { Problem } from "@/shared/api/http";
+import { getEntry, getEntryTitles, getHome, getMap, getNotices, getTimeline, getTopics, keepOnly, keepTopicTitles } from "../api";
 import type { EntryTitle, Result } from "../types";
 import { connection } from "./connection";
 import type { KeptEntry } from "./search";
@@ -8,11 +9,36 @@ import type { KeptEntry } from "./search";
 const PAUSE_MS = 120;
 const titles = new Map<string, EntryTitle[]>();
 const entries = new Map<string, Result>();
+/** Kept, and to be read anew. */
+const stale = new Set<string>();
 
 /** Counts each reading of the pack, so that what depends on it can look again. */
 export const packReads = ref(0);
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+
+/** Reads the titles in a language, and lets go of every kept entry that is no longer among them. */
+export async function keepTitles(lang: string): Promise<void> {
+  const all = await getEntryTitles(lang);
+  titles.set(lang, all);
+  for (const { id } of await getTopics(lang)) await keepTopicTitles(lang, id, all.filter(({ topic }) => topic === id));
+  // What was kept says nothing about what was withdrawn since.
+  if (!connection.online.value) return;
+  const ids = new Set(all.map(({ entry_id }) => entry_id));
+  for (const key of entries.keys()) if (key.startsWith(`${lang} `) && !ids.has(key.slice(lang.length + 1))) entries.delete(key);
+  await keepOnly(lang, ids);
+  packReads.value += 1;
+}
+
+/** Reads one entry, unless it was withdrawn a moment ago. */
+async function keepEntry(lang: string, id: string): Promise<void> {
+  try {
+    entries.set(`${lang} ${id}`, await getEntry(id, lang));
+    stale.delete(`${lang} ${id}`);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status !== 404) throw error;
+  }
+}
 
 /** Reads everything in a language once, slowly; stops quietly at the first failure, to be tried again later. */
 export async function keepPack(lang: string): Promise<void> {
@@ -21,12 +47,10 @@ export async function keepPack(lang: string): Promise<void> {
     const { has_map, has_timeline } = await getHome(lang);
     if (has_map) await getMap(lang);
     if (has_timeline) await getTimeline(lang);
-    for (const topic of await getTopics(lang)) await getEntryTitles(lang, topic.id);
-    const all = await getEntryTitles(lang);
-    titles.set(lang, all);
-    for (const { entry_id } of all) {
-      if (entries.has(`${lang} ${entry_id}`)) continue;
-      entries.set(`${lang} ${entry_id}`, await getEntry(entry_id, lang));
+    await keepTitles(lang);
+    for (const { entry_id } of keptTitles(lang)) {
+      if (entries.has(`${lang} ${entry_id}`) && !stale.has(`${lang} ${entry_id}`)) continue;
+      await keepEntry(lang, entry_id);
       // Only a server is spared; what was kept is read at once.
       if (connection.online.value) await pause();
     }
@@ -37,11 +61,20 @@ export async function keepPack(lang: string): Promise<void> {
   }
 }
 
+/** The same for several, one after the other. */
+export async function keepPacks(languages: string[]): Promise<void> {
+  for (const language of languages) await keepPack(language);
+}
+
+export const keptLanguages = (): string[] => [...titles.keys()];
+
+export const keptTitles = (lang: string): EntryTitle[] => titles.get(lang) ?? [];
+
 /** What is kept in a language, or in Chinese when nothing is. */
 export function keptEntries(lang: string): KeptEntry[] {
   const known = titles.has(lang) ? lang : "zh-CN";
   return (titles.get(known) ?? []).map((title) => ({ title, entry: entries.get(`${known} ${title.entry_id}`) }));
 }
 
-/** Forgets the texts, so that the next round reads new versions. */
-export const refreshPack = (): void => entries.clear();
+/** The next round reads new versions; until they have come the old ones serve. */
+export const refreshPack = (): void => [...entries.keys()].forEach((key) => stale.add(key));

@@ -1,5 +1,6 @@
 // Every screen by its name.
 import type { Component } from "vue";
+import FollowScreen from "../follow/FollowScreen.vue";
 import type { ScreenName } from "../state/navigation";
 import AnswerScreen from "./AnswerScreen.vue";
 import AskScreen from "./AskScreen.vue";
@@ -22,6 +23,7 @@ export const screens: Record<ScreenName, Component> = {
   ask: AskScreen,
   attract: AttractScreen,
   cards: CardsScreen,
+  follow: FollowScreen,
   help: HelpScreen,
   home: HomeScreen,
   map: MapScreen,

@@ -2,6 +2,8 @@
 import { computed, ref, watch, type ComputedRef, type Ref } from "vue";
 import { Problem } from "@/shared/api/http";
 import { getEntry } from "../api";
+import { isGone, noteEntry } from "../live/content";
+import { pulse } from "../live/pulse";
 import type { EntryTitle, Result } from "../types";
 import { useNavigation, type Screen } from "./navigation";
 import { useVisitor } from "./visitor";
@@ -14,7 +16,12 @@ export interface ShownEntry {
   related: Ref<EntryTitle[]>;
   /** It does not exist any more, or cannot be read now. */
   missing: Ref<boolean>;
+  /** It was taken back while, or after, it stood here. */
+  withdrawn: ComputedRef<boolean>;
 }
+
+const wordsOf = ({ lang, title, answer, more, sources, provenance }: Result): string =>
+  JSON.stringify([lang, title, answer, more, sources, provenance]);
 
 export function useEntry(): ShownEntry {
   const navigation = useNavigation();
@@ -23,15 +30,20 @@ export function useEntry(): ShownEntry {
   const related = ref<EntryTitle[]>([]);
   const missing = ref(false);
   const screen = computed(() => (navigation.screen.name === "answer" ? navigation.screen : null));
+  const withdrawn = computed(() => !!screen.value && isGone(screen.value.entryId));
 
-  async function read(id: string, lang: string): Promise<void> {
+  /** `again`: it stands already, and nothing may move for the same words while somebody reads. */
+  async function read(id: string, lang: string, again = false): Promise<void> {
     try {
       const found = await getEntry(id, lang);
       if (screen.value?.entryId !== id || visitor.language !== lang) return;
+      noteEntry(id, true);
+      if (again && entry.value && wordsOf(entry.value) === wordsOf(found)) return;
       entry.value = found;
       related.value = found.related ?? [];
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
+      if (error.status === 404 && entry.value) noteEntry(id, false);
       missing.value = !entry.value;
     }
   }
@@ -49,5 +61,7 @@ export function useEntry(): ShownEntry {
     { immediate: true },
   );
 
-  return { screen, entry, related, missing };
+  watch(pulse, () => screen.value && void read(screen.value.entryId, visitor.language, true));
+
+  return { screen, entry, related, missing, withdrawn };
 }

@@ -15,6 +15,7 @@ export type Screen =
   | { name: "timeline"; person?: string | undefined; year?: number | undefined }
   | { name: "rate"; about?: About; entryId?: string }
   | { name: "say"; kind?: SayKind | undefined }
+  | { name: "follow"; id: string }
   | { name: "help"; now: boolean };
 
 export type ScreenName = Screen["name"];
