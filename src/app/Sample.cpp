@@ -9,6 +9,8 @@
 #include "centre/CentreActions.h"
 #include "centre/CentreJson.h"
 #include "centre/CentreStore.h"
+#include "notices/NoticesActions.h"
+#include "notices/NoticesJson.h"
 #include "staff/StaffActions.h"
 #include "staff/StaffJson.h"
 #include "staff/StaffRules.h"
@@ -19,10 +21,10 @@ namespace {
 
 using Json = nlohmann::json;
 
-Json readSample(const App& app) {
-    const std::string path = app.share().data + "/sample/chibi.json";
+Json readSample(const App& app, const std::string& name) {
+    const std::string path = app.share().data + "/sample/" + name;
     std::ifstream file(path);
-    if (!file) throw std::runtime_error("cannot read the sample centre " + path);
+    if (!file) throw std::runtime_error("cannot read the sample centre's " + path);
     return Json::parse(file);
 }
 
@@ -41,7 +43,9 @@ void makeCentre(WriteTx& tx, const App& app, const Json& sample, Instant now) {
     }
 }
 
-void makePeople(WriteTx& tx, const App& app, const Json& sample, const std::string& passwordHash, Instant now) {
+/// Returns the manager, in whose name the rest of the sample is written.
+Actor makePeople(WriteTx& tx, const App& app, const Json& sample, const std::string& passwordHash, Instant now) {
+    Actor manager = Actor::system();
     const Actor system = Actor::system();
     const staff::By by{system, {}, now};
     const CentreId id(sample["centre"]["id"].get<std::string>());
@@ -60,13 +64,34 @@ void makePeople(WriteTx& tx, const App& app, const Json& sample, const std::stri
         account.roles = staff::rolesFrom(json["roles"]);
         account.passwordHash = passwordHash;
         staff::createAccount(tx, by, account);
+        if (account.username != "manager") continue;
+        manager.staff = person.id;
+        manager.name = person.name;
+    }
+    return manager;
+}
+
+/// The board's eight items and a word on safety, from today on for as many days as the file says.
+void makeNotices(WriteTx& tx, const App& app, const CentreId& centre, const Actor& manager, Instant now) {
+    const Date today = app.services().centres.find(tx, centre)->zone.dateOf(now);
+    const notices::By by{manager, {}, now, centre};
+    for (Json json : readSample(app, "notices.json")["notices"]) {
+        notices::Notice notice;
+        notice.id = app.services().ids.next<notices::NoticeId>();
+        notice.content.validFrom = today;
+        notice.content.validTo = today.plusDays(json["valid_days"].get<int>());
+        notice.content.nextReview = today.plusDays(json["review_days"].get<int>());
+        json.erase("valid_days");
+        json.erase("review_days");
+        notices::applyPatch(notice, json);
+        notices::publish(tx, by, notices::write(tx, by, notice), today);
     }
 }
 
 }  // namespace
 
 void makeSample(App& app, std::ostream& out) {
-    const Json sample = readSample(app);
+    const Json sample = readSample(app, "chibi.json");
     const CentreId id(sample["centre"]["id"].get<std::string>());
     const bool there =
         app.database().read([&](ReadTx& tx) { return centre::store::findWithoutHours(tx, id).has_value(); });
@@ -75,8 +100,10 @@ void makeSample(App& app, std::ostream& out) {
         const std::string password = given.empty() ? staff::oneTimePassword(app.services().random) : given;
         const std::string hash = app.staff().sessions.passwords().hash(password);
         app.database().write([&](WriteTx& tx) {
-            makeCentre(tx, app, sample, app.clock().now());
-            makePeople(tx, app, sample, hash, app.clock().now());
+            const Instant now = app.clock().now();
+            makeCentre(tx, app, sample, now);
+            const Actor manager = makePeople(tx, app, sample, hash, now);
+            makeNotices(tx, app, id, manager, now);
         });
         out << "The sample centre chibi is ready. Its accounts admin manager deputy lead duty duty2 auditor";
         if (given.empty()) out << " have the password " << password << " (shown this once)";
