@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
+#include <iterator>
 #include <numeric>
-#include <sstream>
-
-#include "core/Text.h"
+#include <thread>
 
 namespace yizhan::kiosk {
 
@@ -13,106 +13,55 @@ namespace {
 
 constexpr float k1 = 1.2F, b = 0.5F;
 
-float weightOf(Field field) {
-    switch (field) {
-        case Field::phrase:
-            return 3.0F;
-        case Field::answer:
-            return 1.0F;
-        case Field::more:
-            return 0.6F;
-    }
-    return 0;
-}
+/// Entries that are worth a thread of their own.
+constexpr std::size_t leastForThread = 1000;
 
-/// Long texts are searched by what they say: their filler and single characters would only add noise.
-bool standsInTexts(const std::string& token) {
-    return token.front() == token::bigram || token.front() == token::word || token.front() == token::stem;
-}
-
-text::Syllables syllablesOf(const std::string& reading) {
-    std::istringstream in(reading);
-    text::Syllables out;
-    for (std::string one; in >> one;) out.push_back(text::plainU(one));
-    return out;
+std::size_t partsFor(std::size_t entries) {
+    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+    return std::clamp<std::size_t>(entries / leastForThread, 1, cores);
 }
 
 }  // namespace
 
-std::uint32_t IndexBuilder::numberOf(const std::string& token) {
-    const auto [at, fresh] = _index._tokens.try_emplace(token, static_cast<std::uint32_t>(_index._tokens.size()));
-    if (fresh) {
-        _unitsOf.emplace_back();
-        _entriesOf.emplace_back();
-    }
-    return at->second;
-}
-
 void IndexBuilder::build() {
-    _lengths.resize(_index._entries.size());
-    for (std::uint32_t i = 0; i < _index._entries.size(); ++i) addEntry(i);
+    const std::vector<Entry>& entries = _index._entries;
+    const std::size_t count = partsFor(entries.size());
+    const auto partOf = [&](std::size_t i) {
+        return IndexPart(_index._vocabulary, entries, static_cast<std::uint32_t>(entries.size() * i / count),
+                         static_cast<std::uint32_t>(entries.size() * (i + 1) / count));
+    };
+    std::vector<std::future<IndexPart>> others;
+    for (std::size_t i = 1; i < count; ++i) others.push_back(std::async(std::launch::async, partOf, i));
+    add(partOf(0));
+    for (std::future<IndexPart>& other : others) add(other.get());
     weigh();
     fillUnits();
     fillEntries();
     sortPhrases();
 }
 
-void IndexBuilder::addEntry(std::uint32_t number) {
-    const Entry& entry = _index._entries[number];
-    for (const auto& [language, title] : entry.title) addPhrase({number, title, {}, language, true});
-    for (const auto& [language, questions] : entry.questions)
-        for (const std::string& question : questions) addPhrase({number, question, {}, language});
-    for (const std::string& alias : entry.aliases)
-        addPhrase({number, alias, {}, text::hasHan(alias) ? "zh-CN" : "en", false, true});
-    addText(Field::answer, entry.answer);
-    addText(Field::more, entry.more);
-    for (const auto& [token, frequency] : _current) {
-        _entriesOf[token].push_back({number, frequency.field, frequency.count});
-        _lengths[number] += frequency.count;
+/// Its numbers go on where those of the parts before it ended.
+void IndexBuilder::add(IndexPart&& part) {
+    const auto firstPhrase = static_cast<std::uint32_t>(_index._phrases.size());
+    const auto firstUnit = static_cast<std::uint32_t>(_index._units.size());
+    std::move(part.phrases.begin(), part.phrases.end(), std::back_inserter(_index._phrases));
+    for (const Unit& unit : part.units) _index._units.push_back({unit.phrase + firstPhrase, 0, unit.bySound});
+    for (auto& [sound, phrase] : part.sounds) _index._bySound.emplace_back(std::move(sound), phrase + firstPhrase);
+    _lengths.insert(_lengths.end(), part.lengths.begin(), part.lengths.end());
+    while (!part.tokens.empty()) {
+        auto node = part.tokens.extract(part.tokens.begin());
+        const std::uint32_t local = node.mapped();
+        node.mapped() = static_cast<std::uint32_t>(_index._tokens.size());
+        const auto placed = _index._tokens.insert(std::move(node));
+        if (placed.inserted) {
+            _unitsOf.emplace_back();
+            _entriesOf.emplace_back();
+        }
+        const std::uint32_t token = placed.position->second;
+        _unitsOf[token].reserve(_unitsOf[token].size() + part.unitsOf[local].size());
+        for (const std::uint32_t unit : part.unitsOf[local]) _unitsOf[token].push_back(unit + firstUnit);
+        _entriesOf[token].insert(_entriesOf[token].end(), part.entriesOf[local].begin(), part.entriesOf[local].end());
     }
-    _current.clear();
-}
-
-void IndexBuilder::addPhrase(const Phrase& added) {
-    const std::string folded = text::folded(added.text);
-    const auto phrase = static_cast<std::uint32_t>(_index._phrases.size());
-    _index._phrases.push_back(added);
-    _index._phrases.back().folded = likenessOf(folded);
-    const Analysis written = analysed(_index._vocabulary, folded);
-    addUnit(written, phrase, false);
-    addField(Field::phrase, written);
-    const auto& readings = _index._entries[added.entry].readings;
-    const auto found = readings.find(added.text);
-    if (found == readings.end()) return;
-    for (const std::string& reading : found->second) {
-        const Analysis sounded = analysed(_index._vocabulary, syllablesOf(reading));
-        addUnit(sounded, phrase, true);
-        addField(Field::phrase, sounded);
-        addSound(phrase, syllablesOf(reading));
-    }
-}
-
-void IndexBuilder::addUnit(const Analysis& analysis, std::uint32_t phrase, bool bySound) {
-    const auto unit = static_cast<std::uint32_t>(_index._units.size());
-    _index._units.push_back({phrase, 0, bySound});
-    for (const std::string& token : analysis.tokens) _unitsOf[numberOf(token)].push_back(unit);
-}
-
-void IndexBuilder::addField(Field field, const Analysis& analysis) {
-    for (std::size_t i = 0; i < analysis.tokens.size(); ++i) {
-        if (field != Field::phrase && !standsInTexts(analysis.tokens[i])) continue;
-        Frequency& frequency = _current[numberOf(analysis.tokens[i])];
-        frequency.field = std::min(frequency.field, field);
-        frequency.count += weightOf(field) * static_cast<float>(analysis.times[i]);
-    }
-}
-
-void IndexBuilder::addText(Field field, const LocalText& texts) {
-    for (const auto& [language, text] : texts) addField(field, analysed(_index._vocabulary, text::folded(text)));
-}
-
-void IndexBuilder::addSound(std::uint32_t phrase, const text::Syllables& syllables) {
-    _index._bySound.emplace_back(text::joined(syllables), phrase);
 }
 
 void IndexBuilder::weigh() {

@@ -92,7 +92,7 @@ Band bandOf(const Evidence& evidence) {
     const bool apart =
         evidence.margin >= 0.2 || (similarity >= 0.8 && evidence.margin >= (coverage >= 0.97 ? 0.04 : 0.1));
     if (sure && apart && !evidence.subject) return Band::answer;
-    const bool near = (coverage >= 0.5 && similarity >= 0.2) || (coverage >= 0.43 && evidence.margin >= 0.3) ||
+    const bool near = (coverage >= 0.55 && similarity >= 0.2) || (coverage >= 0.43 && evidence.margin >= 0.3) ||
                       (coverage >= 0.4 && similarity >= 0.45) || (coverage >= 0.3 && similarity >= 0.7);
     return near ? Band::cards : Band::none;
 }

@@ -26,6 +26,13 @@ bool allHan(std::string_view utf8) {
            std::all_of(points.begin(), points.end(), [](char32_t c) { return text::scriptOf(c) == text::Script::han; });
 }
 
+/// A word or a few that stand for one thing: not a sentence, and no question.
+bool isNameLike(const std::string& folded) {
+    constexpr std::ptrdiff_t mostWords = 3;
+    if (allHan(folded)) return text::lengthOf(folded) <= longestName;
+    return text::isLetters(folded) && std::count(folded.begin(), folded.end(), ' ') < mostWords;
+}
+
 void addOnce(std::vector<std::string>& list, const std::string& one) {
     if (std::find(list.begin(), list.end(), one) == list.end()) list.push_back(one);
 }
@@ -55,7 +62,7 @@ Vocabulary::Vocabulary(const Words& words, const std::vector<Pack>& packs, const
     for (const Entry& entry : entries)
         for (const std::string& alias : entry.aliases)
             for (const auto& [language, title] : entry.title)
-                if (allHan(title) == text::hasHan(alias)) addName(text::folded(title), text::folded(alias));
+                if (allHan(title) == text::hasHan(alias)) addSame(text::folded(title), text::folded(alias));
     addGroups(words.same);
     addTitles(entries);
     addAsking(words);
@@ -78,6 +85,10 @@ void Vocabulary::addName(const std::string& name, const std::string& other) {
     if (name.empty() || other.empty()) return;
     addOnce(_terms[name].names, name);
     if (other != name) addOnce(_terms[other].names, name);
+}
+
+void Vocabulary::addSame(const std::string& name, const std::string& other) {
+    if (isNameLike(name) && isNameLike(other)) addName(name, other);
 }
 
 void Vocabulary::addGroups(const Words::Groups& groups) {

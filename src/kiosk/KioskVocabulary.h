@@ -79,6 +79,8 @@ private:
     };
 
     void addName(const std::string& name, const std::string& other);
+    /// The same for the title of an entry and one of its other names, where both are names.
+    void addSame(const std::string& name, const std::string& other);
     void addGroups(const Words::Groups& groups);
     void addAsking(const Words& words);
     void addTitles(const std::vector<Entry>& entries);

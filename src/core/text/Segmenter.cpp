@@ -52,24 +52,25 @@ bool isLatinOrDigit(char32_t c) {
 Segmenter::Segmenter(const std::vector<std::string>& own) {
     for (std::size_t i = 0; i < own.size(); ++i) {
         std::u32string word = decoded(own[i]);
-        if (!word.empty()) _byFirst[word.front()].push_back({std::move(word), static_cast<std::int32_t>(i)});
+        if (word.empty()) continue;
+        std::vector<std::size_t>& lengths = _lengths[word.front()];
+        const auto place = std::lower_bound(lengths.begin(), lengths.end(), word.size(), std::greater<>());
+        if (place == lengths.end() || *place != word.size()) lengths.insert(place, word.size());
+        _own.try_emplace(std::move(word), static_cast<std::int32_t>(i));
     }
-    for (auto& [first, list] : _byFirst)
-        std::stable_sort(list.begin(), list.end(),
-                         [](const Own& a, const Own& b) { return a.word.size() > b.word.size(); });
 }
 
-const Segmenter::Own* Segmenter::ownAt(std::u32string_view text, std::size_t at) const {
-    if (at > 0 && isLatinOrDigit(text[at]) && isLatinOrDigit(text[at - 1])) return nullptr;
-    const auto found = _byFirst.find(text[at]);
-    if (found == _byFirst.end()) return nullptr;
-    for (const Own& own : found->second) {
-        const std::size_t end = at + own.word.size();
-        if (text.substr(at, own.word.size()) != own.word) continue;
-        if (end < text.size() && isLatinOrDigit(text[end]) && isLatinOrDigit(own.word.back())) continue;
-        return &own;
+Segmenter::Own Segmenter::ownAt(std::u32string_view text, std::size_t at) const {
+    if (at > 0 && isLatinOrDigit(text[at]) && isLatinOrDigit(text[at - 1])) return {};
+    const auto lengths = _lengths.find(text[at]);
+    if (lengths == _lengths.end()) return {};
+    for (const std::size_t length : lengths->second) {
+        const std::size_t end = at + length;
+        if (end > text.size()) continue;
+        if (end < text.size() && isLatinOrDigit(text[end]) && isLatinOrDigit(text[end - 1])) continue;
+        if (const auto found = _own.find(text.substr(at, length)); found != _own.end()) return {length, found->second};
     }
-    return nullptr;
+    return {};
 }
 
 void Segmenter::cutByDictionary(std::u32string_view text, std::size_t offset, std::vector<Segment>& into) {
@@ -92,14 +93,14 @@ std::vector<Segment> Segmenter::cut(std::u32string_view folded) const {
     std::vector<Segment> out;
     std::size_t waiting = 0;
     for (std::size_t i = 0; i < folded.size();) {
-        const Own* own = ownAt(folded, i);
-        if (own == nullptr) {
+        const Own own = ownAt(folded, i);
+        if (own.length == 0) {
             ++i;
             continue;
         }
         cutByDictionary(folded.substr(waiting, i - waiting), waiting, out);
-        out.push_back({i, i + own->word.size(), own->number});
-        i += own->word.size();
+        out.push_back({i, i + own.length, own.number});
+        i += own.length;
         waiting = i;
     }
     cutByDictionary(folded.substr(waiting), waiting, out);

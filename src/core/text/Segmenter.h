@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -29,15 +30,21 @@ public:
     std::vector<Segment> cut(std::u32string_view folded) const;
 
 private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::u32string_view word) const { return std::hash<std::u32string_view>()(word); }
+    };
     struct Own {
-        std::u32string word;
-        std::int32_t number = 0;
+        std::size_t length = 0;
+        std::int32_t number = -1;
     };
 
-    const Own* ownAt(std::u32string_view text, std::size_t at) const;
+    /// The longest own word that stands at this place; of length 0 where none does.
+    Own ownAt(std::u32string_view text, std::size_t at) const;
     static void cutByDictionary(std::u32string_view text, std::size_t offset, std::vector<Segment>& into);
 
-    std::unordered_map<char32_t, std::vector<Own>> _byFirst;  ///< each list from the longest to the shortest
+    std::unordered_map<std::u32string, std::int32_t, Hash, std::equal_to<>> _own;  ///< their numbers
+    std::unordered_map<char32_t, std::vector<std::size_t>> _lengths;               ///< by first letter, longest first
 };
 
 }  // namespace yizhan::text
