@@ -10,6 +10,7 @@
 #include "app/Cli.h"
 #include "core/Error.h"
 #include "kiosk/KioskActions.h"
+#include "kiosk/KioskPackAdvice.h"
 #include "kiosk/KioskPackReader.h"
 
 namespace yizhan::app {
@@ -29,20 +30,26 @@ std::vector<std::string> shippedPacks(const App& app) {
     return paths;
 }
 
-/// The report's lines, one an error: "/line/12/title/en: is required".
-void printErrors(const App& app, const kiosk::PackReport& report) {
-    for (const Violation& violation : report.errors)
-        std::cout << violation.pointer << ": "
-                  << app.texts().get("field." + violation.code, Language::en, violation.args) << '\n';
+constexpr const char* errorWords = "field.";
+constexpr const char* warningWords = "advice.";
+
+/// One a line: "/line/12/title/en: is required". `words`: where their texts stand.
+void print(const App& app, const std::vector<Violation>& list, const std::string& words) {
+    for (const Violation& one : list)
+        std::cout << one.pointer << ": " << app.texts().get(words + one.code, Language::en, one.args) << '\n';
 }
 
-Json errorsJson(const App& app, const kiosk::PackReport& report) {
-    Json errors = Json::array();
-    for (const Violation& violation : report.errors)
-        errors.push_back({{"pointer", violation.pointer},
-                          {"code", violation.code},
-                          {"message", app.texts().get("field." + violation.code, Language::en, violation.args)}});
-    return errors;
+Json listJson(const App& app, const std::vector<Violation>& list, const std::string& words) {
+    Json items = Json::array();
+    for (const Violation& one : list)
+        items.push_back({{"pointer", one.pointer},
+                         {"code", one.code},
+                         {"message", app.texts().get(words + one.code, Language::en, one.args)}});
+    return items;
+}
+
+std::string counted(std::size_t count, const std::string& noun) {
+    return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
 }
 
 }  // namespace
@@ -60,18 +67,21 @@ void loadShippedPacks(App& app, const CentreId& centre) {
 int packCheckCommand(const Arguments& arguments) {
     const App app(unstored());
     const kiosk::PackReport report = kiosk::checkPack(arguments.operands.front());
+    const std::vector<Violation> warnings = report.ok() ? kiosk::adviceOn(report) : std::vector<Violation>{};
     if (arguments.has("json")) {
         std::cout << Json{{"ok", report.ok()},
                           {"pack", report.pack.name},
                           {"version", report.pack.version},
                           {"entries", report.entries.size()},
-                          {"errors", errorsJson(app, report)}}
+                          {"errors", listJson(app, report.errors, errorWords)},
+                          {"warnings", listJson(app, warnings, warningWords)}}
                          .dump()
                   << '\n';
     } else {
-        printErrors(app, report);
+        print(app, report.errors, errorWords);
+        print(app, warnings, warningWords);
         std::cout << report.pack.name << " " << report.pack.version << ": " << report.entries.size() << " entries, "
-                  << report.errors.size() << (report.errors.size() == 1 ? " error\n" : " errors\n");
+                  << counted(report.errors.size(), "error") << ", " << counted(warnings.size(), "warning") << '\n';
     }
     return report.ok() ? 0 : unsoundExit;
 }
@@ -84,7 +94,7 @@ int packImportCommand(const Arguments& arguments) {
     const std::string& path = arguments.operands.front();
     const kiosk::PackReport report = kiosk::checkPack(path);
     if (!report.ok()) {
-        printErrors(app, report);
+        print(app, report.errors, errorWords);
         throw std::runtime_error("the pack has " + std::to_string(report.errors.size()) +
                                  " errors; nothing was imported");
     }

@@ -9,6 +9,9 @@
 #include "centre/CentreActions.h"
 #include "centre/CentreJson.h"
 #include "centre/CentreStore.h"
+#include "kiosk/KioskMapActions.h"
+#include "kiosk/KioskMapJson.h"
+#include "kiosk/KioskMapStore.h"
 #include "notices/NoticesActions.h"
 #include "notices/NoticesJson.h"
 #include "staff/StaffActions.h"
@@ -88,6 +91,30 @@ void makeNotices(WriteTx& tx, const App& app, const CentreId& centre, const Acto
     }
 }
 
+/// The plans of the sample centre, where they are shipped and it has none: what people changed since is theirs.
+void loadSampleMap(App& app, const CentreId& id) {
+    const std::string path = app.share().data + "/sample/chibi-map.json";
+    std::ifstream file(path);
+    if (!file) return;
+    const Actor system = Actor::system();
+    try {
+        const kiosk::CentreMap map = kiosk::mapFrom(Json::parse(file));
+        app.database().write([&](WriteTx& tx) {
+            const auto centre = app.services().centres.find(tx, id);
+            if (!centre || kiosk::store::findMap(tx, id)) return;
+            kiosk::putMap(tx, {system, {}, app.clock().now()}, app.services().centres, *centre, map);
+        });
+    } catch (const Error& error) {
+        std::string words = path + " cannot be used:";
+        for (const Violation& violation : error.violations())
+            words += ' ' + violation.pointer + ": " +
+                     app.texts().get("field." + violation.code, Language::en, violation.args);
+        throw std::runtime_error(words);
+    } catch (const Json::exception& error) {
+        throw std::runtime_error(path + " cannot be used: " + error.what());
+    }
+}
+
 }  // namespace
 
 void makeSample(App& app, std::ostream& out) {
@@ -110,6 +137,7 @@ void makeSample(App& app, std::ostream& out) {
         out << '\n';
     }
     loadShippedPacks(app, id);
+    loadSampleMap(app, id);
 }
 
 }  // namespace yizhan::app

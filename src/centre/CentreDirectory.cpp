@@ -38,4 +38,10 @@ std::optional<std::string> CentreDirectory::placeName(ReadTx& tx, const CentreId
     return found->name;
 }
 
+std::optional<PlaceId> CentreDirectory::placeCalled(ReadTx& tx, const CentreId& id, const std::string& called) const {
+    if (isUuid(called))
+        if (const auto found = store::findPlace(tx, id, PlaceId(called))) return found->id;
+    return store::placeNamed(tx, id, called);
+}
+
 }  // namespace yizhan::centre

@@ -15,6 +15,7 @@ public:
     std::vector<CentreInfo> all(ReadTx& tx) const override;
     OpeningDay openingOn(ReadTx& tx, const CentreId& id, const Date& date) const override;
     std::optional<std::string> placeName(ReadTx& tx, const CentreId& id, const PlaceId& place) const override;
+    std::optional<PlaceId> placeCalled(ReadTx& tx, const CentreId& id, const std::string& called) const override;
 
 private:
     CentreInfo infoOf(const Centre& centre) const;

@@ -143,6 +143,14 @@ std::optional<Place> findPlace(ReadTx& tx, const CentreId& centre, const PlaceId
     return placeOf(*row);
 }
 
+std::optional<PlaceId> placeNamed(ReadTx& tx, const CentreId& centre, const std::string& name) {
+    const auto row =
+        tx.one("SELECT id FROM places WHERE centre_id = $1 AND archived = 0 AND name = $2 ORDER BY id LIMIT 1",
+               {centre, name});
+    if (!row) return std::nullopt;
+    return row->id<PlaceId>(0);
+}
+
 std::vector<Place> places(ReadTx& tx, const CentreId& centre, bool archived, const std::vector<std::string>& after,
                           int limit) {
     const std::string name = after.empty() ? "" : after.at(0);

@@ -28,6 +28,8 @@ void putException(WriteTx& tx, const CentreId& id, const CalendarException& exce
 bool deleteException(WriteTx& tx, const CentreId& id, const Date& date);
 
 std::optional<Place> findPlace(ReadTx& tx, const CentreId& centre, const PlaceId& id);
+/// Of those in use; of two of one name the older.
+std::optional<PlaceId> placeNamed(ReadTx& tx, const CentreId& centre, const std::string& name);
 /// By name; behind `after` {name, id} when given.
 std::vector<Place> places(ReadTx& tx, const CentreId& centre, bool archived, const std::vector<std::string>& after,
                           int limit);

@@ -44,6 +44,10 @@ public:
     virtual std::optional<CentreInfo> find(ReadTx& tx, const CentreId& id) const = 0;
     virtual std::vector<CentreInfo> all(ReadTx& tx) const = 0;
     virtual OpeningDay openingOn(ReadTx& tx, const CentreId& id, const Date& date) const = 0;
+    /// The place of that id, or else that people call so; nothing for an unknown one.
+    virtual std::optional<PlaceId> placeCalled(ReadTx&, const CentreId&, const std::string&) const {
+        return std::nullopt;
+    }
     /// What people call a place; nothing for an unknown one.
     virtual std::optional<std::string> placeName(ReadTx&, const CentreId&, const PlaceId&) const {
         return std::nullopt;

@@ -70,7 +70,34 @@ struct Topic {
     std::string image;
 };
 
-/// What a pack says about itself (pack.json).
+/// A stretch of years with a name of its own. Years before our era are negative.
+struct Era {
+    int from = 0;
+    int to = 0;  ///< may be the year in which the next one begins
+    LocalText title;
+};
+
+enum class TimelineKind { event, person, work };
+constexpr std::array<std::string_view, 3> timelineKindNames{"event", "person", "work"};
+
+inline std::string_view nameOf(TimelineKind kind) { return timelineKindNames.at(static_cast<std::size_t>(kind)); }
+std::optional<TimelineKind> timelineKindNamed(std::string_view name);
+
+/// What an entry tells of, put into its year.
+struct TimelineItem {
+    std::string entryId;  ///< full id
+    TimelineKind kind = TimelineKind::event;
+    std::optional<int> year;   ///< of a person the birth
+    std::optional<int> until;  ///< of a person the death
+    LocalText title;           ///< empty where the entry's own title does
+};
+
+struct Timeline {
+    std::vector<Era> eras;  ///< as they follow
+    std::vector<TimelineItem> items;
+};
+
+/// What a pack says about itself (pack.json), and its years (timeline.json).
 struct Pack {
     std::string name;
     std::string version;
@@ -79,6 +106,7 @@ struct Pack {
     std::vector<Topic> topics;
     std::map<std::string, std::string> spokenAs;  ///< readings that no table knows: "阚泽" → "kan ze"
     Readings readings;                            ///< of the names in `aliases` and the topics' titles
+    Timeline timeline;                            ///< empty where the pack has none
 };
 
 /// A pack as it lies in a centre.
@@ -102,6 +130,7 @@ struct Asked {
     std::string language;
     Band band = Band::none;
     std::string entryId;  ///< of the first result; "" without one
+    Date date = {};       ///< `at` as the centre has it
 };
 
 }  // namespace yizhan::kiosk

@@ -34,6 +34,12 @@ ToldEntry Teller::tell(const Entry& entry, double score) {
 
 ToldTitle Teller::title(const Entry& entry) { return {&entry, toldIn(_reader, entry.title).text}; }
 
+ToldTitle Teller::question(const Entry& entry) {
+    const Told title = toldIn(_reader, entry.title);
+    const auto questions = entry.questions.find(title.tag);
+    return {&entry, questions == entry.questions.end() ? title.text : askedAs(title.text, questions->second)};
+}
+
 std::vector<ToldTitle> Teller::related(const Entry& entry, const std::vector<const Entry*>& except) {
     std::vector<ToldTitle> out;
     for (const std::string& id : entry.related) {

@@ -40,6 +40,8 @@ public:
 
     ToldEntry tell(const Entry& entry, double score = 0);
     ToldTitle title(const Entry& entry);
+    /// As a visitor would ask for it, where a list is one of questions: "Who was Kan Ze?", not "Kan Ze".
+    ToldTitle question(const Entry& entry);
     /// The entries related to this one that exist, without those in `except`.
     std::vector<ToldTitle> related(const Entry& entry, const std::vector<const Entry*>& except = {});
     const std::string& reader() const { return _reader; }

@@ -66,7 +66,8 @@ Reply restore(Call& call, WriteTx& tx) {
     return Reply::noContent();
 }
 
-/// The pack in a request: a form with `file` (and `pack` for its pack.json), or the bare entries with ?name=.
+/// The pack in a request: a form with `file` (and `pack`, `timeline` for its other files), or the bare entries with
+/// ?name=.
 PackSource sourceOf(const Call& call) {
     const std::string given = packNameOf(call.queryText("name", "imported") + ".");
     if (!http::lowered(call.request.header("content-type")).starts_with("multipart/"))
@@ -75,8 +76,12 @@ PackSource sourceOf(const Call& call) {
     const http::Part& file = http::partNamed(parts, "file");
     PackSource source{call.queryText("name").empty() ? packNameOf(file.filename) : given, "", std::string(file.data)};
     if (source.name.empty()) source.name = given;
-    for (const http::Part& part : parts)
-        if (part.name == "pack") source.manifest = std::string(part.data);
+    for (const http::Part& part : parts) {
+        if (part.name == "pack")
+            source.manifest = std::string(part.data);
+        else if (part.name == "timeline")
+            source.timeline = std::string(part.data);
+    }
     return source;
 }
 

@@ -67,4 +67,42 @@ Pack packOf(const std::string& name, const std::string& version, const std::stri
     return pack;
 }
 
+namespace {
+
+Json orNull(const std::optional<int>& year) { return year ? Json(*year) : Json(nullptr); }
+
+std::optional<int> yearOf(const Json& json) {
+    if (json.is_null()) return std::nullopt;
+    return json.get<int>();
+}
+
+}  // namespace
+
+std::string timelineText(const Timeline& timeline) {
+    if (timeline.eras.empty() && timeline.items.empty()) return "";
+    Json eras = Json::array(), items = Json::array();
+    for (const Era& era : timeline.eras) eras.push_back({{"from", era.from}, {"to", era.to}, {"title", era.title}});
+    for (const TimelineItem& item : timeline.items)
+        items.push_back({{"entry_id", item.entryId},
+                         {"kind", nameOf(item.kind)},
+                         {"year", orNull(item.year)},
+                         {"until", orNull(item.until)},
+                         {"title", item.title}});
+    return Json{{"eras", eras}, {"items", items}}.dump();
+}
+
+Timeline timelineOf(const std::string& text) {
+    Timeline timeline;
+    if (text.empty()) return timeline;
+    const Json json = Json::parse(text);
+    for (const Json& era : json.at("eras"))
+        timeline.eras.push_back({era.at("from").get<int>(), era.at("to").get<int>(), era.at("title").get<LocalText>()});
+    for (const Json& item : json.at("items"))
+        timeline.items.push_back({item.at("entry_id").get<std::string>(),
+                                  timelineKindNamed(item.at("kind").get<std::string>()).value_or(TimelineKind::event),
+                                  yearOf(item.at("year")), yearOf(item.at("until")),
+                                  item.at("title").get<LocalText>()});
+    return timeline;
+}
+
 }  // namespace yizhan::kiosk

@@ -3,8 +3,11 @@
 #include <Poco/Logger.h>
 
 #include "kiosk/KioskJson.h"
+#include "kiosk/KioskMapJson.h"
 #include "kiosk/KioskRoutes.h"
 #include "kiosk/KioskStore.h"
+#include "kiosk/KioskTimelineJson.h"
+#include "kiosk/KioskUsageJson.h"
 
 namespace yizhan::kiosk {
 
@@ -19,6 +22,11 @@ std::vector<Job> jobs(const std::shared_ptr<Desk>& desk) {
         {.name = "kiosk.tally",
          .everySeconds = 1,
          .run = [desk](Database& database, Instant) { desk->tally.flush(database); },
+         .kept = false},
+        {.name = "kiosk.uses",
+         .everySeconds = 60,
+         .run = [desk](Database& database,
+                       Instant now) { desk->uses.renew(database, *desk->catalogue.shelves(), now); },
          .kept = false},
         // What another process changed (the command line, a second server) is noticed here.
         {.name = "kiosk.renew",
@@ -66,12 +74,16 @@ Feature makeKiosk(const Services& services) {
     Feature feature;
     feature.name = "kiosk";
     feature.files = embeddedFiles();
-    for (const auto& part : {readingRoutes(desk), tellingRoutes(desk), contentRoutes(desk), questionRoutes(desk)})
+    for (const auto& part : {readingRoutes(desk), tellingRoutes(desk), contentRoutes(desk), mapRoutes(desk),
+                             usageRoutes(desk), questionRoutes(desk)})
         feature.routes.insert(feature.routes.end(), part.begin(), part.end());
-    feature.components = components();
+    for (const auto& part : {components(), timelineComponents(), mapComponents(), usageComponents()})
+        feature.components.insert(feature.components.end(), part.begin(), part.end());
     feature.permissions = {
         {"kiosk.read", {Role::admin, Role::manager, Role::deputy, Role::lead, Role::duty, Role::auditor}},
         {"kiosk.import", {Role::admin, Role::manager, Role::deputy}},
+        {"kiosk.map", {Role::admin, Role::manager}},
+        {"kiosk.usage", {Role::admin, Role::manager, Role::deputy, Role::auditor}},
         {"kiosk.questions", {Role::admin, Role::manager, Role::deputy, Role::lead, Role::duty, Role::auditor}},
         {"kiosk.answer", {Role::manager, Role::deputy, Role::lead, Role::duty}},
         {"kiosk.approve", {Role::manager, Role::deputy, Role::lead, Role::duty}},

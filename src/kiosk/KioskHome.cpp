@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <set>
 
+#include "kiosk/KioskMapStore.h"
 #include "kiosk/KioskStore.h"
+#include "kiosk/KioskTimeline.h"
 
 namespace yizhan::kiosk {
 
@@ -24,7 +26,7 @@ Json askedNowJson(ReadTx& tx, const Shelf& shelf, Teller& teller, Instant now) {
     for (const Entry& entry : shelf.index->entries()) inOrder.push_back(&entry);
     Json items = Json::array();
     for (const std::string& id : askedNow(known, inOrder, mostAsked))
-        items.push_back(toJson(teller.title(*shelf.index->find(id))));
+        items.push_back(toJson(teller.question(*shelf.index->find(id))));
     return items;
 }
 
@@ -87,6 +89,8 @@ Json homeJson(const Services& services, ReadTx& tx, const Shelf& shelf, const st
             {"asked_now", askedNowJson(tx, shelf, teller, now)},
             {"topics", topicsJson(*shelf.index, reader, mostTopics)},
             {"services", servicesJson(*shelf.index, teller)},
+            {"has_map", store::hasMap(tx, centre.id)},
+            {"has_timeline", hasTimeline(*shelf.index)},
             {"languages", languagesJson(services.texts, *shelf.index)}};
 }
 

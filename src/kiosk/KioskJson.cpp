@@ -1,6 +1,7 @@
 #include "kiosk/KioskJson.h"
 
 #include "kiosk/KioskRules.h"
+#include "kiosk/KioskSchema.h"
 
 namespace yizhan::kiosk {
 
@@ -8,22 +9,11 @@ using http::Json;
 
 namespace {
 
-Json text(int most = 0, int least = 0) {
-    Json schema{{"type", "string"}};
-    if (least > 0) schema["minLength"] = least;
-    if (most > 0) schema["maxLength"] = most;
-    return schema;
-}
-
-Json object(const Json& properties, const Json& required) {
-    return {{"type", "object"}, {"properties", properties}, {"required", required}, {"additionalProperties", false}};
-}
-
-Json list(const Json& items) { return {{"type", "array"}, {"items", items}}; }
-
-Json oneOf(const Json& names) { return {{"type", "string"}, {"enum", names}}; }
-
-Json orNull(const char* type) { return {{"type", {type, "null"}}}; }
+using schema::list;
+using schema::object;
+using schema::oneOf;
+using schema::orNull;
+using schema::text;
 
 const Json flag = {{"type", "boolean"}};
 const Json number = {{"type", "integer"}};
@@ -91,9 +81,11 @@ http::Components home() {
                          {"asked_now", list(http::ref("KioskTitle"))},
                          {"topics", list(http::ref("KioskTopic"))},
                          {"services", list(service)},
+                         {"has_map", flag},
+                         {"has_timeline", flag},
                          {"languages", list(object({{"tag", text()}, {"name", text()}}, {"tag", "name"}))}};
     return {{"KioskHome", object(fields, {"centre", "now", "date", "zone", "open_today", "asked_now", "topics",
-                                          "services", "languages"})}};
+                                          "services", "has_map", "has_timeline", "languages"})}};
 }
 
 http::Components visitors() {

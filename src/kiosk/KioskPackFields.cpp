@@ -104,10 +104,7 @@ std::vector<std::string> PackFields::texts(const char* name, std::size_t mostIte
 }
 
 bool PackFields::isLanguage(const std::string& tag, const std::string& below) {
-    constexpr std::size_t longest = 35;
-    const std::size_t primary = std::min(tag.find('-'), tag.size());
-    const bool fits = primary >= 2 && primary <= 3 && tag.size() <= longest && tag.back() != '-' &&
-                      std::all_of(tag.begin(), tag.end(), [](char c) { return isLetterOrDigit(c) || c == '-'; });
+    const bool fits = isLanguageTag(tag);
     if (!fits) refuse(below, "bad_language");
     return fits;
 }
@@ -162,6 +159,14 @@ std::string PackFields::image() {
                          });
     if (!out.empty() && !address && !isSlugText(out)) refuse("/image", "bad_image");
     return out;
+}
+
+std::optional<int> PackFields::number(const char* name, int least, int most, bool required) {
+    const Json* value = member(name, required);
+    if (value == nullptr) return std::nullopt;
+    const bool fits = value->is_number_integer() && *value >= least && *value <= most;
+    if (!fits) refuse(step(name), "out_of_range", {{"least", std::to_string(least)}, {"most", std::to_string(most)}});
+    return fits ? std::optional(value->get<int>()) : std::nullopt;
 }
 
 void PackFields::each(const char* name, std::size_t most, bool required, const std::function<void(PackFields&)>& each) {

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,8 @@ public:
     void refuseOthers(std::initializer_list<std::string_view> known);
     void refuse(const std::string& below, std::string code, TextArgs args = {});
 
+    /// There, and not null.
+    bool has(const char* name) const { return _object.contains(name) && !_object[name].is_null(); }
     std::string text(const char* name, TextLimits limits);
     /// Small letters, digits and hyphens, up to 64.
     std::string slug(const char* name);
@@ -39,6 +42,8 @@ public:
     std::map<std::string, std::string> map(const char* name, TextLimits limits);
     /// A drawing's name ("fleet-fire") or an address on this server ("/files/x.webp"); "" for none.
     std::string image();
+    /// An integer; nothing where it is null or left out.
+    std::optional<int> number(const char* name, int least, int most, bool required);
     /// Calls `each` with the fields of each object of the list; where `required`, there must be one.
     void each(const char* name, std::size_t most, bool required, const std::function<void(PackFields&)>& each);
 

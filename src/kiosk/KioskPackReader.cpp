@@ -12,6 +12,7 @@
 #include "core/http/JsonGuard.h"
 #include "core/text/Readings.h"
 #include "kiosk/KioskPackFields.h"
+#include "kiosk/KioskTimeline.h"
 
 namespace yizhan::kiosk {
 
@@ -31,7 +32,7 @@ public:
     explicit PackParser(const PackSource& source) : _source(source) {}
 
     PackReport run() {
-        if (_source.entries.size() + _source.manifest.size() > mostPackBytes) {
+        if (_source.entries.size() + _source.manifest.size() + _source.timeline.size() > mostPackBytes) {
             refuse("/pack", "too_large", {{"most", std::to_string(mostPackBytes)}});
             return std::move(_report);
         }
@@ -40,7 +41,8 @@ public:
         for (const Written& entry : written) readEntry(entry);
         if (written.empty() && _report.ok()) refuse("/entries", "empty");
         if (!_described) describe();
-        for (std::size_t i = 0; i < _report.entries.size(); ++i) checkTogether(_report.entries[i], _places[i]);
+        for (std::size_t i = 0; i < _report.entries.size(); ++i) checkTogether(_report.entries[i], _report.places[i]);
+        readYears();
         return std::move(_report);
     }
 
@@ -67,15 +69,16 @@ private:
     void readManifest();
     void readEntry(const Written& written);
     void describe();
+    void readYears();
     void checkTogether(const Entry& entry, const std::string& at);
     void checkLanguages(const Entry& entry, const std::string& at);
 
     const PackSource& _source;
     PackReport _report;
     Json _manifest = nullptr;
+    Json _timeline = nullptr;
     std::string _manifestAt = "/pack";
     bool _described = false;                  ///< pack.json was there
-    std::vector<std::string> _places;         ///< of report.entries
     std::map<std::string, std::string> _ids;  ///< id → place of its first coming
 };
 
@@ -112,6 +115,8 @@ std::optional<std::vector<Written>> PackParser::readDocument() {
     if (json->is_object()) {
         _manifest = *json;
         _manifest.erase("entries");
+        if (_manifest.contains("timeline")) _timeline = std::move(_manifest["timeline"]);
+        _manifest.erase("timeline");
         _manifestAt.clear();
         Json entries = std::move((*json)["entries"]);
         *json = std::move(entries);
@@ -185,7 +190,7 @@ void PackParser::readEntry(const Written& written) {
     const auto [first, fresh] = _ids.try_emplace(entry.id, written.at);
     if (!fresh && !entry.id.empty()) fields.refuse("/id", "duplicate_id", {{"id", entry.id}, {"first", first->second}});
     _report.entries.push_back(std::move(entry));
-    _places.push_back(written.at);
+    _report.places.push_back(written.at);
 }
 
 /// A pack that comes without pack.json is what its entries make of it.
@@ -209,6 +214,14 @@ void PackParser::describe() {
     if (pack.languages.empty() && !_report.entries.empty()) refuse("/pack/languages", "no_common_language");
     for (const std::string& topic : topics)
         pack.topics.push_back({topic, {{pack.languages.empty() ? "en" : pack.languages.front(), topic}}, ""});
+}
+
+void PackParser::readYears() {
+    if (!_source.timeline.empty()) _timeline = parsed(_source.timeline, "/timeline").value_or(Json(nullptr));
+    if (_timeline.is_null()) return;
+    const std::string first = _report.pack.languages.empty() ? "" : _report.pack.languages.front();
+    const auto isEntry = [&](const std::string& id) { return _ids.contains(id); };
+    _report.pack.timeline = readTimeline(_timeline, first, isEntry, _report.errors);
 }
 
 void PackParser::checkLanguages(const Entry& entry, const std::string& at) {
@@ -246,6 +259,11 @@ bool isFolder(const std::string& path) {
     return ::stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode);
 }
 
+bool isThere(const std::string& path) {
+    struct stat info {};
+    return ::stat(path.c_str(), &info) == 0;
+}
+
 std::vector<std::string> readingsOf(const text::Readings& readings, const std::string& phrase) {
     std::vector<std::string> out;
     for (const text::Syllables& reading : readings.of(phrase)) out.push_back(text::joined(reading, " "));
@@ -260,6 +278,7 @@ PackReport readPack(const PackSource& source) {
         entry.id.insert(0, report.pack.name + ":");
         for (std::string& other : entry.related) other.insert(0, report.pack.name + ":");
     }
+    for (TimelineItem& item : report.pack.timeline.items) item.entryId.insert(0, report.pack.name + ":");
     return report;
 }
 
@@ -289,8 +308,10 @@ std::string packNameOf(std::string_view fileName) {
 }
 
 PackSource packAt(const std::string& path) {
-    if (isFolder(path)) return {"", fileText(path + "/pack.json"), fileText(path + "/entries.ndjson")};
-    return {packNameOf(path), "", fileText(path)};
+    if (!isFolder(path)) return {packNameOf(path), "", fileText(path)};
+    const std::string timeline = path + "/timeline.json";
+    return {"", fileText(path + "/pack.json"), fileText(path + "/entries.ndjson"),
+            isThere(timeline) ? fileText(timeline) : ""};
 }
 
 void addReadings(PackReport& report) {

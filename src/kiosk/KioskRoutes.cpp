@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/Hash.h"
 #include "core/Text.h"
 #include "kiosk/KioskAnswers.h"
 #include "kiosk/KioskHome.h"
@@ -9,6 +10,7 @@
 #include "kiosk/KioskRules.h"
 #include "kiosk/KioskSearch.h"
 #include "kiosk/KioskStore.h"
+#include "kiosk/KioskTimelineJson.h"
 
 namespace yizhan::kiosk {
 
@@ -69,7 +71,7 @@ Reply ask(Desk& desk, Call& call) {
     Teller teller(desk.services, *shelf, answerLanguage(*shelf, language, outcome), call.now);
     const std::string first = outcome.results.empty() ? "" : shelf->index->entries()[outcome.results.front().entry].id;
     desk.tally.add({shelf->centre.id, queryId, call.now, text::clipped(question, mostSearched), teller.reader(),
-                    outcome.band, first});
+                    outcome.band, first, shelf->centre.zone.dateOf(call.now)});
     return Reply::json({{"answered", outcome.band != Band::none},
                         {"band", nameOf(outcome.band)},
                         {"query_id", queryId},
@@ -82,7 +84,8 @@ Reply suggest(Desk& desk, Call& call) {
     const auto shelf = shelfFor(desk, call, call.queryText("centre"));
     const std::string reader = readerOf(*shelf, call.queryText("lang"));
     Json items = Json::array();
-    for (const Suggestion& suggestion : suggested(*shelf->index, call.queryText("q"), reader, mostSuggestions)) {
+    const auto uses = desk.uses.of(shelf->centre.id);
+    for (const Suggestion& suggestion : suggested(*shelf->index, call.queryText("q"), reader, mostSuggestions, *uses)) {
         const Entry& entry = shelf->index->entries()[suggestion.entry];
         items.push_back({{"text", suggestion.text}, {"entry_id", entry.id}, {"provenance", nameOf(entry.provenance)}});
     }
@@ -142,6 +145,13 @@ Reply home(Desk& desk, Call& call, ReadTx& tx) {
     return Reply::json(homeJson(desk.services, tx, *shelf, readerOf(*shelf, call.queryText("lang")), call.now));
 }
 
+Reply timeline(Desk& desk, Call& call) {
+    const auto shelf = shelfFor(desk, call, call.queryText("centre"));
+    const ToldTimeline told = toldTimeline(*shelf->index, readerOf(*shelf, call.queryText("lang")));
+    if (told.items.empty()) throw notFound("no_timeline");
+    return tagged(Reply::json(toJson(told)));
+}
+
 /// A handler that answers from memory.
 auto plain(const Shared& desk, Reply (*handler)(Desk&, Call&)) {
     return [desk, handler](Call& call) { return handler(*desk, call); };
@@ -182,6 +192,11 @@ std::shared_ptr<const Shelf> shelfFor(const Desk& desk, const Call& call, const 
     return found->second;
 }
 
+http::Reply tagged(http::Reply reply) {
+    const std::string tag = '"' + sha256Hex(reply.body).substr(0, 16) + '"';
+    return std::move(reply.header("ETag", tag));
+}
+
 std::vector<http::Route> readingRoutes(const Shared& desk) {
     const Json words = {{"type", "string"}, {"maxLength", 2000}};
     return {
@@ -205,6 +220,8 @@ std::vector<http::Route> readingRoutes(const Shared& desk) {
             http::listOf("KioskTitle"), {{"topic", words, "Of this topic only"}}),
         get("/kiosk/entries/{entry_id}", "One entry with what is related to it", plain(desk, showEntry),
             http::ref("KioskEntry"), {}),
+        get("/kiosk/timeline", "The years of the content, with its entries in them", plain(desk, timeline),
+            http::ref("KioskTimeline"), {}),
         get("/kiosk/home", "What a kiosk's home page shows", reading(desk, home), http::ref("KioskHome"), {}),
     };
 }

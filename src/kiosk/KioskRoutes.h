@@ -7,6 +7,7 @@
 #include "core/Feature.h"
 #include "kiosk/KioskCatalogue.h"
 #include "kiosk/KioskTally.h"
+#include "kiosk/KioskUses.h"
 
 namespace yizhan::kiosk {
 
@@ -15,6 +16,7 @@ struct Desk {
     const Services& services;
     Catalogue catalogue;
     Tally tally;
+    Uses uses;
 
     explicit Desk(const Services& given) : services(given), catalogue(given.database, given.centres) {}
     ~Desk();
@@ -24,12 +26,19 @@ struct Desk {
 /// Throws 404 `centre_unknown`, 422 `centre_required`.
 std::shared_ptr<const Shelf> shelfFor(const Desk& desk, const http::Call& call, const std::string& centre);
 
-/// Asking, completing, reading: /kiosk/ask, suggest, candidates, topics, entries, home.
+/// With an ETag of its bytes: large answers that a screen reads again and again are sent once.
+http::Reply tagged(http::Reply reply);
+
+/// Asking, completing, reading: /kiosk/ask, suggest, candidates, topics, entries, timeline, home.
 std::vector<http::Route> readingRoutes(const std::shared_ptr<Desk>& desk);
 /// Saying: /kiosk/feedback, help.
 std::vector<http::Route> tellingRoutes(const std::shared_ptr<Desk>& desk);
 /// /centres/{centre}/packs and what is in them.
 std::vector<http::Route> contentRoutes(const std::shared_ptr<Desk>& desk);
+/// /kiosk/map, /centres/{centre}/map.
+std::vector<http::Route> mapRoutes(const std::shared_ptr<Desk>& desk);
+/// /kiosk/usage.
+std::vector<http::Route> usageRoutes(const std::shared_ptr<Desk>& desk);
 /// /kiosk/questions, /centres/{centre}/questions.
 std::vector<http::Route> questionRoutes(const std::shared_ptr<Desk>& desk);
 

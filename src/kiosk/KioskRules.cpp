@@ -56,6 +56,20 @@ std::optional<std::vector<long>> numbersOf(std::string_view version) {
 
 }  // namespace
 
+bool isLanguageTag(std::string_view tag) {
+    constexpr std::size_t longest = 35;
+    const std::size_t primary = std::min(tag.find('-'), tag.size());
+    const auto fits = [](unsigned char c) { return c < 0x80 && (std::isalnum(c) != 0 || c == '-'); };
+    return primary >= 2 && primary <= 3 && tag.size() <= longest && tag.back() != '-' &&
+           std::all_of(tag.begin(), tag.end(), fits);
+}
+
+std::optional<TimelineKind> timelineKindNamed(std::string_view name) {
+    const auto found = std::find(timelineKindNames.begin(), timelineKindNames.end(), name);
+    if (found == timelineKindNames.end()) return std::nullopt;
+    return static_cast<TimelineKind>(found - timelineKindNames.begin());
+}
+
 std::optional<Provenance> provenanceNamed(std::string_view name) {
     const auto* found = std::find(provenanceNames.begin(), provenanceNames.end(), name);
     if (found == provenanceNames.end()) return std::nullopt;
@@ -118,6 +132,17 @@ std::optional<std::string> serviceKeyOf(const Entry& entry) {
     if (is("complaint") || is("complaints")) return "complaint";
     if (is("map")) return "map";
     return std::nullopt;
+}
+
+bool isQuestion(std::string_view text) {
+    constexpr std::string_view ends[] = {"?", "\uFF1F", "\u304B", "\u304B\u3002"};
+    return std::any_of(std::begin(ends), std::end(ends), [&](std::string_view end) { return text.ends_with(end); });
+}
+
+std::string askedAs(const std::string& title, const std::vector<std::string>& questions) {
+    if (isQuestion(title) || questions.empty()) return title;
+    const auto asking = std::find_if(questions.begin(), questions.end(), isQuestion);
+    return asking == questions.end() ? questions.front() : *asking;
 }
 
 std::vector<std::string> askedNow(const std::vector<std::string>& asked, const std::vector<const Entry*>& inOrder,

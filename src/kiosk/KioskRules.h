@@ -17,6 +17,9 @@ namespace yizhan::kiosk {
 /// Longer questions are searched by their beginning.
 constexpr std::size_t mostSearched = 500;
 
+/// Whether it is written as a BCP 47 tag is: "zh-CN", "en".
+bool isLanguageTag(std::string_view tag);
+
 /// The language in which a visitor is served: the content's own tag for `asked` (any BCP 47 tag; zh-TW and
 /// zh-Hant get zh-CN where there is no traditional text), else the centre's first language.
 std::string readersLanguage(const std::string& asked, const std::vector<std::string>& ofContent,
@@ -58,6 +61,11 @@ Language wordsFor(const std::string& tag);
 /// The service row's key for an entry on services ("toilets", "film", "rental", "lost", "complaint", "map"),
 /// by the last part of its id; nothing for the others.
 std::optional<std::string> serviceKeyOf(const Entry& entry);
+
+/// Whether a text asks: by its question mark, or by the particle that ends a Japanese question.
+bool isQuestion(std::string_view text);
+/// The title where it asks, else the first of the questions that does, else the first of them.
+std::string askedAs(const std::string& title, const std::vector<std::string>& questions);
 
 /// Entries for "asked now": `asked` (most asked first), then others of the packs in their order, so that the
 /// provenances mix. Ids, at most `most`, none twice.

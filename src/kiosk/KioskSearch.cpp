@@ -222,7 +222,8 @@ namespace {
 
 class Suggestions {
 public:
-    Suggestions(const Index& index, std::size_t most) : _index(index), _most(most) {}
+    Suggestions(const Index& index, std::size_t most, const EntryUses& uses)
+        : _index(index), _most(most), _uses(uses) {}
 
     void add(std::uint32_t phrase) {
         const Phrase& found = _index.phrases()[phrase];
@@ -235,18 +236,36 @@ public:
                               [&](std::uint32_t phrase) { return _index.phrases()[phrase].language == language; });
         for (const std::uint32_t phrase : phrases) add(phrase);
     }
+    /// What begins as was typed: in the reader's language first, then by use, then as the packs have it.
+    void addCompletions(const std::vector<std::uint32_t>& phrases, const std::string& language) {
+        std::vector<std::pair<std::int64_t, std::uint32_t>> byUse;
+        byUse.reserve(phrases.size());
+        for (const std::uint32_t phrase : phrases) byUse.emplace_back(usesOf(_index.phrases()[phrase].entry), phrase);
+        std::stable_sort(byUse.begin(), byUse.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+        std::vector<std::uint32_t> ordered;
+        ordered.reserve(byUse.size());
+        for (const auto& [uses, phrase] : byUse) ordered.push_back(phrase);
+        add(std::move(ordered), language);
+    }
     bool full() const { return _out.size() == _most; }
     std::vector<Suggestion> take() { return std::move(_out); }
 
 private:
+    std::int64_t usesOf(std::uint32_t entry) const {
+        if (_uses.empty()) return 0;
+        const auto found = _uses.find(_index.entries()[entry].id);
+        return found == _uses.end() ? 0 : found->second;
+    }
+
     const Index& _index;
     std::size_t _most;
+    const EntryUses& _uses;
     std::set<std::uint32_t> _entries;
     std::vector<Suggestion> _out;
 };
 
-/// More than these begin alike only for a single letter; the first are as good as any.
-constexpr std::size_t mostAlike = 200;
+/// More than these begin alike only for a single letter, where what visitors ask most must still be among them.
+constexpr std::size_t mostAlike = 1000;
 
 std::vector<std::uint32_t> beginningLike(const Index& index, const std::string& likeness) {
     std::vector<std::uint32_t> out;
@@ -282,17 +301,17 @@ std::vector<std::uint32_t> speakingOf(const Index& index, const Analysis& analys
 }  // namespace
 
 std::vector<Suggestion> suggested(const Index& index, std::string_view typed, const std::string& language,
-                                  std::size_t most) {
+                                  std::size_t most, const EntryUses& uses) {
     const std::string folded = text::folded(text::clipped(typed, mostSearched));
     const std::string likeness = likenessOf(folded);
-    Suggestions out(index, most);
+    Suggestions out(index, most, uses);
     if (likeness.empty()) return {};
-    out.add(beginningLike(index, likeness), language);
+    out.addCompletions(beginningLike(index, likeness), language);
     const bool letters = text::isLetters(folded);
     std::string sound;
     for (const char c : folded)
         if (c >= 'a' && c <= 'z') sound += c == 'v' ? 'u' : c;
-    if (letters && sound.size() > 1) out.add(soundingLike(index, sound), language);
+    if (letters && sound.size() > 1) out.addCompletions(soundingLike(index, sound), language);
     if (!out.full()) out.add(speakingOf(index, analysed(index.vocabulary(), completed(index, folded))), language);
     if (!out.full() && letters)
         for (text::Syllables syllables : text::splitsOf(folded, 2)) {

@@ -7,6 +7,7 @@
 
 #include "kiosk/Kiosk.h"
 #include "kiosk/KioskIndex.h"
+#include "kiosk/KioskUsage.h"
 
 namespace yizhan::kiosk {
 
@@ -36,8 +37,8 @@ struct Suggestion {
 };
 
 /// Questions that begin as what was typed, in writing or by sound, then those that speak of it; no entry twice.
-/// Of equal ones those in `language` come first.
+/// Of those that begin alike the ones in `language` come first, and of these what visitors ask most (`uses`).
 std::vector<Suggestion> suggested(const Index& index, std::string_view typed, const std::string& language,
-                                  std::size_t most = 8);
+                                  std::size_t most = 8, const EntryUses& uses = {});
 
 }  // namespace yizhan::kiosk

@@ -6,7 +6,7 @@ namespace yizhan::kiosk::store {
 
 namespace {
 
-constexpr const char* packColumns = "SELECT name, version, manifest, entries, imported_at FROM kiosk_packs ";
+constexpr const char* packColumns = "SELECT name, version, manifest, entries, imported_at, timeline FROM kiosk_packs ";
 
 constexpr const char* entryColumns = "SELECT entry_id, pack, document, readings FROM kiosk_entries ";
 
@@ -17,7 +17,9 @@ std::vector<Entry> allOf(const Rows& rows) {
 }
 
 StoredPack packFrom(const Row& row) {
-    return {packOf(row.text(0), row.text(1), row.text(2)), row.integer(3), row.instant(4)};
+    StoredPack stored{packOf(row.text(0), row.text(1), row.text(2)), row.integer(3), row.instant(4)};
+    stored.pack.timeline = timelineOf(row.text(5));
+    return stored;
 }
 
 }  // namespace
@@ -63,12 +65,12 @@ void replacePack(WriteTx& tx, const CentreId& centre, const By& by, const Pack& 
                  const std::vector<Entry>& entries) {
     tx.execute("DELETE FROM kiosk_entries WHERE centre_id = $1 AND pack = $2", {centre, pack.name});
     tx.execute(
-        "INSERT INTO kiosk_packs (centre_id, name, version, manifest, entries, imported_at, imported_by) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (centre_id, name) DO UPDATE SET version = excluded.version, "
-        "manifest = excluded.manifest, entries = excluded.entries, imported_at = excluded.imported_at, "
-        "imported_by = excluded.imported_by",
+        "INSERT INTO kiosk_packs (centre_id, name, version, manifest, entries, imported_at, imported_by, timeline) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (centre_id, name) DO UPDATE SET "
+        "version = excluded.version, manifest = excluded.manifest, entries = excluded.entries, "
+        "imported_at = excluded.imported_at, imported_by = excluded.imported_by, timeline = excluded.timeline",
         {centre, pack.name, pack.version, manifestOf(pack), static_cast<std::int64_t>(entries.size()), by.now,
-         by.actor.staff});
+         by.actor.staff, timelineText(pack.timeline)});
     std::int64_t position = 0;
     for (const Entry& entry : entries)
         tx.execute(

@@ -1,8 +1,20 @@
 #include "kiosk/KioskTally.h"
 
 #include "kiosk/KioskStore.h"
+#include "kiosk/KioskUsage.h"
 
 namespace yizhan::kiosk {
+
+namespace {
+
+std::map<UseKey, std::int64_t> usesOf(const std::vector<Asked>& asked) {
+    std::map<UseKey, std::int64_t> uses;
+    for (const Asked& one : asked)
+        ++uses[{one.centre, one.date, one.language, one.band, one.band == Band::answer ? one.entryId : ""}];
+    return uses;
+}
+
+}  // namespace
 
 void Tally::add(Asked asked) {
     const std::lock_guard lock(_mutex);
@@ -24,8 +36,10 @@ void Tally::flush(Database& database) {
     }
     if (asked.empty() && judged.empty()) return;
     try {
+        const auto uses = usesOf(asked);
         database.write([&](WriteTx& tx) {
             for (const Asked& one : asked) store::insertAsked(tx, one);
+            for (const auto& [key, times] : uses) store::addUse(tx, key, times);
             for (const auto& [what, times] : judged)
                 store::addFeedback(tx, std::get<0>(what), std::get<1>(what), std::get<2>(what), std::get<3>(what),
                                    times);

@@ -70,6 +70,15 @@ BOOST_AUTO_TEST_CASE(services_are_known_by_their_ids) {
     BOOST_TEST(!serviceKeyOf(entry("map")));
 }
 
+BOOST_AUTO_TEST_CASE(a_list_of_questions_holds_questions) {
+    BOOST_TEST(askedAs("阚泽", {"阚泽", "阚泽是谁？", "谁是阚泽？"}) == "阚泽是谁？");
+    BOOST_TEST(askedAs("赤壁之战是哪一年？", {"火烧赤壁是哪一年？"}) == "赤壁之战是哪一年？");
+    BOOST_TEST(askedAs("Kan Ze", {"Tell me about Kan Ze", "Who was Kan Ze?"}) == "Who was Kan Ze?");
+    BOOST_TEST(askedAs("赤壁の戦い", {"赤壁の戦い", "赤壁の戦いとは何ですか"}) == "赤壁の戦いとは何ですか");
+    BOOST_TEST(askedAs("阚泽", {"讲讲阚泽"}) == "讲讲阚泽");
+    BOOST_TEST(askedAs("阚泽", {}) == "阚泽");
+}
+
 BOOST_AUTO_TEST_CASE(asked_now_is_topped_up_with_mixed_provenance) {
     const Entry a = entry("a"), b = entry("b"), c = entry("c", Provenance::novel), d = entry("d", Provenance::service),
                 e = entry("e");

@@ -124,6 +124,22 @@ BOOST_AUTO_TEST_CASE(typing_is_completed) {
     BOOST_TEST(texts("", "zh-CN").empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_is_asked_most_is_offered_first) {
+    const auto texts = [](const std::string& typed, const std::string& language, const EntryUses& uses) {
+        std::vector<std::string> out;
+        for (const Suggestion& suggestion : suggested(smallIndex(), typed, language, 8, uses))
+            out.push_back(suggestion.text);
+        return out;
+    };
+    const EntryUses uses{{"small:winner", 9}, {"small:place", 2}};
+    BOOST_TEST(texts("赤壁之战", "zh-CN", uses) ==
+                   (std::vector<std::string>{"赤壁之战谁赢了？", "赤壁之战在哪里？", "赤壁之战是哪一年？"}),
+               boost::test_tools::per_element());
+    BOOST_TEST(texts("赤壁之战", "zh-CN", {}).front() == "赤壁之战是哪一年？");
+    BOOST_TEST(texts("chibizhizhan", "zh-CN", uses).front() == "赤壁之战谁赢了？");
+    BOOST_TEST(texts("草船", "zh-CN", uses).front() == "草船借箭是真的吗？");
+}
+
 BOOST_AUTO_TEST_CASE(the_keyboard_offers_our_own_words) {
     const auto words = smallIndex().vocabulary().spoken("zhugeliang", 12);
     BOOST_REQUIRE(!words.empty());

@@ -7,10 +7,16 @@
 
 #include "kiosk/KioskActions.h"
 #include "kiosk/KioskCatalogue.h"
+#include "kiosk/KioskDocument.h"
 #include "kiosk/KioskFixture.h"
+#include "kiosk/KioskMapActions.h"
+#include "kiosk/KioskMapFixture.h"
+#include "kiosk/KioskMapJson.h"
+#include "kiosk/KioskMapStore.h"
 #include "kiosk/KioskSearch.h"
 #include "kiosk/KioskStore.h"
 #include "kiosk/KioskTally.h"
+#include "kiosk/KioskUses.h"
 #include "support/FakeClock.h"
 #include "support/TestDatabase.h"
 
@@ -42,6 +48,10 @@ public:
     std::vector<CentreInfo> all(ReadTx&) const override { return {info(chibi), info(other)}; }
     OpeningDay openingOn(ReadTx&, const CentreId&, const Date& date) const override {
         return {.date = date, .open = true, .windows = {{{540}, {1050}}}, .officeDay = true, .reason = ""};
+    }
+    std::optional<PlaceId> placeCalled(ReadTx&, const CentreId&, const std::string& called) const override {
+        if (called == "nowhere") return std::nullopt;
+        return PlaceId("place-of-" + called);
     }
 };
 
@@ -121,6 +131,52 @@ BOOST_AUTO_TEST_CASE(a_folder_is_loaded_when_it_is_newer) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(years_are_kept_with_their_pack) {
+    forEach([](TestDatabase& database) {
+        PackReport report = smallPack();
+        report.pack.timeline = {{{184, 220, {{"zh-CN", "汉末"}}}},
+                                {{"small:zhou-yu", TimelineKind::person, 175, 210, {}},
+                                 {"small:year", TimelineKind::event, 208, {}, {{"zh-CN", "火烧赤壁"}}}}};
+        import(database, report);
+        const auto kept = [&] {
+            return database->read([](ReadTx& tx) { return store::findPack(tx, chibi, "small")->pack.timeline; });
+        };
+        BOOST_TEST(timelineText(kept()) == timelineText(report.pack.timeline));
+        import(database, smallPack());
+        BOOST_TEST(kept().items.empty());
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_map_is_kept_a_centre_and_counts_up) {
+    forEach([](TestDatabase& database) {
+        const TwoCentres centres;
+        std::vector<std::string> topics;
+        database->listen([&](WriteTx&, const Event& event) { topics.push_back(event.topic); });
+        const auto put = [&](const nlohmann::json& map) {
+            return database->write(
+                [&](WriteTx& tx) { return putMap(tx, by(), centres, info(chibi), mapFrom(map)).version; });
+        };
+        BOOST_TEST(put(smallMap()) == 1);
+        BOOST_TEST(put(smallMap()) == 2);
+        nlohmann::json strange = smallMap();
+        strange["stands"][0]["place"] = "nowhere";
+        BOOST_CHECK_THROW(put(strange), Error);
+        database->read([](ReadTx& tx) {
+            const auto stored = store::findMap(tx, chibi);
+            BOOST_REQUIRE(stored.has_value());
+            BOOST_TEST(stored->version == 2);
+            BOOST_TEST(stored->map.stands[0].place == "place-of-咨询台");
+            BOOST_TEST(stored->map.plans[0].points.size() == 3U);
+            BOOST_TEST(store::hasMap(tx, chibi));
+            BOOST_TEST(!store::hasMap(tx, other));
+            BOOST_TEST(!store::findMap(tx, other));
+        });
+        BOOST_TEST(put({{"plans", nlohmann::json::array()}, {"stands", nlohmann::json::array()}}) == 3);
+        BOOST_TEST(!database->read([](ReadTx& tx) { return store::hasMap(tx, chibi); }));
+        BOOST_TEST(topics.size() == 3U);
+    });
+}
+
 BOOST_AUTO_TEST_CASE(questions_are_logged_in_batches) {
     forEach([](TestDatabase& database) {
         Tally tally;
@@ -144,6 +200,62 @@ BOOST_AUTO_TEST_CASE(questions_are_logged_in_batches) {
         database->write([](WriteTx& tx) { store::forgetAsked(tx, noon.plusSeconds(1)); });
         BOOST_TEST(
             database->read([](ReadTx& tx) { return store::mostAsked(tx, chibi, noon.plusSeconds(-1), 4).empty(); }));
+    });
+}
+
+BOOST_AUTO_TEST_CASE(use_is_counted_by_day_and_language) {
+    forEach([](TestDatabase& database) {
+        const Date friday{2026, 11, 20}, saturday{2026, 11, 21}, sunday{2026, 11, 22};
+        Tally tally;
+        int number = 0;
+        const auto ask = [&](const Date& date, const char* language, Band band, const char* entry) {
+            tally.add({chibi, "q" + std::to_string(++number), noon, "?", language, band, entry, date});
+        };
+        ask(friday, "zh-CN", Band::answer, "small:year");
+        ask(saturday, "zh-CN", Band::answer, "small:year");
+        ask(saturday, "zh-CN", Band::cards, "small:place");
+        tally.flush(*database);
+        ask(saturday, "en", Band::none, "");
+        ask(saturday, "en", Band::answer, "small:place");
+        ask(saturday, "en", Band::answer, "small:place");
+        tally.flush(*database);
+        database->write([](WriteTx& tx) { store::forgetAsked(tx, noon.plusSeconds(1)); });
+        database->read([&](ReadTx& tx) {
+            const auto days = usageDays(store::usage(tx, chibi, friday, sunday), friday, sunday);
+            BOOST_REQUIRE(days.size() == 2U);
+            BOOST_TEST(days[0].all.asked() == 1);
+            BOOST_TEST(days[1].all.answered == 3);
+            BOOST_TEST(days[1].languages.at("zh-CN").cards == 1);
+            BOOST_TEST(days[1].languages.at("en").none == 1);
+            BOOST_TEST(totalOf(days).asked() == 6);
+            const auto used = store::usedEntries(tx, chibi, friday, sunday);
+            BOOST_REQUIRE(used.size() == 2U);
+            BOOST_TEST(used[0].first == "small:place");
+            BOOST_TEST(used[0].second == 2);
+            BOOST_TEST(store::usedEntries(tx, chibi, friday, saturday).size() == 1U);
+            BOOST_TEST(store::usage(tx, other, friday, sunday).empty());
+        });
+    });
+}
+
+BOOST_AUTO_TEST_CASE(lately_goes_back_two_weeks) {
+    forEach([](TestDatabase& database) {
+        const TwoCentres centres;
+        Catalogue catalogue(*database, centres);
+        catalogue.renewAll();
+        Uses uses;
+        BOOST_TEST(uses.of(chibi)->empty());
+        const Date today{2026, 11, 21};
+        database->write([&](WriteTx& tx) {
+            store::addUse(tx, {chibi, today, "en", Band::answer, "small:year"}, 2);
+            store::addUse(tx, {chibi, today.plusDays(-13), "zh-CN", Band::answer, "small:year"}, 3);
+            store::addUse(tx, {chibi, today.plusDays(-14), "zh-CN", Band::answer, "small:year"}, 100);
+            store::addUse(tx, {chibi, today, "en", Band::none, ""}, 7);
+        });
+        uses.renew(*database, *catalogue.shelves(), noon);
+        BOOST_TEST(uses.of(chibi)->at("small:year") == 5);
+        BOOST_TEST(uses.of(chibi)->size() == 1U);
+        BOOST_TEST(uses.of(other)->empty());
     });
 }
 

@@ -63,6 +63,23 @@ BOOST_AUTO_TEST_CASE(every_command_has_help_and_refuses_strange_options_in_one_l
     BOOST_TEST(run({}).code == 64);
 }
 
+BOOST_AUTO_TEST_CASE(checking_a_pack_warns_without_refusing) {
+    const TempFolder folder;
+    const std::string pack = folder / "small.ndjson";
+    std::ofstream(pack) << R"({"id":"one","topic":"t","provenance":"history","questions":{"en":["When?"]},)"
+                        << R"("title":{"en":"One"},"answer":{"en":"In 208."},"sources":[{"work":{"en":"Records"}}]})";
+    const Ran plain = run({"pack", "check", pack});
+    BOOST_TEST(plain.code == 0);
+    BOOST_TEST(plain.out.find("/line/1/questions/en: Questions: 1") != std::string::npos);
+    BOOST_TEST(plain.out.find("0 errors, 1 warning\n") != std::string::npos);
+    const Ran json = run({"pack", "check", pack, "--json"});
+    BOOST_TEST(json.code == 0);
+    BOOST_TEST(json.out.find(R"("warnings":[{"pointer":"/line/1/questions/en","code":"questions_few")") !=
+               std::string::npos);
+    std::ofstream(pack) << "{}";
+    BOOST_TEST(run({"pack", "check", pack}).code == 1);
+}
+
 BOOST_AUTO_TEST_CASE(a_centre_and_its_manager_are_made_without_a_browser) {
     const TempFolder folder;
     const std::string data = folder / "data";
