@@ -62,12 +62,12 @@ std::vector<Setting> coreSettings() {
         {"http.trusted_proxy", Type::flag, "false", 0, 0,
          "Believe X-Forwarded-For and X-Forwarded-Proto: only behind a proxy of your own."},
         {"public_address", Type::text, "", 0, 0,
-         "Where phones reach this server, such as https://centre.example.org: the kiosk's QR codes lead there. "
-         "Nothing: "
-         "to the address the screen itself has opened.",
+         "Where phones reach this server, such as https://centre.example.org: the kiosk's QR codes lead there. Where "
+         "empty, they lead to the address that the screen itself has opened.",
          refuseAddress},
         {"backup_at", Type::text, "03:00", 0, 0,
-         "When a backup is written into the data folder's backups, in the first centre's time; nothing turns it off. "
+         "When a backup is written into the data folder's backups, in the first centre's time; an empty value turns it "
+         "off. "
          "A time missed while the server was down is made up for. Not for PostgreSQL.",
          refuseTime},
         {"backup_keep", Type::integer, "14", 1, 3660, "How many of these backups are kept; the oldest goes first."},
