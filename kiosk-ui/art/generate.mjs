@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { icons } from './icons.mjs';
-import { carvedName, favicon, fishtail, openSeal, seal } from './seal.mjs';
+import { blankOpenSeal, blankSeal, carvedName, favicon, fishtail, openSeal, seal } from './seal.mjs';
 import * as scenes from './scenes.mjs';
 import * as topics from './topics.mjs';
 
@@ -31,6 +31,8 @@ const files = {
   'seal-history.svg': seal('history', 13),
   'seal-log.svg': seal('log', 1082),
   'seal-log-open.svg': openSeal(),
+  'seal-blank.svg': blankSeal(1644),
+  'seal-blank-open.svg': blankOpenSeal(),
   'carved-chibi.svg': carvedName(),
   'fishtail.svg': fishtail(),
   'favicon.svg': favicon(),

@@ -24,17 +24,25 @@ export function seal(name, seed) {
     fill(CUT, characters(name)));
 }
 
+// The block alone: another centre's characters are set on it by the page (shared/ui/Seal.vue).
+export const blankSeal = (seed) =>
+  picture({ width: SIDE, height: SIDE }, `<path fill="${GROUND}" fill-rule="evenodd" d="${block(rng(seed))}"/>`);
+
+const OPEN_FRAME =
+  `<path fill="none" stroke="${GROUND}" stroke-width="5" stroke-dasharray="13.8 9.2" d="${new Path().rect(4, 4, 192, 192)}"/>`;
+export const blankOpenSeal = () => picture({ width: SIDE, height: SIDE }, OPEN_FRAME);
+
 // The place of the log's seal before the day is closed: a dashed frame and pale characters.
 export function openSeal() {
   return picture({ width: SIDE, height: SIDE },
-    `<path fill="none" stroke="${GROUND}" stroke-width="5" stroke-dasharray="13.8 9.2" d="${new Path().rect(4, 4, 192, 192)}"/>`,
+    OPEN_FRAME,
     fill(`var(--seal-pale, ${rule})`, characters('log')));
 }
 
-// At 16 px four characters are mud: the favicon keeps one, 赤, in a clean block.
+// At 16 px four characters are mud: the favicon keeps one, 驿 of 驿站, in a clean block.
 export function favicon() {
   const path = new Path();
-  glyph(path, '赤', 3, 2.6, 26, 27);
+  glyph(path, '驿', 3, 2.6, 26, 27);
   return picture({ width: 32, height: 32 },
     fill(cinnabar, new Path().polygon([[1.6, 1], [30.6, 1.4], [31, 30.4], [17, 31], [1, 30.8]])),
     fill(paper, path));

@@ -3,7 +3,7 @@
 #include <Poco/Logger.h>
 
 #include "app/CoreFeature.h"
-#include "core/db/Migrator.h"
+#include "core/http/WireFigures.h"
 
 namespace yizhan::app {
 
@@ -62,13 +62,17 @@ void App::makeFeatures() {
     }
 }
 
-void App::migrateAll() {
-    std::vector<Migration> migrations;
+std::vector<Migration> App::migrations() const {
+    std::vector<Migration> all;
     for (const Feature& feature : _builtIn.features) {
         auto own = migrationsAmong(feature.files, _database->dialect());
-        migrations.insert(migrations.end(), own.begin(), own.end());
+        all.insert(all.end(), own.begin(), own.end());
     }
-    for (const std::string& name : migrate(*_database, migrations, _clock->now()))
+    return all;
+}
+
+void App::migrateAll() {
+    for (const std::string& name : migrate(*_database, migrations(), _clock->now()))
         Poco::Logger::get("database").information("applied the change %s", name);
 }
 
@@ -112,12 +116,26 @@ std::string App::serve() {
     const http::ServerParts parts{*_router, *_files, _hub.get(), *_accessLog, *_clock, *_random};
     _server = std::make_unique<http::Server>(serverOptions(), parts);
     _live = _hub.get();
+    _backups = std::make_unique<BackupJob>(*_services);
+    offerFigures();
+    _server->start();
+    startJobs();
+    return _server->url();
+}
+
+void App::startJobs() {
     std::vector<Job> jobs;
     for (const Feature& feature : _builtIn.features) jobs.insert(jobs.end(), feature.jobs.begin(), feature.jobs.end());
+    // The last, because it may take a while.
+    if (_backups->isOn()) jobs.push_back(_backups->job());
     _scheduler = std::make_unique<Scheduler>(*_database, *_clock, std::move(jobs));
-    _server->start();
     _scheduler->start();
-    return _server->url();
+}
+
+/// Asked only while the server answers, which is gone before what they ask.
+void App::offerFigures() {
+    http::offerWireFigures(_router->metrics(), *_server, *_hub);
+    if (_backups->isOn()) _backups->offer(_router->metrics(), *_clock);
 }
 
 void App::stop() {

@@ -7,11 +7,13 @@
 #include <vector>
 
 #include "app/AppOptions.h"
+#include "app/BackupJob.h"
 #include "app/DataDir.h"
 #include "app/Features.h"
 #include "centre/CentreDirectory.h"
 #include "centre/FileDirectory.h"
 #include "core/Feature.h"
+#include "core/db/Migrator.h"
 #include "core/http/Router.h"
 #include "core/http/Server.h"
 #include "staff/StaffDirectory.h"
@@ -40,6 +42,8 @@ public:
     const Texts& texts() const { return _texts; }
     const Share& share() const { return _share; }
     staff::StaffParts& staff() { return *_builtIn.staff; }
+    /// All that make this program's schema, unordered.
+    std::vector<Migration> migrations() const;
     const std::vector<Feature>& features() const { return _builtIn.features; }
     http::Router& router() { return *_router; }
     Scheduler& jobs() { return *_scheduler; }
@@ -51,6 +55,8 @@ private:
     void migrateAll();
     void connectEvents();
     void makeRouter();
+    void startJobs();
+    void offerFigures();
     http::ServerOptions serverOptions() const;
 
     SystemClock _systemClock;
@@ -70,6 +76,7 @@ private:
     std::unique_ptr<Services> _services;
     BuiltIn _builtIn;
     std::unique_ptr<http::Router> _router;
+    std::unique_ptr<BackupJob> _backups;
     std::unique_ptr<http::EventHub> _hub;
     std::unique_ptr<http::StaticFiles> _files;
     std::unique_ptr<http::AccessLog> _accessLog;

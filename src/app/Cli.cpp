@@ -13,6 +13,16 @@ namespace {
 constexpr int usageExit = 64;
 constexpr int failedExit = 2;
 
+constexpr const char* backupWords =
+    "FILE is a tar under zstd, such as yizhan.tar.zst. It holds the keys that sign the log, so only its\n"
+    "owner may read it: keep it as you keep the data folder. It is complete or not there. A PostgreSQL\n"
+    "database is not in it: use pg_dump, and --files-only for the rest.";
+
+constexpr const char* restoreWords =
+    "The server must not be running. Everything is unpacked and checked before anything that is there\n"
+    "is touched. Exit code 0: restored and sound. 1: restored, but the log or a file is not as it was\n"
+    "written. 2: nothing was changed.";
+
 std::vector<Option> with(std::vector<Option> more) {
     std::vector<Option> options = {{"data", "DIR", "the data folder (default /var/lib/yizhan)"},
                                    {"config", "FILE", "the settings file (default: none)"},
@@ -40,7 +50,8 @@ void printHelp(std::ostream& out) {
 
 void printHelp(std::ostream& out, const Command& command) {
     out << "yizhan " << command.name << (command.operands.empty() ? "" : " " + command.operands) << " [options]\n"
-        << command.summary << "\n\n";
+        << command.summary << "\n\n"
+        << command.more << (command.more.empty() ? "" : "\n\n");
     for (const Option& option : command.options) {
         const std::string head = "--" + option.name + (option.value.empty() ? "" : " " + option.value);
         out << "  " << head << std::string(head.size() < 22 ? 22 - head.size() : 1, ' ') << option.help << '\n';
@@ -98,6 +109,13 @@ std::vector<Command> commands() {
         {"pack import", "PATH", "Load a content pack", with({centre}), packImportCommand},
         {"verify", "", "Prove that the log was not altered", with({{"seal", "FILE", "a seal that was kept outside"}}),
          verifyCommand},
+        {"backup", "FILE", "Pack database, files and keys into one file; the server may run",
+         with({{"force", "", "take the place of a FILE that is there"},
+               {"files-only", "", "leave the database out: for PostgreSQL, which pg_dump copies"}}),
+         backupCommand, backupWords},
+        {"restore", "FILE", "Bring a backup back and check it",
+         with({{"force", "", "the data folder is not empty: keep what is there in DIR/before-restore-TIME"}}),
+         restoreCommand, restoreWords},
         {"export", "DATE", "Print one day of the log", with({centre}), exportCommand},
         {"settings", "", "Print the sample settings file", with({}), settingsCommand},
         {"openapi", "", "Print the description of the HTTP interface", with({}), openApiCommand},

@@ -15,6 +15,7 @@ struct Command {
     std::string summary;
     std::vector<Option> options;
     int (*run)(const Arguments& arguments);
+    std::string more = {};  ///< of its own help
 };
 
 /// Runs the command and returns its exit code: 0 well, 64 wrong use, others as the command says.
@@ -37,9 +38,14 @@ int userAddCommand(const Arguments& arguments);
 int packCheckCommand(const Arguments& arguments);
 int packImportCommand(const Arguments& arguments);
 int verifyCommand(const Arguments& arguments);
+int backupCommand(const Arguments& arguments);
+int restoreCommand(const Arguments& arguments);
 int exportCommand(const Arguments& arguments);
 int settingsCommand(const Arguments& arguments);
 int openApiCommand(const Arguments& arguments);
+
+/// What --data, --config and --share say, of data that must be there.
+AppOptions existing(const Arguments& arguments, bool readOnly);
 
 /// The centre of --centre, or the only one. Throws UsageError.
 CentreInfo centreAsked(App& app, const Arguments& arguments);

@@ -1,5 +1,8 @@
 #include "app/CoreFeature.h"
 
+#include <regex>
+
+#include "core/Clock.h"
 #include "core/EventStore.h"
 #include "core/http/Idempotency.h"
 #include "core/http/Router.h"
@@ -13,6 +16,19 @@ namespace yizhan::app {
 namespace {
 
 constexpr std::int64_t eventDays = 7;
+
+const char* refuseTime(const std::string& value) {
+    const auto time = TimeOfDay::parse(value);
+    return value.empty() || (time && time->minutes < 24 * 60) ? nullptr : "a time such as 03:00";
+}
+
+/// Only what every browser reads in one way: scheme, host, perhaps a port.
+const char* refuseAddress(const std::string& value) {
+    static const std::regex form(
+        R"(https?://([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?)");
+    const bool sound = value.empty() || (value.size() <= 250 && std::regex_match(value, form));
+    return sound ? nullptr : "an address such as https://centre.example.org, without a path";
+}
 
 /// Live screens of a centre follow its events.
 http::Route eventsRoute() {
@@ -45,6 +61,16 @@ std::vector<Setting> coreSettings() {
          "Connections of one address that is not this machine; 0 is no limit."},
         {"http.trusted_proxy", Type::flag, "false", 0, 0,
          "Believe X-Forwarded-For and X-Forwarded-Proto: only behind a proxy of your own."},
+        {"public_address", Type::text, "", 0, 0,
+         "Where phones reach this server, such as https://centre.example.org: the kiosk's QR codes lead there. Where "
+         "empty, they lead to the address that the screen itself has opened.",
+         refuseAddress},
+        {"backup_at", Type::text, "03:00", 0, 0,
+         "When a backup is written into the data folder's backups, in the first centre's time; an empty value turns it "
+         "off. "
+         "A time missed while the server was down is made up for. Not for PostgreSQL.",
+         refuseTime},
+        {"backup_keep", Type::integer, "14", 1, 3660, "How many of these backups are kept; the oldest goes first."},
         {"http.access_log", Type::flag, "true", 0, 0, "Write a line for each request to standard error."},
     };
     for (auto& setting : http::routerSettings()) settings.push_back(std::move(setting));

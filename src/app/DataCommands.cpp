@@ -8,10 +8,10 @@
 
 #include "app/Cli.h"
 #include "app/CoreFeature.h"
+#include "app/VerifyWords.h"
 #include "centre/CentreActions.h"
 #include "centre/FileActions.h"
 #include "core/Error.h"
-#include "core/Hash.h"
 #include "journal/JournalBook.h"
 #include "journal/JournalPayload.h"
 #include "journal/JournalVerify.h"
@@ -25,13 +25,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int alteredExit = 1;
-
-AppOptions existing(const Arguments& arguments, bool readOnly) {
-    AppOptions options = appOptions(arguments);
-    options.mayCreate = false;
-    options.readOnly = readOnly;
-    return options;
-}
 
 std::string required(const Arguments& arguments, const std::string& name) {
     if (!arguments.has(name)) throw UsageError("--" + name + " is needed");
@@ -67,29 +60,14 @@ journal::Seal sealIn(const std::string& path) {
     return journal::readSeal(std::string(std::istreambuf_iterator<char>(file), {}));
 }
 
-Json reportJson(const App& app, const journal::CentreReport& entry) {
-    Json json = {{"centre", entry.centre.text()},
-                 {"ok", !entry.report.firstBad},
-                 {"rows", entry.report.rows},
-                 {"head", hex(entry.report.head)}};
-    if (entry.report.firstBad)
-        json["first_bad"] = {{"seq", entry.report.firstBad->seq},
-                             {"code", entry.report.firstBad->code},
-                             {"reason", app.texts().get("verify." + entry.report.firstBad->code, Language::en)}};
-    return json;
-}
-
-void printReport(const App& app, const journal::CentreReport& entry) {
-    const auto& report = entry.report;
-    std::cout << entry.centre.text() << ": ";
-    if (!report.firstBad)
-        std::cout << "holds, " << report.rows << " rows, " << report.sealedDays << " sealed days\n";
-    else
-        std::cout << "ALTERED at row " << report.firstBad->seq << ": " << report.firstBad->code << ". "
-                  << app.texts().get("verify." + report.firstBad->code, Language::en) << '\n';
-}
-
 }  // namespace
+
+AppOptions existing(const Arguments& arguments, bool readOnly) {
+    AppOptions options = appOptions(arguments);
+    options.mayCreate = false;
+    options.readOnly = readOnly;
+    return options;
+}
 
 AppOptions unstored() {
     AppOptions options;
@@ -187,9 +165,9 @@ int verifyCommand(const Arguments& arguments) {
     for (const auto& entry : reports) {
         ok = ok && !entry.report.firstBad;
         if (arguments.has("json"))
-            all.push_back(reportJson(app, entry));
+            all.push_back(reportJson(app.texts(), entry));
         else
-            printReport(app, entry);
+            printReport(std::cout, app.texts(), entry);
     }
     if (arguments.has("json")) std::cout << Json{{"ok", ok}, {"centres", all}}.dump() << '\n';
     return ok ? 0 : alteredExit;

@@ -42,4 +42,21 @@ std::optional<std::string> fromHex(std::string_view text) {
     return out;
 }
 
+struct Sha256::State {
+    crypto_hash_sha256_state hash;
+};
+
+Sha256::Sha256() : _state(std::make_unique<State>()) { crypto_hash_sha256_init(&_state->hash); }
+Sha256::~Sha256() = default;
+
+void Sha256::add(std::string_view bytes) {
+    crypto_hash_sha256_update(&_state->hash, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+}
+
+std::string Sha256::finish() {
+    std::string out(crypto_hash_sha256_BYTES, '\0');
+    crypto_hash_sha256_final(&_state->hash, reinterpret_cast<unsigned char*>(out.data()));
+    return out;
+}
+
 }  // namespace yizhan

@@ -26,6 +26,8 @@ std::int64_t numberIn(const std::string& name, const std::string& value) {
 void judge(const Setting& setting, const std::string& value) {
     if (setting.type == Setting::Type::flag && value != "true" && value != "false")
         throw std::runtime_error(setting.name + " must be true or false, not \"" + value + "\"");
+    if (const char* wanted = setting.refuse != nullptr ? setting.refuse(value) : nullptr)
+        throw std::runtime_error(setting.name + " must be " + wanted + ", not \"" + value + "\"");
     if (setting.type != Setting::Type::integer) return;
     const std::int64_t number = numberIn(setting.name, value);
     if (number < setting.least || number > setting.most)

@@ -17,6 +17,8 @@ struct Setting {
     std::int64_t least = 0;
     std::int64_t most = 0;
     std::string sentence;
+    /// Of a text: what is wrong with it, in words that follow "must be "; null where all is well.
+    const char* (*refuse)(const std::string& value) = nullptr;
 };
 
 /// The installation's settings: defaults, then the file, then the command line.

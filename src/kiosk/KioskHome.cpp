@@ -50,6 +50,8 @@ Json languagesJson(const Texts& texts, const Index& index) {
     return items;
 }
 
+Json orNull(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
 Json windowsJson(const OpeningDay& day) {
     Json windows = Json::array();
     for (const Window& window : day.windows)
@@ -85,7 +87,8 @@ Json homeJson(const Services& services, ReadTx& tx, const Shelf& shelf, const st
             {"date", today.text()},
             {"zone", centre.zone.name()},
             {"open_today", {{"open", opening.open}, {"windows", windowsJson(opening)}}},
-            {"complaint_phone", centre.complaintPhone.empty() ? Json(nullptr) : Json(centre.complaintPhone)},
+            {"complaint_phone", orNull(centre.complaintPhone)},
+            {"public_address", orNull(services.settings.text("public_address"))},
             {"asked_now", askedNowJson(tx, shelf, teller, now)},
             {"topics", topicsJson(*shelf.index, reader, mostTopics)},
             {"services", servicesJson(*shelf.index, teller)},

@@ -78,6 +78,7 @@ http::Components home() {
                          {"zone", text()},
                          {"open_today", object({{"open", flag}, {"windows", list(window)}}, {"open", "windows"})},
                          {"complaint_phone", orNull("string")},
+                         {"public_address", orNull("string")},
                          {"asked_now", list(http::ref("KioskTitle"))},
                          {"topics", list(http::ref("KioskTopic"))},
                          {"services", list(service)},
@@ -129,45 +130,52 @@ http::Components content() {
              object({{"pack", text()}, {"version", text()}, {"entries", number}}, {"pack", "version", "entries"})}};
 }
 
-http::Components staffQuestions() {
+Json draftSchema() {
+    const Json texts =
+        object({{"title", text(120, 1)}, {"answer", text(600, 1)}, {"more", text(4000)}}, {"title", "answer"});
+    const Json source = object({{"work", text(200, 1)}, {"locus", text(200)}}, {"work"});
+    return object({{"title", text(120, 1)},
+                   {"answer", text(600, 1)},
+                   {"more", text(4000)},
+                   {"topic", text(64, 1)},
+                   {"provenance", provenance()},
+                   {"sources", {{"type", "array"}, {"minItems", 1}, {"maxItems", 20}, {"items", source}}},
+                   {"translations", {{"type", "object"}, {"additionalProperties", texts}}}},
+                  {"title", "answer", "topic", "provenance", "sources"});
+}
+
+Json staffQuestionSchema() {
     const Json person = {{"type", {"object", "null"}},
                          {"properties", {{"id", uuid}, {"name", text()}}},
                          {"required", {"id", "name"}},
                          {"additionalProperties", false}};
     const Json similar =
         object({{"id", uuid}, {"q", text()}, {"lang", text()}, {"times", number}}, {"id", "q", "lang", "times"});
-    const Json texts =
-        object({{"title", text(120, 1)}, {"answer", text(600, 1)}, {"more", text(4000)}}, {"title", "answer"});
-    const Json source = object({{"work", text(200, 1)}, {"locus", text(200)}}, {"work"});
-    Json draft = {{"title", text(120, 1)},
-                  {"answer", text(600, 1)},
-                  {"more", text(4000)},
-                  {"topic", text(64, 1)},
-                  {"provenance", provenance()},
-                  {"sources", {{"type", "array"}, {"minItems", 1}, {"maxItems", 20}, {"items", source}}},
-                  {"translations", {{"type", "object"}, {"additionalProperties", texts}}}};
-    const Json draftSchema = object(draft, {"title", "answer", "topic", "provenance", "sources"});
-    Json orNone = draftSchema;
-    orNone["type"] = {"object", "null"};
+    Json draft = draftSchema();
+    draft["type"] = {"object", "null"};
+    return object({{"id", uuid},
+                   {"q", text()},
+                   {"lang", text()},
+                   {"asked_at", moment},
+                   {"times", number},
+                   {"status", oneOf(questionStatusNames)},
+                   {"similar", list(similar)},
+                   {"assigned_to", person},
+                   {"answered_by", person},
+                   {"approved_by", person},
+                   {"draft", draft},
+                   {"entry_id", orNull("string")},
+                   {"remark", text()},
+                   {"version", number}},
+                  {"id", "q", "lang", "asked_at", "times", "status", "similar", "assigned_to", "answered_by",
+                   "approved_by", "draft", "entry_id", "remark", "version"});
+}
+
+http::Components staffQuestions() {
     return {
-        {"KioskStaffQuestion", object({{"id", uuid},
-                                       {"q", text()},
-                                       {"lang", text()},
-                                       {"asked_at", moment},
-                                       {"times", number},
-                                       {"status", oneOf(questionStatusNames)},
-                                       {"similar", list(similar)},
-                                       {"assigned_to", person},
-                                       {"answered_by", person},
-                                       {"approved_by", person},
-                                       {"draft", orNone},
-                                       {"entry_id", orNull("string")},
-                                       {"remark", text()},
-                                       {"version", number}},
-                                      {"id", "q", "lang", "asked_at", "times", "status", "similar", "assigned_to",
-                                       "answered_by", "approved_by", "draft", "entry_id", "remark", "version"})},
+        {"KioskStaffQuestion", staffQuestionSchema()},
         {"KioskAssignment", object({{"staff_id", {{"type", {"string", "null"}}, {"maxLength", 36}}}}, {"staff_id"})},
-        {"KioskDraft", draftSchema},
+        {"KioskDraft", draftSchema()},
         {"KioskReason", object({{"reason", text(200, 1)}}, {"reason"})}};
 }
 

@@ -119,9 +119,7 @@ Reply runSetup(Call& call, Setup& setup, Sessions& sessions, Database& database)
     return signedIn(call, sessions, made);
 }
 
-}  // namespace
-
-std::vector<http::Route> sessionRoutes(Sessions& sessions, Database& database) {
+std::vector<http::Route> signInRoutes(Sessions& sessions, Database& database) {
     return {
         {.method = "POST",
          .path = "/session",
@@ -144,6 +142,11 @@ std::vector<http::Route> sessionRoutes(Sessions& sessions, Database& database) {
          .summary = "Sign out",
          .handler = [&](Call& call) { return signOut(call, sessions, database); },
          .success = 204},
+    };
+}
+
+std::vector<http::Route> passwordRoutes(Sessions& sessions, Database& database) {
+    return {
         {.method = "POST",
          .path = "/session/confirm",
          .guard = Needs{"session.own"},
@@ -161,6 +164,14 @@ std::vector<http::Route> sessionRoutes(Sessions& sessions, Database& database) {
          .success = 204,
          .bodyLimit = 8192},
     };
+}
+
+}  // namespace
+
+std::vector<http::Route> sessionRoutes(Sessions& sessions, Database& database) {
+    auto routes = signInRoutes(sessions, database);
+    for (auto& route : passwordRoutes(sessions, database)) routes.push_back(std::move(route));
+    return routes;
 }
 
 std::vector<http::Route> setupRoutes(Setup& setup, Sessions& sessions, Database& database) {

@@ -98,6 +98,36 @@ http::Components peopleComponents() {
         {"OneTimePassword", object({{"one_time_password", text(40)}}, {"one_time_password"})}};
 }
 
+Json auditEntrySchema() {
+    const Json values = {{"type", "object"},
+                         {"additionalProperties", true},
+                         {"description", "The changed fields; secrets are named without a value."}};
+    const Json actor = {{"type", {"object", "null"}},
+                        {"properties", {{"id", uuid}, {"name", text(60)}}},
+                        {"additionalProperties", false}};
+    return object({{"id", number},
+                   {"at", moment},
+                   {"actor", actor},
+                   {"action", text(80)},
+                   {"subject_kind", text(80)},
+                   {"subject_id", text(80)},
+                   {"remote", text(80)},
+                   {"before", values},
+                   {"after", values}},
+                  {"id", "at", "actor", "action", "subject_kind", "subject_id"});
+}
+
+http::Components tokenComponents() {
+    const Json token = object({{"id", uuid},
+                               {"name", text(60)},
+                               {"token", text(64)},
+                               {"created_at", moment},
+                               {"expires_at", nullable(moment)},
+                               {"last_used_at", nullable(moment)}},
+                              {"id", "name", "created_at"});
+    return {{"ApiToken", token}, {"NewApiToken", object({{"name", text(60, 1)}, {"expires_at", moment}}, {"name"})}};
+}
+
 http::Components deviceComponents() {
     Json device = withMeta({{"kind", text(10)},
                             {"name", text(60)},
@@ -110,40 +140,14 @@ http::Components deviceComponents() {
     const Json paired =
         object({{"id", uuid}, {"kind", text(10)}, {"name", text(60)}, {"centre", slug}, {"place_id", nullable(uuid)}},
                {"id", "kind", "name", "centre"});
-    const Json token = object({{"id", uuid},
-                               {"name", text(60)},
-                               {"token", text(64)},
-                               {"created_at", moment},
-                               {"expires_at", nullable(moment)},
-                               {"last_used_at", nullable(moment)}},
-                              {"id", "name", "created_at"});
-    const Json values = {{"type", "object"},
-                         {"additionalProperties", true},
-                         {"description", "The changed fields; secrets are named without a value."}};
-    const Json actor = {{"type", {"object", "null"}},
-                        {"properties", {{"id", uuid}, {"name", text(60)}}},
-                        {"additionalProperties", false}};
-    const Json entry = object({{"id", number},
-                               {"at", moment},
-                               {"actor", actor},
-                               {"action", text(80)},
-                               {"subject_kind", text(80)},
-                               {"subject_id", text(80)},
-                               {"remote", text(80)},
-                               {"before", values},
-                               {"after", values}},
-                              {"id", "at", "actor", "action", "subject_kind", "subject_id"});
     return {
-        {"AuditEntry", entry},
         {"Device", object(device, {"id", "kind", "name", "version"})},
         {"NewDevice",
          object(
              {{"kind", {{"type", "string"}, {"enum", {"kiosk", "desk"}}}}, {"name", text(60, 1)}, {"place_id", uuid}},
              {"kind", "name"})},
         {"Pairing", object({{"code", {{"type", "string"}, {"pattern", "^[0-9]{6}$"}, {"maxLength", 6}}}}, {"code"})},
-        {"PairedDevice", object({{"device", paired}}, {"device"})},
-        {"ApiToken", token},
-        {"NewApiToken", object({{"name", text(60, 1)}, {"expires_at", moment}}, {"name"})}};
+        {"PairedDevice", object({{"device", paired}}, {"device"})}};
 }
 
 }  // namespace
@@ -221,8 +225,9 @@ Roles rolesFrom(const Json& list) {
 
 http::Components components() {
     http::Components all = sessionComponents();
-    for (auto&& part : {peopleComponents(), deviceComponents()})
+    for (auto&& part : {peopleComponents(), deviceComponents(), tokenComponents()})
         for (const auto& component : part) all.push_back(component);
+    all.push_back({"AuditEntry", auditEntrySchema()});
     return all;
 }
 

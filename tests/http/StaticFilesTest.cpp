@@ -143,13 +143,39 @@ BOOST_DATA_TEST_CASE(nothing_else_is_given_away, data::make(outOfReach), path) {
     BOOST_TEST((answer.status == 400 || answer.body == "GET " + server.dispatcher.last().path + "|"));
 }
 
-BOOST_AUTO_TEST_CASE(a_file_changed_under_the_server_is_an_error_and_no_mixture) {
+BOOST_AUTO_TEST_CASE(a_file_changed_under_the_server_is_the_new_one_and_no_mixture) {
     Site site;
     WireServer server(quickOptions(), site.root);
+    const std::string old = server.ask(get("/sw.js")).headers.at("etag");
     site.write("ui/sw.js", "another worker, longer than the first");
-    BOOST_TEST(server.ask(get("/sw.js")).status == 500);
+    const WireAnswer changed = server.ask(get("/sw.js", "If-None-Match: " + old + "\r\n"));
+    BOOST_TEST(changed.status == 200);
+    BOOST_TEST(changed.body == "another worker, longer than the first");
+    BOOST_TEST(changed.headers.at("etag") != old);
     fs::remove(site.root + "/sw.js");
-    BOOST_TEST(server.ask(get("/sw.js")).status == 500);
+    BOOST_TEST(server.ask(get("/sw.js")).body == "GET /sw.js|");
+}
+
+BOOST_AUTO_TEST_CASE(front_ends_put_in_place_under_the_server_are_served_whole) {
+    Site site;
+    WireServer server(quickOptions(), site.root);
+    BOOST_TEST(server.ask(get("/assets/a-1f2e.js")).status == 200);
+    site.write("next/kiosk.html", "<new kiosk>");
+    site.write("next/console.html", "<new console>");
+    site.write("next/assets/b-77aa.js", "new script");
+    fs::rename(site.root, site.folder / "before");
+    fs::rename(site.folder / "next", site.root);
+    BOOST_TEST(server.ask(get("/kiosk")).body == "<new kiosk>");
+    BOOST_TEST(server.ask(get("/assets/b-77aa.js")).body == "new script");
+    BOOST_TEST(server.ask(get("/console", "Accept-Encoding: br\r\n")).body == "<new console>");
+    BOOST_TEST(server.ask(get("/assets/a-1f2e.js")).body == "GET /assets/a-1f2e.js|");
+}
+
+BOOST_AUTO_TEST_CASE(a_file_of_another_name_is_found_soon_without_a_restart) {
+    Site site;
+    WireServer server(quickOptions(), site.root);
+    site.write("ui/assets/c-0b0b.js", "late script");
+    BOOST_TEST(eventually([&] { return server.ask(get("/assets/c-0b0b.js")).body == "late script"; }));
 }
 
 BOOST_AUTO_TEST_CASE(a_large_file_is_sent_whole) {

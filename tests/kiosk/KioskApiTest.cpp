@@ -145,6 +145,12 @@ BOOST_AUTO_TEST_CASE(the_home_page) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(phones_are_led_to_the_public_address) {
+    TestApp screen, reached({.settings = {{"public_address", "https://centre.example.org"}}});
+    BOOST_TEST(screen.visitor().get("/kiosk/home").json()["public_address"].is_null());
+    BOOST_TEST(reached.visitor().get("/kiosk/home").json()["public_address"] == "https://centre.example.org");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_asked_comes_to_the_home_page) {
     onEachApp({.packs = true}, [](TestApp& app) {
         HttpClient visitor = app.visitor();

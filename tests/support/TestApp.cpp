@@ -73,7 +73,8 @@ void TestApp::start() {
     options.dataDir = dataDir();
     options.shareDir = testShare();
     options.clock = &_clock;
-    options.settings = _options.settings;
+    options.settings = {{"backup_at", ""}};
+    for (const auto& [name, value] : _options.settings) options.settings[name] = value;
     options.settings["port"] = "0";
     options.settings["http.access_log"] = "false";
     // Real strength costs a tenth of a second a sign-in, and proves nothing here.

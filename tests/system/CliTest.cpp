@@ -4,42 +4,13 @@
 #include <boost/test/unit_test.hpp>
 #include <fstream>
 
-#include <iostream>
 #include <sstream>
 
-#include "app/Cli.h"
+#include "CommandLine.h"
 #include "support/TestDatabase.h"
 
 using namespace yizhan;
 using namespace yizhan::test;
-
-namespace {
-
-struct Ran {
-    int code = 0;
-    std::string out;
-    std::string err;
-};
-
-Ran run(const std::vector<std::string>& words, const std::string& input = {}) {
-    std::ostringstream out, err;
-    std::istringstream in(input);
-    auto* oldOut = std::cout.rdbuf(out.rdbuf());
-    auto* oldErr = std::cerr.rdbuf(err.rdbuf());
-    auto* oldIn = std::cin.rdbuf(in.rdbuf());
-    Ran result;
-    result.code = app::runCommand(words);
-    std::cout.rdbuf(oldOut);
-    std::cerr.rdbuf(oldErr);
-    std::cin.rdbuf(oldIn);
-    result.out = out.str();
-    result.err = err.str();
-    return result;
-}
-
-bool isOneLine(const std::string& text) { return !text.empty() && text.find('\n') == text.size() - 1; }
-
-}  // namespace
 
 BOOST_AUTO_TEST_SUITE(SystemCli)
 
@@ -120,6 +91,25 @@ BOOST_AUTO_TEST_CASE(an_unknown_setting_stops_the_start_and_names_its_line) {
     std::ofstream(folder / "yizhan.conf") << "port = 99999\n";
     BOOST_TEST(run({"check", "--data", folder.path(), "--config", folder / "yizhan.conf"}).err.find("65535") !=
                std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_public_address_that_phones_cannot_use_stops_the_start) {
+    const TempFolder folder;
+    BOOST_TEST(run({"init", "--data", folder.path(), "--centre", "lakeside", "--name", "Lakeside"}).code == 0);
+    const auto check = [&](const std::string& address) {
+        std::ofstream(folder / "conf") << "public_address = " << address << "\n";
+        return run({"check", "--data", folder.path(), "--config", folder / "conf"});
+    };
+    for (const char* sound : {"", "https://centre.example.org", "http://192.168.1.20:8080", "http://[fd00::1]:8080"})
+        BOOST_TEST(check(sound).code == 0, sound);
+    for (const char* wrong : {"centre.example.org", "ftp://centre.example.org", "https://centre.example.org/",
+                              "https://centre.example.org/kiosk", "https://a b", "https://", "javascript:alert(1)",
+                              "https://user@centre.example.org", "https://centre.example.org?x=1"}) {
+        const Ran ran = check(wrong);
+        BOOST_TEST(ran.code == 2, wrong);
+        BOOST_TEST(isOneLine(ran.err));
+        BOOST_TEST(ran.err.find("public_address must be an address such as") != std::string::npos);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -105,6 +105,11 @@ public:
     /// Throws like write() when the store cannot answer; for /readyz.
     virtual void ping() = 0;
 
+    /// Writes all data as it is at one moment into the new file `path`, while others go on reading and
+    /// writing. Throws Error 503 `storage_full`, `storage_corrupt` or `storage_failed` where that cannot be
+    /// done, and `backup_elsewhere` on PostgreSQL, whose own tools copy it.
+    virtual void copyInto(const std::string& path) = 0;
+
 protected:
     virtual void runRead(const ReadFn& fn) = 0;
     virtual void runWrite(const WriteFn& fn) = 0;

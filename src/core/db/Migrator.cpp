@@ -75,6 +75,12 @@ std::vector<Migration> migrationsAmong(std::span<const Embedded> files, Dialect 
     return out;
 }
 
+std::vector<std::string> appliedMigrations(ReadTx& tx) {
+    std::vector<std::string> ids;
+    for (const Row& row : tx.query("SELECT id FROM schema_migrations ORDER BY id")) ids.push_back(row.text(0));
+    return ids;
+}
+
 std::string expandTokens(const std::string& sql, Dialect dialect) {
     const bool sqlite = dialect == Dialect::sqlite;
     std::string out = sql;

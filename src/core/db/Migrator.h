@@ -26,6 +26,9 @@ std::vector<Migration> migrationsAmong(std::span<const Embedded> files, Dialect 
 /// Returns the names of those applied now.
 std::vector<std::string> migrate(Database& database, std::vector<Migration> migrations, Instant now);
 
+/// The ids of those that made the database what it is, in order.
+std::vector<std::string> appliedMigrations(ReadTx& tx);
+
 /// The tokens of a migration in the words of one database: {int64} {bool} {blob} {strict}, and
 /// `{append_only <table>}` for triggers that refuse to change or remove a row.
 std::string expandTokens(const std::string& sql, Dialect dialect);

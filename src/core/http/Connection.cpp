@@ -89,6 +89,7 @@ bool Connection::awaitRequest(Watchdog::Watch& watch) {
         char chunk[16384];
         const int count = socket().receiveBytes(chunk, sizeof chunk);
         if (count <= 0) return false;
+        _wire.counters.received.fetch_add(static_cast<std::uint64_t>(count), std::memory_order_relaxed);
         _buffer.assign(chunk, static_cast<std::size_t>(count));
     }
     return watch.enter(Phase::head, _wire.options.headMillis);
@@ -147,6 +148,7 @@ void Connection::receive(const Watchdog::Watch& watch) {
     if (watch.isCut()) throw timedOut();
     if (count <= 0 && watch.isEnding()) throw Gone{};
     if (count <= 0) throw malformed("the request ends before its end");
+    _wire.counters.received.fetch_add(static_cast<std::uint64_t>(count), std::memory_order_relaxed);
     _buffer.append(chunk, static_cast<std::size_t>(count));
 }
 
@@ -193,23 +195,18 @@ Outcome Connection::dispatched(const Request& request) {
 
 bool Connection::answerFile(Watchdog::Watch& watch, Exchange& exchange, const StaticFiles::Answer& file) {
     if (file.status != 200) return send(watch, exchange, file.reply);
-    const StaticFiles::Variant& variant = *file.variant;
-    std::optional<StaticContent> content;
-    try {
-        content.emplace(variant);
-    } catch (const Error& error) {
-        return send(watch, exchange, _wire.parts.dispatcher.refuse(exchange.head.request, error));
-    }
+    StaticContent& content = *file.content;
+    const std::uint64_t size = content.size();
     const bool keepAlive = mayContinue(watch, exchange);
-    if (!watch.enter(Phase::writing, writeMillis(variant.size))) throw Gone{};
-    std::string bytes = replyHead(file.reply, variant.size, frameOf(exchange, keepAlive));
-    if (!exchange.head.isHead()) bytes += content->next(oneWrite);
+    if (!watch.enter(Phase::writing, writeMillis(size))) throw Gone{};
+    std::string bytes = replyHead(file.reply, size, frameOf(exchange, keepAlive));
+    if (!exchange.head.isHead()) bytes += content.next(oneWrite);
     while (!bytes.empty()) {
-        const bool more = !exchange.head.isHead() && content->left() > 0;
+        const bool more = !exchange.head.isHead() && content.left() > 0;
         sendAll(bytes, more ? MSG_MORE : 0);
-        bytes = more ? content->next(oneWrite) : std::string();
+        bytes = more ? content.next(oneWrite) : std::string();
     }
-    log(exchange, 200, exchange.head.isHead() ? 0 : variant.size);
+    log(exchange, 200, exchange.head.isHead() ? 0 : size);
     return keepAlive && watch.enter(Phase::idle, _wire.options.keepAliveMillis);
 }
 
@@ -245,7 +242,7 @@ bool Connection::send(Watchdog::Watch& watch, Exchange& exchange, Reply reply) {
 
 /// Answers what cannot be read to its end, or must not be; what follows it is never taken for a request.
 void Connection::refuse(Watchdog::Watch& watch, Exchange& exchange, const Error& error) {
-    ++_wire.counters.refused;
+    _wire.counters.refuse(error.code());
     exchange.head.keepAlive = false;
     _lingers = true;
     const Reply reply = _wire.parts.dispatcher.refuse(exchange.head.request, error);
@@ -284,6 +281,7 @@ void Connection::sendAll(std::string_view bytes, int flags) {
     while (!bytes.empty()) {
         const int count = socket().sendBytes(bytes.data(), static_cast<int>(bytes.size()), flags | MSG_NOSIGNAL);
         if (count <= 0) throw Gone{};
+        _wire.counters.sent.fetch_add(static_cast<std::uint64_t>(count), std::memory_order_relaxed);
         bytes.remove_prefix(static_cast<std::size_t>(count));
     }
 }

@@ -6,6 +6,7 @@
 #include <prometheus/registry.h>
 #include <prometheus/text_serializer.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <mutex>
@@ -26,12 +27,21 @@ std::size_t placeOf(int status) {
 const prometheus::Histogram::BucketBoundaries seconds = {0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025,
                                                          0.05,   0.1,   0.25,   0.5,   1,    5};
 
-prometheus::MetricFamily familyOf(const Metrics::Figure& figure) {
+/// Figures of one name stand together, as the text format wants them.
+void addTo(std::vector<prometheus::MetricFamily>& families, const Metrics::Figure& figure) {
     const bool counts = figure.kind == Metrics::Figure::Kind::counter;
     prometheus::ClientMetric metric;
+    for (const auto& [name, value] : figure.labels) metric.label.push_back({name, value});
     (counts ? metric.counter.value : metric.gauge.value) = figure.value();
-    return {
-        figure.name, figure.help, counts ? prometheus::MetricType::Counter : prometheus::MetricType::Gauge, {metric}};
+    const auto known =
+        std::find_if(families.begin(), families.end(), [&](const auto& family) { return family.name == figure.name; });
+    if (known != families.end())
+        known->metric.push_back(std::move(metric));
+    else
+        families.push_back({figure.name,
+                            figure.help,
+                            counts ? prometheus::MetricType::Counter : prometheus::MetricType::Gauge,
+                            {std::move(metric)}});
 }
 
 }  // namespace
@@ -93,7 +103,7 @@ void Metrics::offer(Figure figure) {
 std::string Metrics::text() const {
     auto families = _impl->registry.Collect();
     const std::lock_guard lock(_impl->mutex);
-    for (const Figure& figure : _impl->figures) families.push_back(familyOf(figure));
+    for (const Figure& figure : _impl->figures) addTo(families, figure);
     return prometheus::TextSerializer().Serialize(families);
 }
 

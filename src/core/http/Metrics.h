@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -14,10 +15,11 @@ public:
     struct Figure {
         enum class Kind { gauge, counter };
 
-        std::string name;  ///< "yizhan_open_connections"
+        std::string name;  ///< "yizhan_open_connections"; several of one name differ in their labels
         std::string help;
         Kind kind = Kind::gauge;
         std::function<double()> value;  ///< safe from any thread; outlives this
+        std::map<std::string, std::string> labels = {};
     };
 
     struct RouteName {

@@ -34,6 +34,7 @@ public:
 
     const WireCounters& counters() const { return _wire.counters; }
     std::uint64_t timeouts() const { return _watchdog.late(); }
+    std::uint64_t timeouts(Watchdog::Phase phase) const { return _watchdog.late(phase); }
     /// Connections that are served or wait for it; event streams are no longer among them.
     int open() const;
     /// Connections that wait for a thread.

@@ -148,9 +148,7 @@ void Watchdog::sweep() {
     const std::int64_t now = monotonicMillis();
     for (Watch* watch : _watches) {
         const std::uint64_t state = watch->_state.load();
-        if (deadlineOf(state) > now || !watch->cut(state)) continue;
-        // A connection that ends before it asked for anything is nobody's fault.
-        if (phaseOf(state) != Phase::idle && phaseOf(state) != Phase::fresh) ++_late;
+        if (deadlineOf(state) <= now && watch->cut(state)) ++_late[static_cast<std::size_t>(phaseOf(state))];
     }
 }
 

@@ -6,6 +6,7 @@
 #include <Poco/Net/StreamSocket.h>
 #include <Poco/Thread.h>
 
+#include <array>
 #include <atomic>
 #include <cstdint>
 #include <functional>
@@ -75,8 +76,11 @@ public:
     /// Says that nothing more will be sent and closes the socket once the client has seen it:
     /// closing at once would reset the connection and lose the answer on its way.
     void linger(const Poco::Net::StreamSocket& socket);
-    /// Requests and readers that were ended for being late.
-    std::uint64_t late() const { return _late.load(std::memory_order_relaxed); }
+    /// Connections whose time for this phase ran out.
+    std::uint64_t late(Phase phase) const { return _late[static_cast<std::size_t>(phase)]; }
+    /// Requests and readers that were ended for being late: a connection that ends before it asked for
+    /// anything is nobody's fault.
+    std::uint64_t late() const { return late(Phase::head) + late(Phase::body) + late(Phase::writing); }
     std::size_t watched() const;
 
 private:
@@ -96,7 +100,7 @@ private:
     std::list<Watch*> _watches;
     std::vector<Lingering> _arrived;
     std::atomic<std::size_t> _lingering{0};
-    std::atomic<std::uint64_t> _late{0};
+    std::array<std::atomic<std::uint64_t>, 6> _late{};  ///< by phase
     std::atomic<bool> _ending{false};
     Poco::Event _wake;
     Poco::Thread _thread;

@@ -3,10 +3,13 @@
 
 #include <Poco/Event.h>
 
+#include <algorithm>
+#include <array>
 #include <atomic>
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "core/Clock.h"
 #include "core/Id.h"
@@ -48,12 +51,27 @@ struct ServerParts {
     IRandom& random;
 };
 
+/// Why the framing layer refused a request, by the code of the answer; the last stands for any other.
+constexpr std::array<std::string_view, 8> framingRefusals = {
+    "request_malformed", "method_not_allowed", "length_required", "uri_too_long",
+    "headers_too_large", "body_too_large",     "request_timeout", "other"};
+
 struct WireCounters {
-    std::atomic<std::uint64_t> connections{0};
-    std::atomic<std::uint64_t> requests{0};
-    std::atomic<std::uint64_t> busy{0};         ///< refused because the queue was full
-    std::atomic<std::uint64_t> overAddress{0};  ///< refused because their address had too many
-    std::atomic<std::uint64_t> refused{0};      ///< requests refused by the framing layer
+    using Count = std::atomic<std::uint64_t>;
+
+    Count connections{0};
+    Count requests{0};
+    Count busy{0};         ///< refused because the queue was full
+    Count overAddress{0};  ///< refused because their address had too many
+    Count received{0};     ///< bytes
+    Count sent{0};         ///< bytes
+    std::array<Count, framingRefusals.size()> refused{};
+
+    /// A request was refused before its handler, with this code.
+    void refuse(std::string_view code) {
+        const auto found = std::find(framingRefusals.begin(), framingRefusals.end() - 1, code);
+        ++refused[static_cast<std::size_t>(found - framingRefusals.begin())];
+    }
 };
 
 struct Wire {

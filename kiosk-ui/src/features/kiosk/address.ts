@@ -11,15 +11,21 @@ export const askedLanguage = asked.get("lang") ?? FIRST_LANGUAGE;
 export const askedToSay = asked.get("say");
 export const askedToPair = asked.has("pair");
 
-function addressOf(what: string, language: string, centre?: string): string {
-  const query = [what, language === FIRST_LANGUAGE ? "" : `lang=${language}`, centre ? `centre=${centre}` : ""];
-  return `${location.origin}/kiosk?${query.filter(Boolean).join("&")}`;
+/** Where a phone reaches the centre: its public address where it has one, since a screen itself may be open at 127.0.0.1. */
+export interface Reached {
+  centre: { id: string };
+  public_address?: string | null;
+}
+
+function addressOf(what: string, language: string, at?: Reached | null): string {
+  const query = [what, language === FIRST_LANGUAGE ? "" : `lang=${language}`, at ? `centre=${at.centre.id}` : ""];
+  return `${at?.public_address || location.origin}/kiosk?${query.filter(Boolean).join("&")}`;
 }
 
 /** The address that opens an answer on another device. */
-export const answerAddress = (entryId: string, language: string, centre?: string): string =>
-  addressOf(`answer=${encodeURIComponent(entryId).replace("%3A", ":")}`, language, centre);
+export const answerAddress = (entryId: string, language: string, at?: Reached | null): string =>
+  addressOf(`answer=${encodeURIComponent(entryId).replace("%3A", ":")}`, language, at);
 
 /** The address that opens a form there; the choice between them without a kind. */
-export const sayAddress = (kind: string | undefined, language: string, centre?: string): string =>
-  addressOf(kind ? `say=${kind}` : "say", language, centre);
+export const sayAddress = (kind: string | undefined, language: string, at?: Reached | null): string =>
+  addressOf(kind ? `say=${kind}` : "say", language, at);

@@ -2,5 +2,6 @@
 export { splitCentreName } from "./centreName";
 export { hanDigits, hanNumber } from "./numerals";
 export { formatNumber } from "./number";
+export { isAtRedCliffs, isCarved, sealCharacters, shortName } from "./sealName";
 export { spaceScripts } from "./spacing";
 export { dateOf, duration, longDate, plainTime, shortDate, timeOf, timeRange, weekday } from "./time";

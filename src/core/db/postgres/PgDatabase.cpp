@@ -172,4 +172,9 @@ void PgDatabase::ping() {
     read([](ReadTx& tx) { tx.query("SELECT 1"); });
 }
 
+void PgDatabase::copyInto(const std::string&) {
+    throw Error(Status::unavailable, "backup_elsewhere")
+        .because("a PostgreSQL database is copied by PostgreSQL's own pg_dump");
+}
+
 }  // namespace yizhan

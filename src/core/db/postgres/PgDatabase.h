@@ -18,6 +18,7 @@ public:
     Dialect dialect() const override { return Dialect::postgres; }
     void listen(Listener listener) override { _listeners.push_back(std::move(listener)); }
     void ping() override;
+    void copyInto(const std::string& path) override;
 
 protected:
     void runRead(const ReadFn& fn) override;

@@ -13,6 +13,7 @@
 
 #include "core/db/Database.h"
 #include "core/db/sqlite/SqliteConnection.h"
+#include "core/db/sqlite/SqliteCopy.h"
 
 namespace yizhan {
 
@@ -26,6 +27,7 @@ public:
     Dialect dialect() const override { return Dialect::sqlite; }
     void listen(Listener listener) override { _listeners.push_back(std::move(listener)); }
     void ping() override;
+    void copyInto(const std::string& path) override { copySqlite(_options.url, path); }
 
 protected:
     void runRead(const ReadFn& fn) override;
