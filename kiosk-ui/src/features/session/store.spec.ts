@@ -24,7 +24,10 @@ function answering(byPath: Record<string, [number, unknown]>): void {
   });
 }
 
-beforeEach(() => setActivePinia(createPinia()));
+beforeEach(() => {
+  localStorage.clear();
+  setActivePinia(createPinia());
+});
 afterEach(() => vi.unstubAllGlobals());
 
 describe("signing in", () => {
@@ -41,6 +44,37 @@ describe("signing in", () => {
     expect(useSession().user?.name).toBe("陈敏");
     expect(useSession().centrePath).toBe("/centres/chibi");
     expect(useSession().may("manager")).toBe(false);
+  });
+
+  it("asks nobody for a centre who works in one", async () => {
+    answering({ "/session": [200, opened], "/centres/chibi": [200, centre] });
+    await useSignIn().start();
+    expect(useSession().choosing).toBe(false);
+    expect(useSession().choices).toEqual([]);
+  });
+
+  it("lets somebody of several centres choose among theirs, and remembers it until they sign out", async () => {
+    const wulin = { id: "wulin", name: "乌林游客中心", zone: "Asia/Shanghai" };
+    const other = { id: "elsewhere", name: "别处", zone: "Asia/Shanghai" };
+    answering({
+      "/session": [200, { ...opened, user: { ...opened.user, centres: ["chibi", "wulin"] } }],
+      "/centres?limit=500": [200, { items: [centre, other, wulin] }],
+      "/centres/wulin": [200, wulin],
+    });
+    await useSignIn().start();
+    expect(useSession().choosing).toBe(true);
+    expect(useSession().centre).toBeNull();
+    expect(useSession().choices.map(({ id }) => id)).toEqual(["chibi", "wulin"]);
+
+    localStorage.setItem("yizhan.centre", "wulin");
+    setActivePinia(createPinia());
+    await useSignIn().start();
+    expect(useSession().choosing).toBe(false);
+    expect(useSession().centrePath).toBe("/centres/wulin");
+
+    await useSignIn().signOut();
+    expect(localStorage.getItem("yizhan.centre")).toBeNull();
+    expect(useSession().choices).toEqual([]);
   });
 
   it("keeps the person on the page when the session ends at work", async () => {
