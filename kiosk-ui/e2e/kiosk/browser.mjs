@@ -69,7 +69,7 @@ export const language = (page, tag) => page.locator(`.languages [lang="${tag}"]`
 /** One of the aids at the foot, by its icon's order-free name. */
 export const aid = (page, word) => page.locator(".bar .aid", { hasText: word });
 
-export const textOf = async (locator) => (await locator.innerText()).replace(/[\u2009\u00a0]/g, " ");
+export const textOf = async (locator) => (await locator.innerText()).replace(/[\u2009\u00a0]/g, " ").replace(/\u2060/g, "");
 
 /** Waits for a condition, asked for again and again. */
 export async function until(check, timeout = PATIENCE_MS) {

@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import { home, openKeyboard, submit, textOf, touchKeys, until, visit } from "./browser.mjs";
 import { openGate } from "./gate.mjs";
 
+const RECOVERY_MS = 10_000;
+
 /** The service worker holds the page, and the whole pack has been read. */
 async function kept(page) {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
@@ -40,7 +42,9 @@ export const neverDead = [
       await page.locator(".way.left").waitFor();
       await until(async () => (await waiting(page)) === 1);
       await gate.open();
-      await page.locator(".strip").waitFor({ state: "detached", timeout: 30_000 });
+      const back = Date.now();
+      await page.locator(".strip").waitFor({ state: "detached", timeout: RECOVERY_MS });
+      console.log(`        recovered ${Date.now() - back} ms after the server was back`);
       await until(async () => (await waiting(page)) === 0);
       assert.deepEqual(page.problems, []);
     }, { base: gate.base(), worker: true }).finally(() => gate.shut().catch(() => undefined));

@@ -108,7 +108,7 @@ export const urgency = [
       await page.locator(".strip").waitFor({ timeout: 20_000 });
       await urgent(page).waitFor();
       await gate.open();
-      await page.locator(".strip").waitFor({ state: "detached", timeout: 30_000 });
+      await page.locator(".strip").waitFor({ state: "detached", timeout: WITHIN_MS });
       await until(async () => (await showings())[0].last_at > first, 15_000);
       await withdrawNotice(published);
       await urgent(page).waitFor({ state: "detached", timeout: WITHIN_MS });

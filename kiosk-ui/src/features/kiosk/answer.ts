@@ -1,5 +1,5 @@
 // How an answer is set: its first sentence as a headline, the rest as text, a quotation as ruled columns.
-import { spaceScripts } from "@/shared/format";
+import { typeset } from "./typeset";
 
 export interface SetAnswer {
   headline: string;
@@ -59,7 +59,7 @@ function twoLines(sentence: string): [string, string] {
 }
 
 const paragraphsOf = (text: string): string[] =>
-  text.split(/\n+/).map((line) => spaceScripts(line.trim())).filter(Boolean);
+  text.split(/\n+/).map((line) => typeset(line.trim())).filter(Boolean);
 
 /** What follows the first sentence runs on into `more` as one text; Latin sentences are parted by a space. */
 function runOn(rest: string, more: string): string {
@@ -72,7 +72,7 @@ export function setAnswer(answer: string, more?: string | null, quotation?: Quot
   const [sentence, rest] = firstSentence(answer.trim());
   const [headline, second] = twoLines(bare(sentence));
   const text = withoutQuotation(runOn(rest, (more ?? "").trim()), quotation);
-  return { headline: spaceScripts(headline), second: spaceScripts(second), paragraphs: paragraphsOf(text) };
+  return { headline: typeset(headline), second: typeset(second), paragraphs: paragraphsOf(text) };
 }
 
 /** A piece of two or three signs joins the next where both still make one column. */

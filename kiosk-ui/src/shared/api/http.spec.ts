@@ -60,6 +60,9 @@ describe("http", () => {
   it("tells an unreachable server apart, and a signed-out session", async () => {
     serve(new TypeError("failed"));
     await expect(http.get("/x")).rejects.toMatchObject({ code: "offline", unreachable: true });
+    const broken = new Response("{", { headers: { "Content-Type": "application/json" } });
+    serve(broken);
+    await expect(http.get("/x"), "an answer that breaks off").rejects.toMatchObject({ unreachable: true });
     const listener = vi.fn();
     onSignedOut(listener);
     serve(answer(401, { code: "not_signed_in" }));

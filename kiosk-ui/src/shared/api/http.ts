@@ -95,6 +95,16 @@ async function send(method: string, path: string, body: unknown, options: Reques
   }
 }
 
+/** The answer's text can break off, or come too late, after its head has come. */
+async function bodyOf<T>(response: Response, signal?: AbortSignal): Promise<T> {
+  try {
+    return (await response.json()) as T;
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Problem(0, { code: "offline" });
+  }
+}
+
 /** One request; throws a Problem when it is refused or nobody answers. */
 export async function request<T>(
   method: string,
@@ -109,8 +119,8 @@ export async function request<T>(
     throw problem;
   }
   const isJson = /json/.test(response.headers.get("Content-Type") ?? "");
-  const data = (response.status === 204 || !isJson ? undefined : await response.json()) as T;
-  return { status: response.status, data, etag: response.headers.get("ETag") };
+  const data = response.status === 204 || !isJson ? undefined : await bodyOf<T>(response, options.signal);
+  return { status: response.status, data: data as T, etag: response.headers.get("ETag") };
 }
 
 type Options = RequestOptions;

@@ -2,7 +2,8 @@
 import { readonly, ref } from "vue";
 
 const FIRST_KNOCK_MS = 2_000;
-const LAST_KNOCK_MS = 15_000;
+/** Ten seconds after the server is back the kiosk is, too. */
+const LAST_KNOCK_MS = 7_000;
 
 const online = ref(true);
 let timer: ReturnType<typeof setTimeout> | undefined;
