@@ -9,6 +9,8 @@ export const askedAnswer = asked.get("answer");
 export const askedLanguage = asked.get("lang") ?? FIRST_LANGUAGE;
 /** A form to be filled in here: ?say, ?say=suggestion, ?say=complaint. */
 export const askedToSay = asked.get("say");
+/** The left question that the address follows. */
+export const askedQuestion = asked.get("question");
 export const askedToPair = asked.has("pair");
 
 /** Where a phone reaches the centre: its public address where it has one, since a screen itself may be open at 127.0.0.1. */
@@ -29,3 +31,7 @@ export const answerAddress = (entryId: string, language: string, at?: Reached | 
 /** The address that opens a form there; the choice between them without a kind. */
 export const sayAddress = (kind: string | undefined, language: string, at?: Reached | null): string =>
   addressOf(kind ? `say=${kind}` : "say", language, at);
+
+/** The address that follows a question that was left: only whoever left it has it. */
+export const followAddress = (question: string, language: string, at?: Reached | null): string =>
+  addressOf(`question=${question}`, language, at);

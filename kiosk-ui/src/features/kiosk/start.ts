@@ -3,7 +3,7 @@ import { createPinia } from "pinia";
 import { createApp } from "vue";
 import { askedAnswer, askedLanguage, askedToPair, askedToSay } from "./address";
 import { startHeart } from "./device/heart";
-import { askedQuestion } from "./follow/address";
+import { askedQuestion } from "./address";
 import Kiosk from "./Kiosk.vue";
 import { followWindow, useLayout } from "./layout";
 import { startPulse } from "./live/pulse";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { followAddress } from "./address";
+import { followAddress } from "../address";
 import { nextLookMs, standingFor } from "./rules";
 import type { Followed } from "./types";
 
@@ -22,7 +22,8 @@ describe("a followed question", () => {
 describe("its address", () => {
   it("names the question and the language, and nothing else", () => {
     expect(followAddress("7d1", "zh-CN")).toMatch(/\/kiosk\?question=7d1$/);
-    const address = new URL(followAddress("7d1", "ko", "chibi"));
+    const address = new URL(followAddress("7d1", "ko", { centre: { id: "chibi" }, public_address: "https://visit.example" }));
+    expect(address.origin).toBe("https://visit.example");
     expect(Object.fromEntries(address.searchParams)).toEqual({ question: "7d1", lang: "ko", centre: "chibi" });
   });
 });
