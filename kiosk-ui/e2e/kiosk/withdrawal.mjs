@@ -5,6 +5,7 @@ import { restoreEntry, withdrawEntry } from "./staff.mjs";
 import { WITHIN_MS } from "./urgent.mjs";
 
 const ENTRY = "sanguo-chibi:chibi-year";
+const TITLE = "赤壁之战是哪一年";
 
 const keptAddresses = (page) =>
   page.evaluate(async () => (await (await caches.open("yizhan-kiosk-content")).keys()).map(({ url }) => decodeURIComponent(url)));
@@ -51,7 +52,7 @@ export const withdrawal = [
         assert.match(await textOf(page.locator(".withdrawn")), /刚刚撤下/);
         await until(async () => !(await keptAddresses(page)).some((url) => url.includes(`entries/${ENTRY}`)));
         await page.locator(".home").waitFor({ timeout: 20_000 });
-        assert.equal(await page.locator(".home .row", { hasText: "火烧赤壁是哪一年" }).count(), 0);
+        assert.equal(await page.locator(".home .row", { hasText: TITLE }).count(), 0);
       });
     }, { path: `/kiosk?answer=${ENTRY}` })],
   ["a withdrawn entry leaves an open list of its topic, and comes back when it is restored", () =>
@@ -61,7 +62,7 @@ export const withdrawal = [
       const topics = await page.evaluate(() => fetch("/api/v1/kiosk/topics?lang=zh-CN").then((one) => one.json()));
       const title = topics.items.find(({ id }) => id === topic).title;
       await page.locator(".home .cards button", { hasText: title }).tap();
-      const row = page.locator(".topic .row", { hasText: "火烧赤壁是哪一年" });
+      const row = page.locator(".topic .row", { hasText: TITLE });
       await row.first().waitFor();
       await whileWithdrawn((at) => leavesInTime(at, () => row.waitFor({ state: "detached", timeout: PATIENCE_MS })));
       await row.first().waitFor();
