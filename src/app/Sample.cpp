@@ -19,8 +19,8 @@ namespace {
 
 using Json = nlohmann::json;
 
-Json readSample(const App& app) {
-    const std::string path = app.share().data + "/sample/chibi.json";
+Json readSample(const App& app, const std::string& name) {
+    const std::string path = app.share().data + "/sample/" + name;
     std::ifstream file(path);
     if (!file) throw std::runtime_error("cannot read the sample centre " + path);
     return Json::parse(file);
@@ -39,6 +39,7 @@ void makeCentre(WriteTx& tx, const App& app, const Json& sample, Instant now) {
         centre::applyPatch(place, json);
         centre::createPlace(tx, by, made.id, place);
     }
+    centre::importOfficeYear(tx, by, made.id, centre::officeYearFrom(readSample(app, "office-CN-2026.json")));
 }
 
 void makePeople(WriteTx& tx, const App& app, const Json& sample, const std::string& passwordHash, Instant now) {
@@ -66,7 +67,7 @@ void makePeople(WriteTx& tx, const App& app, const Json& sample, const std::stri
 }  // namespace
 
 void makeSample(App& app, std::ostream& out) {
-    const Json sample = readSample(app);
+    const Json sample = readSample(app, "chibi.json");
     const CentreId id(sample["centre"]["id"].get<std::string>());
     const bool there =
         app.database().read([&](ReadTx& tx) { return centre::store::findWithoutHours(tx, id).has_value(); });
