@@ -6,6 +6,7 @@
 #include "journal/JournalFeature.h"
 #include "kiosk/KioskFeature.h"
 #include "notices/NoticesFeature.h"
+#include "roster/RosterFeature.h"
 #include "screens/ScreensFeature.h"
 #include "visitors/VisitorsFeature.h"
 
@@ -22,6 +23,7 @@ BuiltIn builtInFeatures(const Services& services) {
                 notices::makeNotices(services),
                 visitors::makeVisitors(services),
                 screens::makeScreens(services),
+                roster::makeRoster(services),
             },
             staffFeature.parts};
 }

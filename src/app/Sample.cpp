@@ -24,12 +24,13 @@ namespace {
 
 using Json = nlohmann::json;
 
-Json readSample(const App& app, const std::string& name) {
-    const std::string path = app.share().data + "/sample/" + name;
+Json readJson(const std::string& path) {
     std::ifstream file(path);
     if (!file) throw std::runtime_error("cannot read the sample centre's " + path);
     return Json::parse(file);
 }
+
+Json readSample(const App& app, const std::string& name) { return readJson(app.share().data + "/sample/" + name); }
 
 void makeCentre(WriteTx& tx, const App& app, const Json& sample, Instant now) {
     const Actor system = Actor::system();
@@ -44,6 +45,9 @@ void makeCentre(WriteTx& tx, const App& app, const Json& sample, Instant now) {
         centre::applyPatch(place, json);
         centre::createPlace(tx, by, made.id, place);
     }
+    for (const char* year : {"2025", "2026"})
+        centre::importOfficeYear(
+            tx, by, made.id, centre::officeYearFrom(readJson(app.share().data + "/calendars/cn-" + year + ".json")));
 }
 
 /// Returns the manager, in whose name the rest of the sample is written.

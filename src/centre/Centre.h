@@ -36,6 +36,25 @@ struct CalendarException {
     std::vector<Window> windows;
     bool officeDay = false;
     std::string reason;
+    bool officeGiven = true;  ///< false: officeDay was not said, the year's holidays and the week decide
+};
+
+/// A date that offices keep differently from its week: off, or made up for.
+struct OfficeDay {
+    Date date;
+    bool working = false;                     ///< a make-up day; else a public holiday
+    std::map<std::string, std::string> name;  ///< by language tag
+    bool operator==(const OfficeDay&) const = default;
+};
+
+/// The public holidays of a year as a country announced them. Days of the neighbouring December and January may stand
+/// in it, because announcements run over New Year.
+struct OfficeYear {
+    int year = 1970;
+    std::string country;
+    std::string source;
+    std::vector<OfficeDay> days;
+    Instant importedAt;
 };
 
 struct Place {

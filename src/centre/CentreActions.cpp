@@ -1,5 +1,8 @@
 #include "centre/CentreActions.h"
 
+#include <algorithm>
+#include <set>
+
 #include "centre/CentreRules.h"
 #include "centre/CentreStore.h"
 
@@ -83,13 +86,44 @@ std::vector<std::pair<OpeningDay, bool>> calendar(ReadTx& tx, const CentreId& id
     const WeeklyHours hours = store::hours(tx, id);
     std::map<Date, CalendarException> exceptions;
     for (auto& exception : store::exceptions(tx, id, from, to)) exceptions.emplace(exception.date, exception);
+    std::map<Date, OfficeDay> office;
+    for (auto& day : store::officeDays(tx, id, from, to)) office.emplace(day.date, day);
+    std::set<int> known;
+    for (const OfficeYear& year : store::officeYears(tx, id)) known.insert(year.year);
     std::vector<std::pair<OpeningDay, bool>> days;
     for (Date date = from; date < to; date = date.plusDays(1)) {
         const auto found = exceptions.find(date);
         const bool exceptional = found != exceptions.end();
-        days.emplace_back(exceptional ? exceptionalDay(found->second) : regularDay(hours, date), exceptional);
+        OpeningDay day = exceptional ? exceptionalDay(found->second) : regularDay(hours, date);
+        if (!exceptional || !found->second.officeGiven) {
+            const auto said = office.find(date);
+            applyOffice(day, said == office.end() ? nullptr : &said->second, known.count(date.year) != 0);
+        }
+        days.emplace_back(std::move(day), exceptional);
     }
     return days;
+}
+
+OfficeYear importOfficeYear(WriteTx& tx, const By& by, const CentreId& id, OfficeYear year) {
+    const Date from{year.year - 1, 12, 1}, to{year.year + 1, 2, 1};
+    refuse(officeViolations(year, store::officeDays(tx, id, from, to, year.year)));
+    const auto before = store::officeYear(tx, id, year.year);
+    year.importedAt = by.now;
+    std::sort(year.days.begin(), year.days.end(),
+              [](const OfficeDay& a, const OfficeDay& b) { return a.date < b.date; });
+    store::putOfficeYear(tx, id, year);
+    std::optional<std::string> wasDays, wasSource;
+    if (before) {
+        wasDays = std::to_string(before->days.size());
+        wasSource = before->source;
+    }
+    told(tx, by,
+         {id,
+          "office_year.import",
+          "office_year",
+          std::to_string(year.year),
+          {{"days", wasDays, std::to_string(year.days.size())}, {"source", wasSource, year.source}}});
+    return year;
 }
 
 void putException(WriteTx& tx, const By& by, const CentreId& id, const CalendarException& exception) {

@@ -26,6 +26,10 @@ void putException(WriteTx& tx, const By& by, const CentreId& id, const CalendarE
 /// Throws 404 where the date has none.
 void removeException(WriteTx& tx, const By& by, const CentreId& id, const Date& date);
 
+/// Brings in a year's public holidays, in the place of what was there of it. Throws 422 for contradictions within it
+/// and with the files of other years (officeViolations).
+OfficeYear importOfficeYear(WriteTx& tx, const By& by, const CentreId& id, OfficeYear year);
+
 Place createPlace(WriteTx& tx, const By& by, const CentreId& id, Place place);
 Place savePlace(WriteTx& tx, const By& by, const CentreId& id, const Place& before, Place changed);
 

@@ -1,6 +1,6 @@
 #include "centre/CentreDirectory.h"
 
-#include "centre/CentreRules.h"
+#include "centre/CentreActions.h"
 #include "centre/CentreStore.h"
 
 namespace yizhan::centre {
@@ -28,8 +28,15 @@ std::vector<CentreInfo> CentreDirectory::all(ReadTx& tx) const {
 }
 
 OpeningDay CentreDirectory::openingOn(ReadTx& tx, const CentreId& id, const Date& date) const {
-    if (const auto exception = store::exceptionOn(tx, id, date)) return exceptionalDay(*exception);
-    return regularDay(store::hours(tx, id), date);
+    return calendar(tx, id, date, date.plusDays(1)).front().first;
+}
+
+std::vector<OpeningDay> CentreDirectory::openings(ReadTx& tx, const CentreId& id, const Date& from,
+                                                  const Date& to) const {
+    std::vector<OpeningDay> days;
+    if (from >= to) return days;
+    for (auto& [day, exceptional] : calendar(tx, id, from, to)) days.push_back(std::move(day));
+    return days;
 }
 
 std::optional<std::string> CentreDirectory::placeName(ReadTx& tx, const CentreId& id, const PlaceId& place) const {

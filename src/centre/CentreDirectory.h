@@ -14,6 +14,7 @@ public:
     std::optional<CentreInfo> find(ReadTx& tx, const CentreId& id) const override;
     std::vector<CentreInfo> all(ReadTx& tx) const override;
     OpeningDay openingOn(ReadTx& tx, const CentreId& id, const Date& date) const override;
+    std::vector<OpeningDay> openings(ReadTx& tx, const CentreId& id, const Date& from, const Date& to) const override;
     std::optional<std::string> placeName(ReadTx& tx, const CentreId& id, const PlaceId& place) const override;
     std::optional<PlaceId> placeCalled(ReadTx& tx, const CentreId& id, const std::string& called) const override;
 

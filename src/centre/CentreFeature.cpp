@@ -42,7 +42,7 @@ Feature makeCentre(const Services& services) {
     Feature feature;
     feature.name = "centre";
     feature.files = embeddedFiles();
-    feature.routes = routes();
+    feature.routes = routes(services);
     append(feature.routes, fileRoutes(services));
     feature.components = components();
     append(feature.components, fileComponents());

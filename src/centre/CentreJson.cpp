@@ -32,6 +32,11 @@ Json object(const Json& properties, const Json& required) {
     return {{"type", "object"}, {"properties", properties}, {"required", required}, {"additionalProperties", false}};
 }
 
+Json described(Json schema, const char* words) {
+    schema["description"] = words;
+    return schema;
+}
+
 Json translationsSchema() {
     return {{"type", "object"},
             {"description", "Per language, the words that visitors read, by field."},
@@ -86,8 +91,31 @@ Json toJson(const Centre& centre) {
 }
 
 Json toJson(const OpeningDay& day, bool exception) {
-    return {{"date", day.date.text()},     {"open", day.open},     {"windows", windowsJson(day.windows)},
-            {"office_day", day.officeDay}, {"reason", day.reason}, {"exception", exception}};
+    return {{"date", day.date.text()},        {"open", day.open},     {"windows", windowsJson(day.windows)},
+            {"office_day", day.officeDay},    {"reason", day.reason}, {"exception", exception},
+            {"office_known", day.officeKnown}};
+}
+
+Json toJson(const http::Call& call, const OfficeYear& year) {
+    Json days = Json::array();
+    for (const OfficeDay& day : year.days)
+        days.push_back({{"date", day.date.text()}, {"name", day.name}, {"kind", day.working ? "workday" : "holiday"}});
+    return {{"year", year.year},
+            {"country", year.country},
+            {"source", year.source},
+            {"days", days},
+            {"imported_at", call.time(year.importedAt)}};
+}
+
+OfficeYear officeYearFrom(const Json& body) {
+    OfficeYear year;
+    year.year = body["year"].get<int>();
+    year.country = body["country"].get<std::string>();
+    year.source = body["source"].get<std::string>();
+    for (const Json& day : body["days"])
+        year.days.push_back({Date::parse(day["date"].get<std::string>()).value_or(Date{}), day["kind"] == "workday",
+                             day["name"].get<std::map<std::string, std::string>>()});
+    return year;
 }
 
 Json toJson(const http::Call& call, const Place& place) {
@@ -128,7 +156,8 @@ CalendarException exceptionFrom(const Date& date, const Json& body) {
                                 body["open"].get<bool>(),
                                 {},
                                 body.value("office_day", date.weekday() <= 5),
-                                body["reason"].get<std::string>()};
+                                body["reason"].get<std::string>(),
+                                body.contains("office_day")};
     if (body.contains("windows")) exception.windows = windowsFrom(body["windows"]);
     return exception;
 }
@@ -141,17 +170,38 @@ http::Components components() {
     place["archived"] = flag;
     Json shownPlace = withMeta(place);
     shownPlace["id"] = {{"type", "string"}, {"format", "uuid"}};
-    const Json time = {{"type", "string"}, {"format", "time"}};
+    const Json time = {{"type", "string"}, {"format", "time"}}, day = {{"type", "string"}, {"format", "date"}};
+    const Json office = {
+        {"year", {{"type", "integer"}, {"minimum", 1900}, {"maximum", 2199}}},
+        {"country", text(2, 2)},
+        {"source", described(text(300, 1), "Where it was announced")},
+        {"days", {{"type", "array"}, {"minItems", 1}, {"maxItems", 400}, {"items", http::ref("OfficeDay")}}}};
+    Json shownOffice = office;
+    shownOffice["imported_at"] = moment;
+    Json calendarPage = http::listOf("CalendarDay");
+    calendarPage["properties"]["warnings"] = {
+        {"type", "array"},
+        {"items", object({{"code", text(60)}, {"message", text(400)}, {"year", number}}, {"code", "message"})}};
     const Json windows = {{"type", "array"}, {"maxItems", 8}, {"items", http::ref("Window")}};
     return {{"Window", object({{"from", time}, {"to", time}}, {"from", "to"})},
             {"Centre", object(shown, {"id", "name", "zone", "weekly_hours", "version"})},
             {"CentrePatch", object(centreFields(), Json::array())},
+            {"OfficeDay", object({{"date", day},
+                                  {"name", {{"type", "object"}, {"additionalProperties", text(80, 1)}}},
+                                  {"kind", {{"type", "string"}, {"enum", {"holiday", "workday"}}}}},
+                                 {"date", "name", "kind"})},
+            {"OfficeYear", object(shownOffice, {"year", "country", "source", "days", "imported_at"})},
+            {"NewOfficeYear", object(office, {"year", "country", "source", "days"})},
+            {"CalendarPage", calendarPage},
             {"CalendarDay", object({{"date", {{"type", "string"}, {"format", "date"}}},
                                     {"open", flag},
                                     {"windows", windows},
                                     {"office_day", flag},
                                     {"reason", text(200)},
-                                    {"exception", flag}},
+                                    {"exception", flag},
+                                    {"office_known", described(flag,
+                                                               "False: nobody brought in that year's public "
+                                                               "holidays, office_day is the plain week")}},
                                    {"date", "open", "windows"})},
             {"CalendarException",
              object({{"open", flag}, {"windows", windows}, {"office_day", flag}, {"reason", text(200, 1)}},

@@ -14,6 +14,8 @@ http::Json toJson(const http::Call& call, const Place& place);
 /// Applies a merge patch that the schema has checked.
 void applyPatch(Centre& centre, const http::Json& patch);
 void applyPatch(Place& place, const http::Json& patch);
+http::Json toJson(const http::Call& call, const OfficeYear& year);
+OfficeYear officeYearFrom(const http::Json& body);
 CalendarException exceptionFrom(const Date& date, const http::Json& body);
 
 http::Components components();

@@ -42,28 +42,6 @@ Reply patchCentre(Call& call, WriteTx& tx) {
     return Reply::json(toJson(changed)).version(changed.version);
 }
 
-Reply showCalendar(Call& call, ReadTx& tx) {
-    const Date today = call.centre->zone.dateOf(call.now);
-    const Date from = call.queryDate("from").value_or(today);
-    const Date to = call.queryDate("to").value_or(from.plusDays(31));
-    Json items = Json::array();
-    for (const auto& [day, exception] : calendar(tx, call.centreId(), from, to))
-        items.push_back(toJson(day, exception));
-    return Reply::json({{"items", items}, {"next_cursor", nullptr}});
-}
-
-Reply putCalendar(Call& call, WriteTx& tx) {
-    const CalendarException exception = exceptionFrom(call.dateParam("date"), call.body);
-    putException(tx, by(call), call.centreId(), exception);
-    return Reply::json(
-        toJson({exception.date, exception.open, exception.windows, exception.officeDay, exception.reason}, true));
-}
-
-Reply deleteCalendar(Call& call, WriteTx& tx) {
-    removeException(tx, by(call), call.centreId(), call.dateParam("date"));
-    return Reply::noContent();
-}
-
 Reply listPlaces(Call& call, ReadTx& tx) {
     const auto page = http::Page::of(call, 2);
     const bool archived = call.queryText("archived") == "true";
@@ -104,7 +82,6 @@ Reply patchPlace(Call& call, WriteTx& tx) {
     return Reply::json(toJson(call, changed)).version(changed.version);
 }
 
-const Json dateText = {{"type", "string"}, {"format", "date"}};
 const Json trueOrFalse = {{"type", "string"}, {"enum", {"true", "false"}}};
 using Query = std::vector<http::QueryParam>;
 using Routes = std::vector<http::Route>;
@@ -123,18 +100,6 @@ std::vector<http::Route> centreRoutes() {
          .request = http::ref("CentrePatch"),
          .response = http::ref("Centre"),
          .ifMatch = true},
-        {.method = "GET",
-         .path = "/centres/{centre}/calendar",
-         .guard = Needs{"centre.read"},
-         .summary = "When the centre is open, day by day",
-         .handler = showCalendar,
-         .response = http::listOf("CalendarDay"),
-         .query = Query{{"from", dateText, "First day; today when left out"},
-                        {"to", dateText, "The day after the last; at most 400 days on"}}},
-        {"PUT", "/centres/{centre}/calendar/{date}", Needs{"centre.write"}, "Make a date differ from its weekday",
-         putCalendar, http::ref("CalendarException"), http::ref("CalendarDay")},
-        {"DELETE", "/centres/{centre}/calendar/{date}", Needs{"centre.write"}, "Let a date follow its weekday again",
-         deleteCalendar, nullptr, nullptr, 204},
     };
 }
 
@@ -164,8 +129,9 @@ std::vector<http::Route> placeRoutes() {
 
 }  // namespace
 
-std::vector<http::Route> routes() {
+std::vector<http::Route> routes(const Services& services) {
     auto all = centreRoutes();
+    for (auto& route : calendarRoutes(services)) all.push_back(std::move(route));
     for (auto& route : placeRoutes()) all.push_back(std::move(route));
     return all;
 }

@@ -1,10 +1,13 @@
 // The routes of centres, calendars and places.
 #pragma once
 
-#include "core/http/Route.h"
+#include "core/Feature.h"
 
 namespace yizhan::centre {
 
-std::vector<http::Route> routes();
+/// All of them.
+std::vector<http::Route> routes(const Services& services);
+/// Those of the two calendars alone.
+std::vector<http::Route> calendarRoutes(const Services& services);
 
 }  // namespace yizhan::centre

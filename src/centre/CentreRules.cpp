@@ -1,5 +1,8 @@
 #include "centre/CentreRules.h"
 
+#include <algorithm>
+#include <set>
+
 namespace yizhan::centre {
 
 std::vector<Violation> windowViolations(const std::vector<Window>& windows, const std::string& at) {
@@ -43,6 +46,31 @@ OpeningDay regularDay(const WeeklyHours& hours, const Date& date) {
     day.open = !day.windows.empty();
     day.officeDay = date.weekday() <= 5;
     return day;
+}
+
+std::vector<Violation> officeViolations(const OfficeYear& year, const std::vector<OfficeDay>& others) {
+    const Date first{year.year - 1, 12, 1}, last{year.year + 1, 1, 31};
+    std::vector<Violation> found;
+    std::set<Date> seen;
+    for (std::size_t i = 0; i < year.days.size(); ++i) {
+        const OfficeDay& day = year.days[i];
+        const std::string at = "/days/" + std::to_string(i);
+        if (day.date < first || day.date > last)
+            found.push_back({at + "/date", "office_other_year", {{"year", std::to_string(year.year)}}});
+        if (!seen.insert(day.date).second) found.push_back({at + "/date", "office_date_twice"});
+        if (day.working && day.date.weekday() <= 5) found.push_back({at + "/kind", "office_workday_anyway"});
+        if (day.name.empty()) found.push_back({at + "/name", "required"});
+        const bool denied = std::any_of(others.begin(), others.end(), [&](const OfficeDay& other) {
+            return other.date == day.date && other.working != day.working;
+        });
+        if (denied) found.push_back({at + "/kind", "office_other_file"});
+    }
+    return found;
+}
+
+void applyOffice(OpeningDay& day, const OfficeDay* said, bool known) {
+    day.officeKnown = known || said != nullptr;
+    day.officeDay = said != nullptr ? said->working : day.date.weekday() <= 5;
 }
 
 OpeningDay exceptionalDay(const CalendarException& exception) {

@@ -23,6 +23,13 @@ std::vector<Window> windowsOf(std::string_view text);
 
 /// The date as its week has it; offices work Monday to Friday.
 OpeningDay regularDay(const WeeklyHours& hours, const Date& date);
+/// What a file of public holidays contradicts itself in, by JSON pointer: a date twice or of another year, a make-up
+/// day that is a working day anyway, a day without a name. `others`: days of other years' files that it may not deny.
+std::vector<Violation> officeViolations(const OfficeYear& year, const std::vector<OfficeDay>& others);
+/// Offices on that date by what the year's file says (null: nothing) and otherwise by the week; `known` tells whether
+/// anybody brought that year in.
+void applyOffice(OpeningDay& day, const OfficeDay* said, bool known);
+
 /// The date with an exception applied.
 OpeningDay exceptionalDay(const CalendarException& exception);
 

@@ -34,7 +34,7 @@ Place placeOf(const Row& row) {
 }
 
 CalendarException exceptionOf(const Row& row) {
-    return {row.date(0), row.flag(1), windowsOf(row.text(2)), row.flag(3), row.text(4)};
+    return {row.date(0), row.flag(1), windowsOf(row.text(2)), row.flag(3), row.text(4), row.flag(5)};
 }
 
 std::string jsonOf(const Translations& translations) { return nlohmann::json(translations).dump(); }
@@ -118,19 +118,22 @@ std::optional<CalendarException> exceptionOn(ReadTx& tx, const CentreId& id, con
 
 std::vector<CalendarException> exceptions(ReadTx& tx, const CentreId& id, const Date& from, const Date& to) {
     std::vector<CalendarException> out;
-    for (const Row& row : tx.query("SELECT date, open, windows, office_day, reason FROM calendar_exceptions "
-                                   "WHERE centre_id = $1 AND date >= $2 AND date < $3 ORDER BY date",
-                                   {id, from, to}))
+    for (const Row& row :
+         tx.query("SELECT date, open, windows, office_day, reason, office_given FROM calendar_exceptions "
+                  "WHERE centre_id = $1 AND date >= $2 AND date < $3 ORDER BY date",
+                  {id, from, to}))
         out.push_back(exceptionOf(row));
     return out;
 }
 
 void putException(WriteTx& tx, const CentreId& id, const CalendarException& exception) {
     tx.execute(
-        "INSERT INTO calendar_exceptions (centre_id, date, open, windows, office_day, reason) "
-        "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (centre_id, date) DO UPDATE SET open = excluded.open, "
-        "windows = excluded.windows, office_day = excluded.office_day, reason = excluded.reason",
-        {id, exception.date, exception.open, textOf(exception.windows), exception.officeDay, exception.reason});
+        "INSERT INTO calendar_exceptions (centre_id, date, open, windows, office_day, reason, office_given) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (centre_id, date) DO UPDATE SET open = excluded.open, "
+        "windows = excluded.windows, office_day = excluded.office_day, reason = excluded.reason, "
+        "office_given = excluded.office_given",
+        {id, exception.date, exception.open, textOf(exception.windows), exception.officeDay, exception.reason,
+         exception.officeGiven});
 }
 
 bool deleteException(WriteTx& tx, const CentreId& id, const Date& date) {

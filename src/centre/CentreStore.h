@@ -27,6 +27,15 @@ std::vector<CalendarException> exceptions(ReadTx& tx, const CentreId& id, const 
 void putException(WriteTx& tx, const CentreId& id, const CalendarException& exception);
 bool deleteException(WriteTx& tx, const CentreId& id, const Date& date);
 
+/// From `from` on, before `to`, by date; of all years' files but that of `without` (0: of all).
+std::vector<OfficeDay> officeDays(ReadTx& tx, const CentreId& id, const Date& from, const Date& to, int without = 0);
+/// Newest first, without their days.
+std::vector<OfficeYear> officeYears(ReadTx& tx, const CentreId& id);
+/// With its days, by date.
+std::optional<OfficeYear> officeYear(ReadTx& tx, const CentreId& id, int year);
+/// In the place of what was there of that year.
+void putOfficeYear(WriteTx& tx, const CentreId& id, const OfficeYear& year);
+
 std::optional<Place> findPlace(ReadTx& tx, const CentreId& centre, const PlaceId& id);
 /// Of those in use; of two of one name the older.
 std::optional<PlaceId> placeNamed(ReadTx& tx, const CentreId& centre, const std::string& name);

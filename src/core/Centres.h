@@ -26,6 +26,9 @@ struct OpeningDay {
     std::vector<Window> windows;  ///< in order, without overlap; empty when closed
     bool officeDay = false;       ///< a working day of offices, for time limits
     std::string reason;           ///< why this date differs from its weekday, else ""
+    /// False where nobody has brought in that year's public holidays: officeDay is then the plain week, and whoever
+    /// counts on it must say so.
+    bool officeKnown = true;
 };
 
 struct CentreInfo {
@@ -47,6 +50,12 @@ public:
     /// The place of that id, or else that people call so; nothing for an unknown one.
     virtual std::optional<PlaceId> placeCalled(ReadTx&, const CentreId&, const std::string&) const {
         return std::nullopt;
+    }
+    /// The days from `from` on, before `to`, in order.
+    virtual std::vector<OpeningDay> openings(ReadTx& tx, const CentreId& id, const Date& from, const Date& to) const {
+        std::vector<OpeningDay> days;
+        for (Date date = from; date < to; date = date.plusDays(1)) days.push_back(openingOn(tx, id, date));
+        return days;
     }
     /// What people call a place; nothing for an unknown one.
     virtual std::optional<std::string> placeName(ReadTx&, const CentreId&, const PlaceId&) const {

@@ -326,3 +326,96 @@ BOOST_AUTO_TEST_CASE(places_are_added_changed_put_away_and_paged) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(ApiCalendar)
+
+namespace {
+
+Json officeYear(const Json& days, int year = 2027) {
+    return {{"country", "CN"}, {"year", year}, {"source", "国办发明电"}, {"days", days}};
+}
+
+Json officeDay(const char* date, const char* kind = "holiday") {
+    return {{"date", date}, {"kind", kind}, {"name", {{"zh-CN", "元旦"}, {"en", "New Year"}}}};
+}
+
+const std::string importPath = "/centres/chibi/office-years/import";
+
+/// "2026-09-25 open off known" of each day.
+std::string daysOf(HttpClient& client, const std::string& query) {
+    std::string out;
+    const Json page = client.get("/centres/chibi/calendar?" + query).json();
+    for (const Json& day : page["items"])
+        out += day["date"].get<std::string>() + (day["open"] == true ? " open" : " closed") +
+               (day["office_day"] == true ? " work" : " off") + (day["office_known"] == true ? "" : " guessed") + "|";
+    return out + std::to_string(page["warnings"].size());
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(the_two_calendars_are_two) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient manager = app.as("manager");
+        // The sample knows 2026: the Mid-Autumn Festival is off, the Sunday before is made up for, the centre is open.
+        BOOST_TEST(daysOf(manager, "from=2026-09-25&to=2026-09-26") == "2026-09-25 open off|0");
+        BOOST_TEST(daysOf(manager, "from=2026-09-20&to=2026-09-22") == "2026-09-20 open work|2026-09-21 open work|0");
+        BOOST_TEST(daysOf(manager, "from=2026-12-31&to=2027-01-02") ==
+                   "2026-12-31 open work|2027-01-01 open work guessed|1");
+        const Json warning = manager.get("/centres/chibi/calendar?from=2027-01-01&to=2027-03-01").json()["warnings"][0];
+        BOOST_TEST(warning["code"] == "office_year_missing");
+        BOOST_TEST(warning["year"] == 2027);
+        BOOST_TEST(warning["message"] == "还没有导入 2027 年的法定节假日和调休安排，办公日暂按星期一至星期五推算。");
+        const auto reply =
+            manager.post(importPath, officeYear({officeDay("2027-01-02", "workday"), officeDay("2027-01-01")}));
+        BOOST_REQUIRE_MESSAGE(reply.status == 201, reply.body);
+        BOOST_TEST(reply.json()["days"][0]["date"] == "2027-01-01");
+        BOOST_TEST(daysOf(manager, "from=2026-12-31&to=2027-01-03") ==
+                   "2026-12-31 open work|2027-01-01 open off|2027-01-02 open work|0");
+        // A corrected announcement takes the place of the first.
+        BOOST_TEST(manager.post(importPath, officeYear(Json::array({officeDay("2027-01-01")}))).status == 201);
+        BOOST_TEST(daysOf(manager, "from=2027-01-02&to=2027-01-03") == "2027-01-02 open off|0");
+        BOOST_TEST(app.as("auditor").get("/centres/chibi/office-years").json()["items"].size() == 2U);
+        BOOST_TEST(app.as("auditor").get("/centres/chibi/office-years/2026").json()["days"].size() == 39U);
+        BOOST_TEST(manager.get("/centres/chibi/office-years/2030").status == 404);
+        BOOST_TEST(manager.get("/centres/chibi/office-years/soon").status == 404);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_date_that_differs_says_only_what_it_says) {
+    TestApp app;
+    HttpClient manager = app.as("manager");
+    const std::string path = "/centres/chibi/calendar/";
+    // Early closing on a holiday does not make it a working day, and neither does bringing the file in again.
+    const Json early = {{"open", true}, {"windows", {{{"from", "09:00"}, {"to", "12:00"}}}}, {"reason", "台风"}};
+    BOOST_TEST(manager.put(path + "2026-09-25", early).json()["office_day"] == false);
+    Json said = early;
+    said["office_day"] = true;
+    BOOST_TEST(manager.put(path + "2026-09-26", said).json()["office_day"] == true);
+    BOOST_TEST(manager.put(path + "2027-09-24", said).json()["office_known"] == true);
+    BOOST_TEST(manager.put(path + "2027-09-27", early).json()["office_known"] == false);
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_contradicts_itself_or_another_is_refused_whole) {
+    TestApp app;
+    HttpClient manager = app.as("manager");
+    const auto fault = [&](const Json& days) { return violationOf(manager.post(importPath, officeYear(days))); };
+    BOOST_TEST(fault(Json::array({officeDay("2027-01-01"), officeDay("2027-01-01", "workday")})) ==
+               "/days/1/date office_date_twice");
+    BOOST_TEST(fault(Json::array({officeDay("2027-01-04", "workday")})) == "/days/0/kind office_workday_anyway");
+    BOOST_TEST(fault(Json::array({officeDay("2028-05-01")})) == "/days/0/date office_other_year");
+    BOOST_TEST(fault(Json::array({officeDay("2027-02-30")})) == "/days/0/date bad_date");
+    BOOST_TEST(fault(Json::array({officeDay("2027-01-01", "party")})) == "/days/0/kind not_in_list");
+    BOOST_TEST(fault(Json::array()) == "/days too_few");
+    Json nameless = officeDay("2027-01-01");
+    nameless["name"] = Json::object();
+    BOOST_TEST(fault(Json::array({nameless})) == "/days/0/name required");
+    // 3 January 2027 is off by the file of 2026 (brought in again with it), so 2027 cannot make it up.
+    Json days = manager.get("/centres/chibi/office-years/2026").json()["days"];
+    days.push_back(officeDay("2027-01-03"));
+    BOOST_TEST(manager.post(importPath, officeYear(days, 2026)).status == 201);
+    BOOST_TEST(fault(Json::array({officeDay("2027-01-03", "workday")})) == "/days/0/kind office_other_file");
+    BOOST_TEST(manager.get("/centres/chibi/office-years/2027").status == 404);
+    BOOST_TEST(app.as("deputy").post(importPath, officeYear(Json::array({officeDay("2027-01-01")}))).status == 403);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -105,4 +105,38 @@ BOOST_AUTO_TEST_CASE(an_exception_replaces_the_whole_day) {
     BOOST_TEST(day.reason == "National Day");
 }
 
+BOOST_AUTO_TEST_CASE(holidays_that_contradict_themselves_are_told_where) {
+    OfficeYear year;
+    year.year = 2026;
+    const auto day = [](const char* text, bool working) { return OfficeDay{date(text), working, {{"en", "x"}}}; };
+    year.days = {day("2026-01-01", false), day("2026-01-04", true), day("2025-12-31", false), day("2027-01-02", false)};
+    BOOST_TEST(officeViolations(year, {}).empty());
+    year.days = {day("2026-01-01", false),
+                 day("2026-01-01", false),
+                 day("2026-01-05", true),
+                 day("2025-11-30", false),
+                 {date("2026-05-01"), false, {}}};
+    std::string told;
+    for (const Violation& one : officeViolations(year, {})) told += one.pointer + ":" + one.code + " ";
+    BOOST_TEST(told ==
+               "/days/1/date:office_date_twice /days/2/kind:office_workday_anyway "
+               "/days/3/date:office_other_year /days/4/name:required ");
+    year.days = {day("2027-01-02", false)};
+    BOOST_TEST(officeViolations(year, {day("2027-01-02", false)}).empty());
+    BOOST_TEST(officeViolations(year, {day("2027-01-02", true)}).at(0).code == "office_other_file");
+}
+
+BOOST_AUTO_TEST_CASE(offices_follow_the_file_then_the_week_and_say_when_nobody_knows) {
+    OpeningDay sunday = regularDay(defaultHours(), date("2026-01-04"));
+    BOOST_TEST(!sunday.officeDay);
+    const OfficeDay madeUp{date("2026-01-04"), true, {{"en", "x"}}};
+    applyOffice(sunday, &madeUp, true);
+    BOOST_TEST(sunday.officeDay);
+    BOOST_TEST(sunday.officeKnown);
+    OpeningDay monday = regularDay(defaultHours(), date("2027-01-04"));
+    applyOffice(monday, nullptr, false);
+    BOOST_TEST(monday.officeDay);
+    BOOST_TEST(!monday.officeKnown);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

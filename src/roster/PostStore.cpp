@@ -1,0 +1,159 @@
+#include "roster/PostStore.h"
+
+#include <nlohmann/json.hpp>
+
+#include "roster/RosterDemandRules.h"
+
+namespace yizhan::roster::store {
+
+namespace {
+
+using nlohmann::json;
+
+const std::string ofPosts =
+    "SELECT id, name, place_id, duties, holder_id, demand, archived, created_at, updated_at, version FROM posts ";
+
+json jsonOf(const DemandWindow& window) {
+    json out = {{"from", window.from.text()}, {"to", window.to.text()}, {"least", window.least}};
+    if (!window.days.empty()) out["days"] = window.days;
+    if (window.target) out["target"] = *window.target;
+    if (window.most) out["most"] = *window.most;
+    if (!window.skills.empty()) out["skills"] = window.skills;
+    if (window.date) out["date"] = window.date->text();
+    if (window.season)
+        out["season"] = {textOf(window.season->fromMonth, window.season->fromDay),
+                         textOf(window.season->toMonth, window.season->toDay)};
+    return out;
+}
+
+DemandWindow windowOf(const json& stored) {
+    DemandWindow window;
+    window.from = TimeOfDay::parse(stored["from"].get<std::string>()).value_or(TimeOfDay{});
+    window.to = TimeOfDay::parse(stored["to"].get<std::string>()).value_or(TimeOfDay{});
+    window.least = stored["least"].get<int>();
+    if (stored.contains("days")) window.days = stored["days"].get<std::vector<int>>();
+    if (stored.contains("target")) window.target = stored["target"].get<int>();
+    if (stored.contains("most")) window.most = stored["most"].get<int>();
+    if (stored.contains("skills")) window.skills = stored["skills"].get<std::vector<std::string>>();
+    if (stored.contains("date")) window.date = Date::parse(stored["date"].get<std::string>());
+    if (stored.contains("season"))
+        window.season = seasonOf(stored["season"][0].get<std::string>(), stored["season"][1].get<std::string>());
+    return window;
+}
+
+std::string textOf(const std::vector<DemandWindow>& demand) {
+    json out = json::array();
+    for (const DemandWindow& window : demand) out.push_back(jsonOf(window));
+    return out.dump();
+}
+
+template <class T>
+std::optional<T> idIf(const Row& row, std::size_t at) {
+    return row.isNull(at) ? std::nullopt : std::optional(row.id<T>(at));
+}
+
+Post postOf(const Row& row) {
+    Post post;
+    post.id = row.id<PostId>(0);
+    post.name = row.text(1);
+    post.place = idIf<PlaceId>(row, 2);
+    post.duties = row.text(3);
+    post.holder = idIf<StaffId>(row, 4);
+    for (const json& window : json::parse(row.text(5))) post.demand.push_back(windowOf(window));
+    post.archived = row.flag(6);
+    post.createdAt = row.instant(7);
+    post.updatedAt = row.instant(8);
+    post.version = row.integer(9);
+    return post;
+}
+
+std::vector<Post> postsOf(const Rows& rows) {
+    std::vector<Post> out;
+    for (const Row& row : rows) out.push_back(postOf(row));
+    return out;
+}
+
+SkillSheet sheetOf(const Row& row) {
+    SkillSheet sheet;
+    sheet.staff = row.id<StaffId>(0);
+    for (const json& one : json::parse(row.text(1))) {
+        SkillSpan span{
+            one["skill"].get<std::string>(), Date::parse(one["from"].get<std::string>()).value_or(Date{}), {}};
+        if (one.contains("to")) span.to = Date::parse(one["to"].get<std::string>());
+        sheet.skills.push_back(std::move(span));
+    }
+    sheet.updatedAt = row.instant(2);
+    sheet.version = row.integer(3);
+    return sheet;
+}
+
+}  // namespace
+
+std::optional<Post> findPost(ReadTx& tx, const CentreId& centre, const PostId& id) {
+    const auto row = tx.one(ofPosts + "WHERE centre_id = $1 AND id = $2", {centre, id});
+    if (!row) return std::nullopt;
+    return postOf(*row);
+}
+
+std::vector<Post> posts(ReadTx& tx, const CentreId& centre, bool archived, const std::vector<std::string>& after,
+                        int limit) {
+    const std::string name = after.empty() ? "" : after.at(0);
+    const std::string id = after.empty() ? "" : after.at(1);
+    return postsOf(tx.query(
+        ofPosts + "WHERE centre_id = $1 AND archived = $2 AND (name, id) > ($3, $4) ORDER BY name, id LIMIT $5",
+        {centre, archived, name, id, limit}));
+}
+
+std::vector<Post> activePosts(ReadTx& tx, const CentreId& centre) {
+    return postsOf(tx.query(ofPosts + "WHERE centre_id = $1 AND archived = $2 ORDER BY name, id", {centre, false}));
+}
+
+void insertPost(WriteTx& tx, const CentreId& centre, const Post& post) {
+    tx.execute(
+        "INSERT INTO posts (centre_id, id, name, place_id, duties, holder_id, demand, archived, created_at, "
+        "updated_at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        {centre, post.id, post.name, post.place, post.duties, post.holder, textOf(post.demand), post.archived,
+         post.createdAt, post.updatedAt, post.version});
+}
+
+void updatePost(WriteTx& tx, const CentreId& centre, const Post& post) {
+    tx.execute(
+        "UPDATE posts SET name = $3, place_id = $4, duties = $5, holder_id = $6, demand = $7, archived = $8, "
+        "updated_at = $9, version = $10 WHERE centre_id = $1 AND id = $2",
+        {centre, post.id, post.name, post.place, post.duties, post.holder, textOf(post.demand), post.archived,
+         post.updatedAt, post.version});
+}
+
+SkillSheet skillSheet(ReadTx& tx, const CentreId& centre, const StaffId& staff) {
+    const auto row =
+        tx.one("SELECT staff_id, skills, updated_at, version FROM skill_sheets WHERE centre_id = $1 AND staff_id = $2",
+               {centre, staff});
+    SkillSheet empty;
+    empty.staff = staff;
+    return row ? sheetOf(*row) : empty;
+}
+
+std::vector<SkillSheet> skillSheets(ReadTx& tx, const CentreId& centre) {
+    std::vector<SkillSheet> out;
+    for (const Row& row : tx.query(
+             "SELECT staff_id, skills, updated_at, version FROM skill_sheets WHERE centre_id = $1 ORDER BY staff_id",
+             {centre}))
+        out.push_back(sheetOf(row));
+    return out;
+}
+
+void putSkillSheet(WriteTx& tx, const CentreId& centre, const SkillSheet& sheet) {
+    json skills = json::array();
+    for (const SkillSpan& one : sheet.skills) {
+        json stored = {{"skill", one.skill}, {"from", one.from.text()}};
+        if (one.to) stored["to"] = one.to->text();
+        skills.push_back(std::move(stored));
+    }
+    tx.execute(
+        "INSERT INTO skill_sheets (centre_id, staff_id, skills, updated_at, version) VALUES ($1, $2, $3, $4, $5) "
+        "ON CONFLICT (centre_id, staff_id) DO UPDATE SET skills = excluded.skills, updated_at = excluded.updated_at, "
+        "version = excluded.version",
+        {centre, sheet.staff, skills.dump(), sheet.updatedAt, sheet.version});
+}
+
+}  // namespace yizhan::roster::store

@@ -1,0 +1,26 @@
+// SQL of posts and of people's skills.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/db/Database.h"
+#include "roster/Roster.h"
+
+namespace yizhan::roster::store {
+
+std::optional<Post> findPost(ReadTx& tx, const CentreId& centre, const PostId& id);
+/// By name, behind `after` {name, id} when given.
+std::vector<Post> posts(ReadTx& tx, const CentreId& centre, bool archived, const std::vector<std::string>& after,
+                        int limit);
+/// Those that are not put away, by name.
+std::vector<Post> activePosts(ReadTx& tx, const CentreId& centre);
+void insertPost(WriteTx& tx, const CentreId& centre, const Post& post);
+void updatePost(WriteTx& tx, const CentreId& centre, const Post& post);
+
+/// An empty sheet of version 0 where none was written.
+SkillSheet skillSheet(ReadTx& tx, const CentreId& centre, const StaffId& staff);
+std::vector<SkillSheet> skillSheets(ReadTx& tx, const CentreId& centre);
+void putSkillSheet(WriteTx& tx, const CentreId& centre, const SkillSheet& sheet);
+
+}  // namespace yizhan::roster::store

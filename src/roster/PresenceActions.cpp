@@ -1,0 +1,181 @@
+#include "roster/PresenceActions.h"
+
+#include <algorithm>
+
+#include "roster/PostStore.h"
+#include "roster/PresenceRules.h"
+#include "roster/PresenceStore.h"
+#include "roster/RosterDemandRules.h"
+#include "roster/ShiftTrail.h"
+
+namespace yizhan::roster {
+
+namespace {
+
+PresenceRecord recordFor(const By& by, const Proof& proof, PresenceKind kind, const SessionId& session) {
+    PresenceRecord record;
+    record.id = by.services.ids.next<RecordId>();
+    record.session = session;
+    record.staff = proof.staff;
+    record.kind = kind;
+    record.at = by.now;
+    record.source = proof.source;
+    if (!by.actor.device.empty()) record.device = by.actor.device;
+    if (!by.actor.staff.empty()) record.recordedBy = by.actor.staff;
+    record.recordedAt = by.now;
+    return record;
+}
+
+/// Stores the record and what its session becomes by it.
+std::optional<Session> kept(WriteTx& tx, const By& by, const PresenceRecord& record) {
+    store::insertRecord(tx, by.centre.id, record);
+    const auto session = sessionOf(store::recordsOf(tx, by.centre.id, record.session));
+    store::putSession(tx, by.centre.id, record.session, session);
+    audit(tx, by.actor, by.origin, by.now,
+          {by.centre.id,
+           "presence." + std::string(nameOf(record.kind)),
+           "presence",
+           record.session.text(),
+           {{"staff_id", {}, record.staff.text()},
+            {"at", {}, record.at ? record.at->text() : ""},
+            {"reason", {}, record.reason}}});
+    tx.record({by.centre.id,
+               "roster.presence",
+               by.now,
+               {{"staff", record.staff.text()},
+                {"session", record.session.text()},
+                {"kind", std::string(nameOf(record.kind))}}});
+    return session;
+}
+
+/// Throws where the machine's clock stands before what it recorded already: nothing can be told in order then.
+void requireForward(const By& by, Instant last) {
+    if (by.now < last) throw conflict("clock_went_back", {{"time", by.centre.zone.timeOf(last).text()}});
+}
+
+Session theOpenSession(ReadTx& tx, const By& by, const StaffId& staff) {
+    const auto session = store::openSession(tx, by.centre.id, staff);
+    if (!session) throw conflict("presence_none");
+    requireForward(by, lastOf(*session));
+    return *session;
+}
+
+void requirePost(ReadTx& tx, const By& by, const PostId& id) {
+    const auto post = store::findPost(tx, by.centre.id, id);
+    if (!post || post->archived) throw invalidField("/post_id", "post_unknown");
+}
+
+void requireStaff(ReadTx& tx, const By& by, const StaffId& staff) {
+    if (!by.services.people.works(tx, by.centre.id, staff)) throw invalidField("/staff_id", "staff_unknown");
+}
+
+/// Throws 422 where the session meets another of the same person.
+void requireAlone(ReadTx& tx, const By& by, const Session& session, const std::string& pointer) {
+    const Span span{session.from, session.to.value_or(by.now.plusMillis(1))};
+    for (const Session& other : store::sessions(tx, by.centre.id, span, session.staff))
+        if (other.id != session.id && meet(other, session)) throw invalidField(pointer, "presence_overlap");
+}
+
+std::string reasonGiven(const std::string& reason) {
+    std::string tidy = trimmed(reason);
+    if (tidy.empty()) throw invalidField("/reason", "roster_blank");
+    return tidy;
+}
+
+}  // namespace
+
+Session clockIn(WriteTx& tx, const By& by, const Proof& proof, const PostId& post) {
+    requireStaff(tx, by, proof.staff);
+    requirePost(tx, by, post);
+    if (store::openSession(tx, by.centre.id, proof.staff)) throw conflict("presence_open");
+    if (const auto last = store::lastSession(tx, by.centre.id, proof.staff)) requireForward(by, lastOf(*last));
+    PresenceRecord record = recordFor(by, proof, PresenceKind::clockIn, by.services.ids.next<SessionId>());
+    record.post = post;
+    return kept(tx, by, record).value();
+}
+
+Session clockOut(WriteTx& tx, const By& by, const Proof& proof) {
+    const Session session = theOpenSession(tx, by, proof.staff);
+    return kept(tx, by, recordFor(by, proof, PresenceKind::clockOut, session.id)).value();
+}
+
+Session stepOut(WriteTx& tx, const By& by, const Proof& proof, Instant expectedBack,
+                const std::optional<StaffId>& cover) {
+    const Session session = theOpenSession(tx, by, proof.staff);
+    if (session.out()) throw conflict("presence_out");
+    if (expectedBack <= by.now) throw invalidField("/expected_back", "presence_back_in_past");
+    if (cover) {
+        const auto theirs = store::openSession(tx, by.centre.id, *cover);
+        if (!theirs || theirs->out() || *cover == proof.staff)
+            throw invalidField("/cover_staff_id", "presence_cover_absent");
+    }
+    PresenceRecord record = recordFor(by, proof, PresenceKind::stepOut, session.id);
+    record.cover = cover;
+    record.expectedBack = expectedBack;
+    return kept(tx, by, record).value();
+}
+
+Session stepIn(WriteTx& tx, const By& by, const Proof& proof) {
+    const Session session = theOpenSession(tx, by, proof.staff);
+    if (!session.out()) throw conflict("presence_not_out");
+    return kept(tx, by, recordFor(by, proof, PresenceKind::stepIn, session.id)).value();
+}
+
+std::optional<Session> correct(WriteTx& tx, const By& by, const RecordId& id, const std::optional<Instant>& at,
+                               const std::string& reason) {
+    const auto wrong = store::findRecord(tx, by.centre.id, id);
+    if (!wrong) throw invalidField("/record_id", "presence_record_unknown");
+    if (wrong->kind == PresenceKind::correction) throw invalidField("/record_id", "presence_correct_original");
+    if (at && *at > by.now) throw invalidField("/at", "presence_in_future");
+    PresenceRecord record =
+        recordFor(by, {wrong->staff, PresenceSource::lead}, PresenceKind::correction, wrong->session);
+    record.at = at;
+    record.corrects = id;
+    record.reason = reasonGiven(reason);
+    const auto session = kept(tx, by, record);
+    if (session) requireAlone(tx, by, *session, "/at");
+    return session;
+}
+
+Session addPresence(WriteTx& tx, const By& by, const StaffId& staff, const PostId& post, const Span& span,
+                    const std::string& reason) {
+    requireStaff(tx, by, staff);
+    requirePost(tx, by, post);
+    if (span.empty()) throw invalidField("/to", "ends_before_it_begins");
+    if (span.to > by.now) throw invalidField("/to", "presence_in_future");
+    const SessionId id = by.services.ids.next<SessionId>();
+    const Proof proof{staff, PresenceSource::lead};
+    requireAlone(tx, by, {id, staff, post, span.from, span.to, {}}, "/from");
+    PresenceRecord in = recordFor(by, proof, PresenceKind::clockIn, id);
+    in.at = span.from;
+    in.post = post;
+    in.reason = reasonGiven(reason);
+    PresenceRecord out = recordFor(by, proof, PresenceKind::clockOut, id);
+    out.at = span.to;
+    out.reason = in.reason;
+    store::insertRecord(tx, by.centre.id, in);
+    return kept(tx, by, out).value();
+}
+
+Session closeForgotten(WriteTx& tx, const By& by, const Session& session, Instant end) {
+    PresenceRecord record = recordFor(by, {session.staff, PresenceSource::system}, PresenceKind::clockOut, session.id);
+    record.at = end;
+    const Session closed = kept(tx, by, record).value();
+    log(tx, by, "line.presence_forgotten",
+        {{"name", nameOf(tx, by, session.staff)},
+         {"post", postName(tx, by, session.post)},
+         {"when", whenText(by.centre.zone, {session.from, end})}});
+    return closed;
+}
+
+void setPin(WriteTx& tx, const By& by, const StaffId& staff, const std::string& hash) {
+    store::putPin(tx, by.centre.id, staff, hash, by.now);
+    audit(tx, by.actor, by.origin, by.now, {by.centre.id, "presence.set_pin", "staff", staff.text(), {{"pin"}}});
+}
+
+void setBadge(WriteTx& tx, const By& by, const StaffId& staff, const std::string& sha256) {
+    store::putBadge(tx, by.centre.id, staff, sha256, by.now);
+    audit(tx, by.actor, by.origin, by.now, {by.centre.id, "presence.set_badge", "staff", staff.text(), {{"badge"}}});
+}
+
+}  // namespace yizhan::roster

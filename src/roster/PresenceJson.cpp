@@ -1,0 +1,113 @@
+#include "roster/PresenceJson.h"
+
+#include "roster/RosterJson.h"
+
+namespace yizhan::roster {
+
+using http::Json;
+using namespace schema;
+
+namespace {
+
+constexpr int most = 2'000'000'000, longestReason = 400;
+
+template <class T>
+Json orNull(const std::optional<T>& id) {
+    return id ? Json(id->text()) : Json(nullptr);
+}
+
+http::Components ofClock() {
+    const Json proof = {{"staff_id", described(uuid(), "At a desk with the PIN; signed in oneself when left out")},
+                        {"pin", text(8, 4)},
+                        {"badge", text(100, 1)}};
+    Json in = proof, out = proof;
+    in["post_id"] = uuid();
+    out["expected_back"] = moment();
+    out["cover_staff_id"] = described(uuidOrNull(), "Who is there and stands in meanwhile");
+    const Json pin = {{"type", "string"}, {"minLength", 4}, {"maxLength", 8}, {"pattern", "^[0-9]{4,8}$"}};
+    return {{"ClockProof", object(proof, Json::array())},
+            {"ClockIn", object(in, {"post_id"})},
+            {"StepOut", object(out, {"expected_back"})},
+            {"ClockPin", object({{"pin", pin}}, {"pin"})},
+            {"ClockBadge", whole({{"staff_id", uuid()},
+                                  {"badge", described(text(100), "Shown this once; what the QR code holds")}})}};
+}
+
+}  // namespace
+
+Json toJson(const http::Call& call, const Session& session) {
+    Json away = Json::array();
+    for (const StepOut& one : session.away)
+        away.push_back({{"from", call.time(one.from)},
+                        {"to", call.time(one.to)},
+                        {"cover_staff_id", orNull(one.cover)},
+                        {"expected_back", call.time(one.expectedBack)}});
+    return {{"id", session.id.text()},         {"staff_id", session.staff.text()}, {"post_id", session.post.text()},
+            {"from", call.time(session.from)}, {"to", call.time(session.to)},      {"away", away},
+            {"forgotten", session.forgotten}};
+}
+
+Json toJson(const http::Call& call, const PresenceRecord& record) {
+    return {{"id", record.id.text()},
+            {"seq", record.seq},
+            {"staff_id", record.staff.text()},
+            {"kind", nameOf(record.kind)},
+            {"at", call.time(record.at)},
+            {"post_id", orNull(record.post)},
+            {"cover_staff_id", orNull(record.cover)},
+            {"expected_back", call.time(record.expectedBack)},
+            {"corrects", orNull(record.corrects)},
+            {"source", nameOf(record.source)},
+            {"device_id", orNull(record.device)},
+            {"recorded_by", orNull(record.recordedBy)},
+            {"reason", record.reason},
+            {"recorded_at", call.time(record.recordedAt)}};
+}
+
+http::Components presenceComponents() {
+    const Json count = number(0, most);
+    const Json away = whole({{"from", moment()},
+                             {"to", momentOrNull()},
+                             {"cover_staff_id", uuidOrNull()},
+                             {"expected_back", momentOrNull()}});
+    const Json session = {{"id", uuid()},
+                          {"staff_id", uuid()},
+                          {"post_id", uuid()},
+                          {"from", moment()},
+                          {"to", described(momentOrNull(), "null: there now")},
+                          {"away", list(away, 200)},
+                          {"forgotten", described({{"type", "boolean"}}, "Closed by closing time, not by the person")}};
+    const Json record = {{"id", uuid()},
+                         {"seq", count},
+                         {"staff_id", uuid()},
+                         {"kind", {{"type", "string"}, {"enum", presenceKindNames}}},
+                         {"at", described(momentOrNull(), "null of a correction: the record never was")},
+                         {"post_id", uuidOrNull()},
+                         {"cover_staff_id", uuidOrNull()},
+                         {"expected_back", momentOrNull()},
+                         {"corrects", uuidOrNull()},
+                         {"source", {{"type", "string"}, {"enum", presenceSourceNames}}},
+                         {"device_id", uuidOrNull()},
+                         {"recorded_by", uuidOrNull()},
+                         {"reason", text(longestReason)},
+                         {"recorded_at", moment()}};
+    const Json reason = text(longestReason, 1);
+    http::Components all = ofClock();
+    const http::Components more = {
+        {"PresenceSession", whole(session)},
+        {"PresenceRecord", whole(record)},
+        {"PresenceCorrection", whole({{"record_id", uuid()}, {"at", momentOrNull()}, {"reason", reason}})},
+        {"PresenceCorrected", whole({{"session", {{"oneOf", {{{"type", "null"}}, http::ref("PresenceSession")}}}}})},
+        {"NewPresence",
+         whole({{"staff_id", uuid()}, {"post_id", uuid()}, {"from", moment()}, {"to", moment()}, {"reason", reason}})},
+        {"PostAlert", whole({{"post_id", uuid()},
+                             {"since", moment()},
+                             {"level", number(1, 3)},
+                             {"required", count},
+                             {"present", count},
+                             {"raised_at", moment()}})}};
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
+}  // namespace yizhan::roster

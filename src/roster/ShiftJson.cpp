@@ -1,0 +1,141 @@
+// Shifts as JSON.
+#include "roster/RosterJson.h"
+#include "roster/RosterShiftRules.h"
+
+namespace yizhan::roster {
+
+using http::Json;
+using namespace schema;
+
+namespace {
+
+constexpr int mostBreaks = 20, longestReason = 400, most = 2'000'000'000;
+
+template <class T>
+Json orNull(const std::optional<T>& id) {
+    return id ? Json(id->text()) : Json(nullptr);
+}
+
+Instant instantIn(const Json& json) { return Instant::parse(json.get<std::string>()).value_or(Instant{}); }
+
+bool given(const Json& json, const char* name) { return json.contains(name) && !json[name].is_null(); }
+
+Json shiftFields() {
+    return {{"post_id", uuid()},
+            {"staff_id", uuid()},
+            {"role", {{"type", "string"}, {"enum", roleNames}}},
+            {"backs_up", described(uuidOrNull(), "The A shift for which this B stands by")},
+            {"start", moment()},
+            {"end", moment()},
+            {"breaks", list(http::ref("ShiftBreak"), mostBreaks)}};
+}
+
+Json stateSchema() { return {{"type", "string"}, {"enum", shiftStateNames}}; }
+
+}  // namespace
+
+Json toJson(const http::Call& call, const Texts& texts, const std::vector<Breach>& breaches) {
+    Json out = Json::array();
+    for (const Breach& breach : breaches)
+        out.push_back({{"code", breach.code},
+                       {"severity", nameOf(breach.severity)},
+                       {"message", texts.get("violation." + breach.code, call.language, breach.args)},
+                       {"shift_id", breach.shift.text()},
+                       {"staff_id", breach.staff.text()}});
+    return out;
+}
+
+Json toJson(const http::Call& call, const Texts& texts, const Shift& shift, const std::vector<Holding>& holdings,
+            const std::vector<Breach>& breaches) {
+    Json breaks = Json::array(), holders = Json::array();
+    for (const ShiftBreak& pause : shift.breaks)
+        breaks.push_back({{"start", call.time(pause.span.from)},
+                          {"end", call.time(pause.span.to)},
+                          {"cover_shift_id", orNull(pause.cover)}});
+    for (const Piece& piece : piecesOf(shift, holdings))
+        holders.push_back(
+            {{"staff_id", piece.staff.text()}, {"from", call.time(piece.span.from)}, {"to", call.time(piece.span.to)}});
+    std::vector<Breach> own;
+    for (const Breach& breach : breaches)
+        if (breach.shift == shift.id) own.push_back(breach);
+    return {{"id", shift.id.text()},
+            {"post_id", shift.post.text()},
+            {"staff_id", shift.staff.text()},
+            {"role", nameOf(shift.role)},
+            {"backs_up", orNull(shift.backsUp)},
+            {"start", call.time(shift.span.from)},
+            {"end", call.time(shift.span.to)},
+            {"breaks", breaks},
+            {"holders", holders},
+            {"status", nameOf(shift.state)},
+            {"cancel_reason", shift.cancelReason},
+            {"published_at", call.time(shift.publishedAt)},
+            {"acknowledged_at", call.time(shift.acknowledgedAt)},
+            {"violations", toJson(call, texts, own)},
+            {"created_at", call.time(shift.createdAt)},
+            {"updated_at", call.time(shift.updatedAt)},
+            {"version", shift.version}};
+}
+
+void applyPatch(Shift& shift, const Json& patch) {
+    if (patch.contains("post_id")) shift.post = PostId(patch["post_id"].get<std::string>());
+    if (patch.contains("staff_id")) shift.staff = StaffId(patch["staff_id"].get<std::string>());
+    if (patch.contains("role")) shift.role = roleNamed(patch["role"].get<std::string>()).value_or(ShiftRole::a);
+    if (patch.contains("backs_up"))
+        shift.backsUp =
+            given(patch, "backs_up") ? std::optional(ShiftId(patch["backs_up"].get<std::string>())) : std::nullopt;
+    if (patch.contains("start")) shift.span.from = instantIn(patch["start"]);
+    if (patch.contains("end")) shift.span.to = instantIn(patch["end"]);
+    if (!patch.contains("breaks")) return;
+    shift.breaks.clear();
+    for (const Json& pause : patch["breaks"]) {
+        ShiftBreak one{{instantIn(pause["start"]), instantIn(pause["end"])}, {}};
+        if (given(pause, "cover_shift_id")) one.cover = ShiftId(pause["cover_shift_id"].get<std::string>());
+        shift.breaks.push_back(std::move(one));
+    }
+}
+
+http::Components shiftComponents() {
+    const Json pause = {{"start", moment()},
+                        {"end", moment()},
+                        {"cover_shift_id", described(uuidOrNull(), "Whoever holds it stands in")}};
+    const Json holder = whole({{"staff_id", uuid()}, {"from", moment()}, {"to", moment()}});
+    const Json violation = {{"code", text(60)},
+                            {"severity", {{"type", "string"}, {"enum", severityNames}}},
+                            {"message", text(400)},
+                            {"shift_id", uuid()},
+                            {"staff_id", uuid()}};
+    Json shown = shiftFields();
+    shown.update({{"id", uuid()},
+                  {"holders", described(list(holder, 200), "Who holds which part, after swaps and take-overs")},
+                  {"status", stateSchema()},
+                  {"cancel_reason", text(longestReason)},
+                  {"published_at", momentOrNull()},
+                  {"acknowledged_at", momentOrNull()},
+                  {"violations", list(http::ref("RosterViolation"), 1000)},
+                  {"created_at", moment()},
+                  {"updated_at", moment()},
+                  {"version", number(1, most)}});
+    Json fresh = shiftFields();
+    fresh["status"] = {{"type", "string"}, {"enum", {"draft"}}};
+    Json patch = shiftFields();
+    patch["force_reason"] = described(text(longestReason, 1), "Managers only: change although a gap opens");
+    const Json count = number(0, most);
+    return {{"ShiftBreak", object(pause, {"start", "end"})},
+            {"RosterViolation", whole(violation)},
+            {"Shift", whole(shown)},
+            {"NewShift", object(fresh, {"post_id", "staff_id", "start", "end"})},
+            {"ShiftPatch", object(patch, Json::array())},
+            {"ShiftCancel", object({{"reason", text(longestReason, 1)}}, {"reason"})},
+            {"RosterPublish", object({{"from", moment()},
+                                      {"to", moment()},
+                                      {"post_ids", list(uuid(), 200)},
+                                      {"force_reason", described(text(longestReason, 1), "Managers only")}},
+                                     {"from", "to"})},
+            {"RosterPublished", whole({{"published", count},
+                                       {"shift_ids", list(uuid(), most)},
+                                       {"violations", list(http::ref("RosterViolation"), most)},
+                                       {"forced", {{"type", "boolean"}}}})}};
+}
+
+}  // namespace yizhan::roster

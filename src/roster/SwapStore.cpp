@@ -1,0 +1,108 @@
+// SQL of swaps (Swaps.h).
+#include <algorithm>
+
+#include "roster/Swaps.h"
+
+namespace yizhan::roster {
+
+std::optional<SwapState> swapStateNamed(std::string_view name) {
+    const auto found = std::find(swapStateNames.begin(), swapStateNames.end(), name);
+    if (found == swapStateNames.end()) return std::nullopt;
+    return static_cast<SwapState>(found - swapStateNames.begin());
+}
+
+namespace store {
+
+namespace {
+
+/// What follows the last id, for the first page of a list that goes downwards.
+constexpr const char* behindAllIds = "g";
+
+const std::string ofSwaps =
+    "SELECT id, shift_id, kind, starts, ends, giver_id, taker_id, reason, status, requested_by, decided_by, "
+    "decided_at, decision, confirm_by, accepted_at, created_at, updated_at, version FROM swaps ";
+
+std::optional<StaffId> staffIf(const Row& row, std::size_t at) {
+    return row.isNull(at) ? std::nullopt : std::optional(row.id<StaffId>(at));
+}
+
+Swap swapOf(const Row& row) {
+    Swap swap;
+    swap.id = row.id<SwapId>(0);
+    swap.shift = row.id<ShiftId>(1);
+    swap.kind = row.text(2) == nameOf(SwapKind::takeOver) ? SwapKind::takeOver : SwapKind::swap;
+    swap.span = {row.instant(3), row.instant(4)};
+    swap.giver = row.id<StaffId>(5);
+    swap.taker = row.id<StaffId>(6);
+    swap.reason = row.text(7);
+    swap.state = swapStateNamed(row.text(8)).value_or(SwapState::asked);
+    swap.requestedBy = staffIf(row, 9);
+    swap.decidedBy = staffIf(row, 10);
+    swap.decidedAt = row.optionalInstant(11);
+    swap.decision = row.text(12);
+    swap.confirmBy = row.optionalInstant(13);
+    swap.acceptedAt = row.optionalInstant(14);
+    swap.createdAt = row.instant(15);
+    swap.updatedAt = row.instant(16);
+    swap.version = row.integer(17);
+    return swap;
+}
+
+std::vector<Swap> swapsOf(const Rows& rows) {
+    std::vector<Swap> out;
+    for (const Row& row : rows) out.push_back(swapOf(row));
+    return out;
+}
+
+}  // namespace
+
+std::optional<Swap> findSwap(ReadTx& tx, const CentreId& centre, const SwapId& id) {
+    const auto row = tx.one(ofSwaps + "WHERE centre_id = $1 AND id = $2", {centre, id});
+    if (!row) return std::nullopt;
+    return swapOf(*row);
+}
+
+std::vector<Swap> swaps(ReadTx& tx, const CentreId& centre, const SwapFilter& filter, const std::string& after,
+                        int limit) {
+    std::string where = "WHERE centre_id = $1 AND id < $2";
+    Params params = {centre, after.empty() ? behindAllIds : after};
+    const auto place = [&](Value value) {
+        params.push_back(std::move(value));
+        return "$" + std::to_string(params.size());
+    };
+    if (filter.state) where += " AND status = " + place(nameOf(*filter.state));
+    if (filter.shift) where += " AND shift_id = " + place(*filter.shift);
+    if (filter.staff) {
+        const std::string one = place(*filter.staff);
+        where += " AND (giver_id = " + one + " OR taker_id = " + one + ")";
+    }
+    return swapsOf(tx.query(ofSwaps + where + " ORDER BY id DESC LIMIT " + place(limit), params));
+}
+
+std::vector<Swap> openSwaps(ReadTx& tx, const CentreId& centre, const ShiftId& shift) {
+    return swapsOf(
+        tx.query(ofSwaps + "WHERE centre_id = $1 AND shift_id = $2 AND status IN ('asked', 'accepted') ORDER BY id",
+                 {centre, shift}));
+}
+
+void insertSwap(WriteTx& tx, const CentreId& centre, const Swap& swap) {
+    tx.execute(
+        "INSERT INTO swaps (centre_id, id, shift_id, kind, starts, ends, giver_id, taker_id, reason, status, "
+        "requested_by, decided_by, decided_at, decision, confirm_by, accepted_at, created_at, updated_at, version) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
+        {centre, swap.id, swap.shift, nameOf(swap.kind), swap.span.from, swap.span.to, swap.giver, swap.taker,
+         swap.reason, nameOf(swap.state), swap.requestedBy, swap.decidedBy, swap.decidedAt, swap.decision,
+         swap.confirmBy, swap.acceptedAt, swap.createdAt, swap.updatedAt, swap.version});
+}
+
+void updateSwap(WriteTx& tx, const CentreId& centre, const Swap& swap) {
+    tx.execute(
+        "UPDATE swaps SET status = $3, decided_by = $4, decided_at = $5, decision = $6, accepted_at = $7, "
+        "updated_at = $8, version = $9 WHERE centre_id = $1 AND id = $2",
+        {centre, swap.id, nameOf(swap.state), swap.decidedBy, swap.decidedAt, swap.decision, swap.acceptedAt,
+         swap.updatedAt, swap.version});
+}
+
+}  // namespace store
+
+}  // namespace yizhan::roster
