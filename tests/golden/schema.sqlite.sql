@@ -93,7 +93,7 @@ CREATE TABLE calendar_exceptions (
     open INTEGER NOT NULL CHECK (open IN (0, 1)),
     windows TEXT NOT NULL,
     office_day INTEGER NOT NULL CHECK (office_day IN (0, 1)),
-    reason TEXT NOT NULL,
+    reason TEXT NOT NULL, office_given INTEGER NOT NULL DEFAULT 1 CHECK (office_given IN (0, 1)),
     PRIMARY KEY (centre_id, date)
 ) STRICT;
 
@@ -117,6 +117,17 @@ CREATE TABLE centres (
     updated_at TEXT NOT NULL,
     version INTEGER NOT NULL CHECK (version > 0)
 ) STRICT;
+
+CREATE TABLE clock_credentials (
+    centre_id TEXT NOT NULL,
+    staff_id TEXT NOT NULL,
+    pin_hash TEXT,
+    badge_sha256 TEXT,
+    updated_at TEXT NOT NULL,
+    PRIMARY KEY (centre_id, staff_id)
+) STRICT;
+
+CREATE UNIQUE INDEX clock_credentials_badge ON clock_credentials (centre_id, badge_sha256);
 
 CREATE TABLE devices (
     centre_id TEXT NOT NULL,
@@ -303,6 +314,16 @@ CREATE TABLE kiosk_help_calls (
 
 CREATE INDEX kiosk_help_calls_newest ON kiosk_help_calls (centre_id, device_id, called_at);
 
+CREATE TABLE kiosk_maps (
+    centre_id TEXT NOT NULL,
+    document TEXT NOT NULL,
+    plans INTEGER NOT NULL CHECK (plans >= 0),
+    version INTEGER NOT NULL CHECK (version > 0),
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    PRIMARY KEY (centre_id)
+) STRICT;
+
 CREATE TABLE kiosk_packs (
     centre_id TEXT NOT NULL,
     name TEXT NOT NULL CHECK (name <> ''),
@@ -310,7 +331,7 @@ CREATE TABLE kiosk_packs (
     manifest TEXT NOT NULL,
     entries INTEGER NOT NULL CHECK (entries >= 0),
     imported_at TEXT NOT NULL,
-    imported_by TEXT NOT NULL,
+    imported_by TEXT NOT NULL, timeline TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (centre_id, name)
 ) STRICT;
 
@@ -347,6 +368,16 @@ CREATE UNIQUE INDEX kiosk_questions_likeness ON kiosk_questions (centre_id, like
 CREATE INDEX kiosk_questions_newest ON kiosk_questions (centre_id, asked_at, id);
 
 CREATE INDEX kiosk_questions_status ON kiosk_questions (centre_id, status, kin, asked_at, id);
+
+CREATE TABLE kiosk_usage (
+    centre_id TEXT NOT NULL,
+    date TEXT NOT NULL,
+    language TEXT NOT NULL,
+    band TEXT NOT NULL CHECK (band IN ('answer', 'cards', 'none')),
+    entry_id TEXT NOT NULL,
+    times INTEGER NOT NULL CHECK (times > 0),
+    PRIMARY KEY (centre_id, date, language, band, entry_id)
+) STRICT;
 
 CREATE TABLE kiosk_withdrawals (
     centre_id TEXT NOT NULL,
@@ -451,6 +482,27 @@ CREATE INDEX notices_by_status ON notices (centre_id, status, id);
 
 CREATE INDEX notices_standing ON notices (centre_id, status, last_day);
 
+CREATE TABLE office_days (
+    centre_id TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    date TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('holiday', 'workday')),
+    name TEXT NOT NULL,
+    PRIMARY KEY (centre_id, year, date),
+    FOREIGN KEY (centre_id, year) REFERENCES office_years (centre_id, year)
+) STRICT;
+
+CREATE INDEX office_days_date ON office_days (centre_id, date);
+
+CREATE TABLE office_years (
+    centre_id TEXT NOT NULL REFERENCES centres (centre_id),
+    year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2199),
+    country TEXT NOT NULL CHECK (country <> ''),
+    source TEXT NOT NULL CHECK (source <> ''),
+    imported_at TEXT NOT NULL,
+    PRIMARY KEY (centre_id, year)
+) STRICT;
+
 CREATE TABLE places (
     centre_id TEXT NOT NULL REFERENCES centres (centre_id),
     id TEXT NOT NULL,
@@ -465,6 +517,88 @@ CREATE TABLE places (
 ) STRICT;
 
 CREATE INDEX places_name ON places (centre_id, archived, name, id);
+
+CREATE TRIGGER post_alerts_no_delete BEFORE DELETE ON post_alerts BEGIN SELECT RAISE(ABORT, 'post_alerts is append-only'); END;
+
+CREATE TRIGGER post_alerts_no_update BEFORE UPDATE ON post_alerts BEGIN SELECT RAISE(ABORT, 'post_alerts is append-only'); END;
+
+CREATE TABLE post_alerts (
+    centre_id TEXT NOT NULL,
+    post_id TEXT NOT NULL,
+    since TEXT NOT NULL,
+    level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 3),
+    required INTEGER NOT NULL,
+    present INTEGER NOT NULL,
+    raised_at TEXT NOT NULL,
+    PRIMARY KEY (centre_id, post_id, since, level)
+) STRICT;
+
+CREATE INDEX post_alerts_since ON post_alerts (centre_id, since);
+
+CREATE TABLE posts (
+    centre_id TEXT NOT NULL REFERENCES centres (centre_id),
+    id TEXT NOT NULL,
+    name TEXT NOT NULL CHECK (name <> ''),
+    place_id TEXT,
+    duties TEXT NOT NULL,
+    holder_id TEXT,
+    demand TEXT NOT NULL,
+    archived INTEGER NOT NULL CHECK (archived IN (0, 1)),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version > 0),
+    PRIMARY KEY (centre_id, id)
+) STRICT;
+
+CREATE INDEX posts_name ON posts (centre_id, archived, name, id);
+
+CREATE TRIGGER presence_records_no_delete BEFORE DELETE ON presence_records BEGIN SELECT RAISE(ABORT, 'presence_records is append-only'); END;
+
+CREATE TRIGGER presence_records_no_update BEFORE UPDATE ON presence_records BEGIN SELECT RAISE(ABORT, 'presence_records is append-only'); END;
+
+CREATE TABLE presence_records (
+    centre_id TEXT NOT NULL,
+    seq INTEGER NOT NULL CHECK (seq > 0),
+    id TEXT NOT NULL,
+    session_id TEXT NOT NULL,
+    staff_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('clock_in', 'clock_out', 'step_out', 'step_in', 'correction')),
+    at TEXT,
+    post_id TEXT,
+    cover_id TEXT,
+    expected_back TEXT,
+    corrects TEXT,
+    source TEXT NOT NULL CHECK (source IN ('self', 'pin', 'badge', 'lead', 'system')),
+    device_id TEXT,
+    recorded_by TEXT,
+    reason TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    PRIMARY KEY (centre_id, seq),
+    CHECK ((kind = 'correction') = (corrects IS NOT NULL)),
+    CHECK (kind = 'correction' OR at IS NOT NULL)
+) STRICT;
+
+CREATE UNIQUE INDEX presence_records_id ON presence_records (centre_id, id);
+
+CREATE INDEX presence_records_session ON presence_records (centre_id, session_id, seq);
+
+CREATE TABLE presence_sessions (
+    centre_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    staff_id TEXT NOT NULL,
+    post_id TEXT NOT NULL,
+    starts TEXT NOT NULL,
+    ends TEXT CHECK (ends IS NULL OR ends >= starts),
+    away TEXT NOT NULL,
+    forgotten INTEGER NOT NULL CHECK (forgotten IN (0, 1)),
+    PRIMARY KEY (centre_id, id)
+) STRICT;
+
+CREATE INDEX presence_sessions_of_person ON presence_sessions (centre_id, staff_id, starts);
+
+CREATE UNIQUE INDEX presence_sessions_open ON presence_sessions (centre_id, staff_id) WHERE ends IS NULL;
+
+CREATE INDEX presence_sessions_start ON presence_sessions (centre_id, starts, id);
 
 CREATE TABLE schema_migrations (id TEXT PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL);
 
@@ -551,6 +685,85 @@ CREATE INDEX sessions_seen ON sessions (last_seen_at);
 
 CREATE UNIQUE INDEX sessions_token ON sessions (token_sha256);
 
+CREATE TRIGGER shift_changes_no_delete BEFORE DELETE ON shift_changes BEGIN SELECT RAISE(ABORT, 'shift_changes is append-only'); END;
+
+CREATE TRIGGER shift_changes_no_update BEFORE UPDATE ON shift_changes BEGIN SELECT RAISE(ABORT, 'shift_changes is append-only'); END;
+
+CREATE TABLE shift_changes (
+    centre_id TEXT NOT NULL,
+    seq INTEGER NOT NULL CHECK (seq > 0),
+    shift_id TEXT NOT NULL,
+    change TEXT NOT NULL,
+    starts TEXT NOT NULL,
+    ends TEXT NOT NULL,
+    staff_id TEXT,
+    name TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    PRIMARY KEY (centre_id, seq)
+) STRICT;
+
+CREATE INDEX shift_changes_start ON shift_changes (centre_id, starts, seq);
+
+CREATE TRIGGER shift_holdings_no_delete BEFORE DELETE ON shift_holdings BEGIN SELECT RAISE(ABORT, 'shift_holdings is append-only'); END;
+
+CREATE TRIGGER shift_holdings_no_update BEFORE UPDATE ON shift_holdings BEGIN SELECT RAISE(ABORT, 'shift_holdings is append-only'); END;
+
+CREATE TABLE shift_holdings (
+    centre_id TEXT NOT NULL,
+    shift_id TEXT NOT NULL,
+    seq INTEGER NOT NULL CHECK (seq > 0),
+    starts TEXT NOT NULL,
+    ends TEXT NOT NULL CHECK (ends > starts),
+    staff_id TEXT NOT NULL,
+    swap_id TEXT,
+    recorded_at TEXT NOT NULL,
+    PRIMARY KEY (centre_id, shift_id, seq),
+    FOREIGN KEY (centre_id, shift_id) REFERENCES shifts (centre_id, id)
+) STRICT;
+
+CREATE INDEX shift_holdings_of_person ON shift_holdings (centre_id, staff_id, starts);
+
+CREATE INDEX shift_holdings_start ON shift_holdings (centre_id, starts);
+
+CREATE TABLE shifts (
+    centre_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    post_id TEXT NOT NULL,
+    staff_id TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('A', 'B')),
+    backs_up TEXT,
+    starts TEXT NOT NULL,
+    ends TEXT NOT NULL CHECK (ends > starts),
+    breaks TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('draft', 'published', 'cancelled')),
+    cancel_reason TEXT NOT NULL,
+    published_at TEXT,
+    acknowledged_at TEXT,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version > 0),
+    PRIMARY KEY (centre_id, id),
+    FOREIGN KEY (centre_id, post_id) REFERENCES posts (centre_id, id),
+    CHECK (status <> 'draft' OR published_at IS NULL),
+    CHECK (status <> 'published' OR published_at IS NOT NULL),
+    CHECK ((status = 'cancelled') = (cancel_reason <> ''))
+) STRICT;
+
+CREATE INDEX shifts_of_person ON shifts (centre_id, staff_id, starts, id);
+
+CREATE INDEX shifts_of_post ON shifts (centre_id, post_id, starts, id);
+
+CREATE INDEX shifts_start ON shifts (centre_id, starts, id);
+
+CREATE TABLE skill_sheets (
+    centre_id TEXT NOT NULL REFERENCES centres (centre_id),
+    staff_id TEXT NOT NULL,
+    skills TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version > 0),
+    PRIMARY KEY (centre_id, staff_id)
+) STRICT;
+
 CREATE TABLE staff (
     centre_id TEXT NOT NULL,
     id TEXT NOT NULL,
@@ -566,6 +779,34 @@ CREATE TABLE staff (
 ) STRICT;
 
 CREATE INDEX staff_name ON staff (centre_id, active, name, id);
+
+CREATE TABLE swaps (
+    centre_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    shift_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('swap', 'take_over')),
+    starts TEXT NOT NULL,
+    ends TEXT NOT NULL CHECK (ends > starts),
+    giver_id TEXT NOT NULL,
+    taker_id TEXT NOT NULL CHECK (taker_id <> giver_id),
+    reason TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('asked', 'accepted', 'in_force', 'declined', 'rejected', 'withdrawn')),
+    requested_by TEXT,
+    decided_by TEXT,
+    decided_at TEXT,
+    decision TEXT NOT NULL,
+    confirm_by TEXT,
+    accepted_at TEXT,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version > 0),
+    PRIMARY KEY (centre_id, id),
+    FOREIGN KEY (centre_id, shift_id) REFERENCES shifts (centre_id, id)
+) STRICT;
+
+CREATE INDEX swaps_by_status ON swaps (centre_id, status, id);
+
+CREATE INDEX swaps_of_shift ON swaps (centre_id, shift_id, status);
 
 CREATE TABLE visitors_complaints (
     centre_id TEXT NOT NULL,

@@ -151,7 +151,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** When the centre is open, day by day */
+        /** When the centre is open and when offices work, day by day */
         get: operations["getCentreCalendar"];
         put?: never;
         post?: never;
@@ -292,6 +292,23 @@ export interface paths {
         put?: never;
         /** Settle an accepted complaint */
         post: operations["postCentreComplaintsByIdSettle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each post needs, has planned and has present, without a hole */
+        get: operations["getCentreCoverage"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -589,6 +606,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/centres/{centre}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The centre's plans with all their languages, and where its screens stand */
+        get: operations["getCentreMap"];
+        /** Put the plans in place of those before; If-Match where there are some */
+        put: operations["putCentreMap"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/centres/{centre}/notices": {
         parameters: {
             query?: never;
@@ -687,6 +722,57 @@ export interface paths {
         put?: never;
         /** Take a notice back for good */
         post: operations["postCentreNoticesByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/office-years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public holidays by year, newest first */
+        get: operations["getCentreOfficeYears"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/office-years/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring in a year's public holidays, in the place of what was there of it */
+        post: operations["postCentreOfficeYearsImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/office-years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public holidays and make-up days of one year */
+        get: operations["getCentreOfficeYearsByYear"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -812,6 +898,207 @@ export interface paths {
         head?: never;
         /** Change a place or put it away */
         patch: operations["patchCentrePlacesById"];
+        trace?: never;
+    };
+    "/centres/{centre}/post-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts that stood empty past the grace time, by when they began to */
+        get: operations["getCentrePostAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts of the centre, by name */
+        get: operations["getCentrePosts"];
+        put?: never;
+        /** Add a post with what it needs */
+        post: operations["postCentrePosts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/posts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One post */
+        get: operations["getCentrePostsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a post, or put it away */
+        patch: operations["patchCentrePostsById"];
+        trace?: never;
+    };
+    "/centres/{centre}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is there now, or with from or to all stretches of presence that meet the range */
+        get: operations["getCentrePresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/presence/clock-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Come to a post
+         * @description Open to everyone: A desk proves itself by its device cookie, a person by session, PIN or badge; all others get 401
+         */
+        post: operations["postCentrePresenceClockIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/presence/clock-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave for the day
+         * @description Open to everyone: A desk proves itself by its device cookie, a person by session, PIN or badge; all others get 401
+         */
+        post: operations["postCentrePresenceClockOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/presence/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a record another time, or none, by a record of its own */
+        post: operations["postCentrePresenceCorrections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/presence/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A stretch of presence that nobody recorded */
+        post: operations["postCentrePresenceEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/presence/step-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Be back
+         * @description Open to everyone: A desk proves itself by its device cookie, a person by session, PIN or badge; all others get 401
+         */
+        post: operations["postCentrePresenceStepIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/presence/step-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave the post for a while, with an expected return and a cover
+         * @description Open to everyone: A desk proves itself by its device cookie, a person by session, PIN or badge; all others get 401
+         */
+        post: operations["postCentrePresenceStepOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/presence/{id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was recorded of one stretch, corrections too */
+        get: operations["getCentrePresenceByIdRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/centres/{centre}/questions": {
@@ -1054,6 +1341,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/centres/{centre}/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shifts that meet a range, by start; the ETag is that of the range */
+        get: operations["getCentreShifts"];
+        put?: never;
+        /** Draft a shift; broken work rules are told, not refused */
+        post: operations["postCentreShifts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/shifts/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish the drafts that start in a range, unless a post would be empty */
+        post: operations["postCentreShiftsPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/shifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One shift */
+        get: operations["getCentreShiftsById"];
+        put?: never;
+        post?: never;
+        /** Throw a draft away */
+        delete: operations["deleteCentreShiftsById"];
+        options?: never;
+        head?: never;
+        /** Change a shift */
+        patch: operations["patchCentreShiftsById"];
+        trace?: never;
+    };
+    "/centres/{centre}/shifts/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that one has seen one's shift */
+        post: operations["postCentreShiftsByIdAcknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/shifts/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a shift for good */
+        post: operations["postCentreShiftsByIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/shifts/{id}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody takes the shift over at once; they confirm after */
+        post: operations["postCentreShiftsByIdTakeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What everybody can do */
+        get: operations["getCentreSkills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/centres/{centre}/staff": {
         parameters: {
             query?: never;
@@ -1088,6 +1497,58 @@ export interface paths {
         head?: never;
         /** Change a person */
         patch: operations["patchCentreStaffById"];
+        trace?: never;
+    };
+    "/centres/{centre}/staff/{id}/badge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new badge; the one before it no longer opens anything */
+        post: operations["postCentreStaffByIdBadge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/staff/{id}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The PIN with which a person clocks in at a desk */
+        put: operations["putCentreStaffByIdPin"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/staff/{id}/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a person can do, with the dates from and to */
+        get: operations["getCentreStaffByIdSkills"];
+        /** The whole list of what a person can do */
+        put: operations["putCentreStaffByIdSkills"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/centres/{centre}/suggestions": {
@@ -1186,6 +1647,126 @@ export interface paths {
         put?: never;
         /** Note that it was read */
         post: operations["postCentreSuggestionsByIdRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Swaps and take-overs, newest first */
+        get: operations["getCentreSwaps"];
+        put?: never;
+        /** Ask somebody to take a shift, or a part of it */
+        post: operations["postCentreSwaps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/swaps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One swap */
+        get: operations["getCentreSwapsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/swaps/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to take the part, or confirm a take-over */
+        post: operations["postCentreSwapsByIdAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/swaps/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put an agreed swap in force */
+        post: operations["postCentreSwapsByIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/swaps/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say no as the one who was asked */
+        post: operations["postCentreSwapsByIdDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/swaps/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a swap with a reason */
+        post: operations["postCentreSwapsByIdReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/swaps/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what one asked for */
+        post: operations["postCentreSwapsByIdWithdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1449,6 +2030,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/kiosk/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The centre's plans, and where the asking screen stands
+         * @description Open to everyone: Visitors find their way without an account, at a kiosk or on their own phones
+         */
+        get: operations["getKioskMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/kiosk/notices": {
         parameters: {
             query?: never;
@@ -1609,6 +2210,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/kiosk/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The years of the content, with its entries in them
+         * @description Open to everyone: Visitors read and ask without an account, at a kiosk or on their own phones
+         */
+        get: operations["getKioskTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/kiosk/topics": {
         parameters: {
             query?: never;
@@ -1621,6 +2242,23 @@ export interface paths {
          * @description Open to everyone: Visitors read and ask without an account, at a kiosk or on their own phones
          */
         get: operations["getKioskTopics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kiosk/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked and how often it was answered, by day, language, entry and topic */
+        get: operations["getKioskUsage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1930,6 +2568,8 @@ export interface components {
             date: string;
             exception?: boolean;
             office_day?: boolean;
+            /** @description False: nobody brought in that year's public holidays, office_day is the plain week */
+            office_known?: boolean;
             open: boolean;
             reason?: string;
             windows: components["schemas"]["Window"][];
@@ -1939,6 +2579,15 @@ export interface components {
             open: boolean;
             reason: string;
             windows?: components["schemas"]["Window"][];
+        };
+        CalendarPage: {
+            items: components["schemas"]["CalendarDay"][];
+            next_cursor: string | null;
+            warnings?: {
+                code: string;
+                message: string;
+                year?: number;
+            }[];
         };
         Centre: {
             address?: string;
@@ -1982,6 +2631,35 @@ export interface components {
             }[];
             zone?: string;
         };
+        ClockBadge: {
+            /** @description Shown this once; what the QR code holds */
+            badge: string;
+            /** Format: uuid */
+            staff_id: string;
+        };
+        ClockIn: {
+            badge?: string;
+            pin?: string;
+            /** Format: uuid */
+            post_id: string;
+            /**
+             * Format: uuid
+             * @description At a desk with the PIN; signed in oneself when left out
+             */
+            staff_id?: string;
+        };
+        ClockPin: {
+            pin: string;
+        };
+        ClockProof: {
+            badge?: string;
+            pin?: string;
+            /**
+             * Format: uuid
+             * @description At a desk with the PIN; signed in oneself when left out
+             */
+            staff_id?: string;
+        };
         CloseRequest: {
             /** @description A manager's reason to close all the same; stands in the log */
             force_reason?: string;
@@ -1989,6 +2667,56 @@ export interface components {
             statement: "nothing_happened" | "as_recorded";
             /** @description The signature as drawn: strokes of [x, y] points */
             strokes?: number[][][];
+        };
+        Coverage: {
+            /** @enum {string} */
+            basis: "planned" | "present";
+            /** Format: date-time */
+            from: string;
+            posts: components["schemas"]["PostCoverage"][];
+            /** Format: date-time */
+            to: string;
+        };
+        CoverageSegment: {
+            /** Format: date-time */
+            from: string;
+            minutes: number;
+            planned: number;
+            present: number;
+            required: number;
+            /** @description Missing heads × minutes */
+            short_person_minutes: number;
+            /** @enum {string} */
+            status: "ok" | "thin" | "gap" | "over" | "unqualified";
+            /** Format: date-time */
+            to: string;
+        };
+        DemandWindow: {
+            /**
+             * Format: date
+             * @description Windows of a date stand for the whole date
+             */
+            date?: string | null;
+            /** @description 1 = Monday; all seven when left out, of no use with a date */
+            days?: number[];
+            /** Format: time */
+            from: string;
+            /** @description No limit when left out */
+            max?: number | null;
+            min_staff: number;
+            /** @description Both days included; over New Year where it ends before it begins */
+            season?: {
+                /** @description Month and day: 04-01 */
+                from: string;
+                /** @description Month and day: 04-01 */
+                to: string;
+            } | null;
+            /** @description Each is one head that must have it, so at most min_staff of them */
+            skills?: string[];
+            /** @description min_staff when left out */
+            target?: number | null;
+            /** Format: time */
+            to: string;
         };
         Device: {
             /** Format: date-time */
@@ -2121,6 +2849,8 @@ export interface components {
             complaint_phone?: string | null;
             /** Format: date */
             date: string;
+            has_map: boolean;
+            has_timeline: boolean;
             languages: {
                 name: string;
                 tag: string;
@@ -2134,6 +2864,7 @@ export interface components {
                     to: string;
                 }[];
             };
+            public_address?: string | null;
             services: {
                 entry_id: string;
                 /** @enum {string} */
@@ -2161,6 +2892,92 @@ export interface components {
             lang?: string;
             q: string;
             query_id?: string;
+        };
+        KioskMap: {
+            here: {
+                /** @description Clockwise from the plan's upper edge. */
+                facing?: number | null;
+                plan: string;
+                x: number;
+                y: number;
+            } | null;
+            plans: {
+                height: number;
+                id: string;
+                points: {
+                    entry_id?: string | null;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "here" | "sight" | "toilet" | "accessible_toilet" | "nursing_room" | "entrance" | "exit" | "desk" | "film" | "water" | "first_aid" | "aed" | "parking" | "shuttle" | "shop" | "food" | "lockers" | "lift";
+                    title: string;
+                    x: number;
+                    y: number;
+                }[];
+                routes: {
+                    from: string;
+                    id: string;
+                    metres: number;
+                    minutes: number;
+                    points: number[][];
+                    step_free: boolean;
+                    to: string;
+                }[];
+                shapes: {
+                    /** @enum {string} */
+                    kind: "water" | "hill" | "wood" | "building" | "room" | "path" | "steps" | "wall" | "square";
+                    label?: string | null;
+                    points: number[][];
+                }[];
+                title: string;
+                width: number;
+            }[];
+        };
+        KioskMapDocument: {
+            plans: {
+                height: number;
+                id: string;
+                points: {
+                    entry?: string | null;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "here" | "sight" | "toilet" | "accessible_toilet" | "nursing_room" | "entrance" | "exit" | "desk" | "film" | "water" | "first_aid" | "aed" | "parking" | "shuttle" | "shop" | "food" | "lockers" | "lift";
+                    title: {
+                        [key: string]: string;
+                    };
+                    x: number;
+                    y: number;
+                }[];
+                routes: {
+                    from: string;
+                    id: string;
+                    metres: number;
+                    minutes: number;
+                    points: number[][];
+                    step_free: boolean;
+                    to: string;
+                }[];
+                shapes: {
+                    /** @enum {string} */
+                    kind: "water" | "hill" | "wood" | "building" | "room" | "path" | "steps" | "wall" | "square";
+                    label?: {
+                        [key: string]: string;
+                    } | null;
+                    points: number[][];
+                }[];
+                title: {
+                    [key: string]: string;
+                };
+                width: number;
+            }[];
+            stands: {
+                /** @description Clockwise from the plan's upper edge. */
+                facing?: number | null;
+                /** @description The place's id; what comes in may have its name instead. */
+                place: string;
+                plan: string;
+                x: number;
+                y: number;
+            }[];
         };
         KioskNotice: {
             basis: string | null;
@@ -2281,6 +3098,23 @@ export interface components {
             provenance: "history" | "novel" | "legend" | "service";
             text: string;
         };
+        KioskTimeline: {
+            eras: {
+                from: number;
+                title: string;
+                to: number;
+            }[];
+            items: {
+                entry_id: string;
+                /** @enum {string} */
+                kind: "event" | "person" | "work";
+                /** @enum {string} */
+                provenance: "history" | "novel" | "legend" | "service";
+                title: string;
+                until: number | null;
+                year: number | null;
+            }[];
+        };
         KioskTitle: {
             entry_id: string;
             /** @enum {string} */
@@ -2293,6 +3127,46 @@ export interface components {
             id: string;
             image: string | null;
             title: string;
+        };
+        KioskUsage: {
+            days: {
+                answered: number;
+                asked: number;
+                cards: number;
+                /** Format: date */
+                date: string;
+                languages: {
+                    answered: number;
+                    asked: number;
+                    cards: number;
+                    lang: string;
+                    none: number;
+                }[];
+                none: number;
+            }[];
+            entries: {
+                answered: number;
+                entry_id: string;
+                title: string | null;
+                topic: string | null;
+            }[];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            topics: {
+                answered: number;
+                id: string;
+                title: string;
+            }[];
+            total: {
+                answered: number;
+                /** @description Questions with one sure answer among all; null where none was asked. */
+                answered_share: number | null;
+                asked: number;
+                cards: number;
+                none: number;
+            };
         };
         LogClosing: {
             blockers: {
@@ -2552,6 +3426,13 @@ export interface components {
              */
             valid_to?: string | null;
         };
+        NewOfficeYear: {
+            country: string;
+            days: components["schemas"]["OfficeDay"][];
+            /** @description Where it was announced */
+            source: string;
+            year: number;
+        };
         NewPerson: {
             name: string;
             name_en?: string;
@@ -2568,6 +3449,67 @@ export interface components {
                     [key: string]: string;
                 };
             };
+        };
+        NewPost: {
+            demand?: components["schemas"]["DemandWindow"][];
+            /** @description What is written down for whoever stands here (RO-5) */
+            duties?: string;
+            /**
+             * Format: uuid
+             * @description Who answers for the post (RO-5)
+             */
+            holder_id?: string | null;
+            name: string;
+            /** Format: uuid */
+            place_id?: string | null;
+        };
+        NewPresence: {
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            post_id: string;
+            reason: string;
+            /** Format: uuid */
+            staff_id: string;
+            /** Format: date-time */
+            to: string;
+        };
+        NewShift: {
+            /**
+             * Format: uuid
+             * @description The A shift for which this B stands by
+             */
+            backs_up?: string | null;
+            breaks?: components["schemas"]["ShiftBreak"][];
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            post_id: string;
+            /** @enum {string} */
+            role?: "A" | "B";
+            /** Format: uuid */
+            staff_id: string;
+            /** Format: date-time */
+            start: string;
+            /** @enum {string} */
+            status?: "draft";
+        };
+        NewSwap: {
+            /**
+             * Format: date-time
+             * @description The shift's start when left out
+             */
+            from?: string;
+            reason?: string;
+            /** Format: uuid */
+            shift_id: string;
+            /** Format: uuid */
+            taker_id: string;
+            /**
+             * Format: date-time
+             * @description The shift's end when left out
+             */
+            to?: string;
         };
         Notice: {
             /** @description The rule or document it rests on */
@@ -2700,6 +3642,24 @@ export interface components {
             body: string;
             title: string;
         };
+        OfficeDay: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            kind: "holiday" | "workday";
+            name: {
+                [key: string]: string;
+            };
+        };
+        OfficeYear: {
+            country: string;
+            days: components["schemas"]["OfficeDay"][];
+            /** Format: date-time */
+            imported_at: string;
+            /** @description Where it was announced */
+            source: string;
+            year: number;
+        };
         OneTimePassword: {
             one_time_password: string;
         };
@@ -2779,6 +3739,136 @@ export interface components {
                 };
             };
         };
+        Post: {
+            archived: boolean;
+            /** Format: date-time */
+            created_at: string;
+            demand: components["schemas"]["DemandWindow"][];
+            /** @description What is written down for whoever stands here (RO-5) */
+            duties: string;
+            /**
+             * Format: uuid
+             * @description Who answers for the post (RO-5)
+             */
+            holder_id: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            place_id: string | null;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            /** @description Demand while the centre is closed */
+            warnings?: {
+                code: string;
+                message: string;
+                pointer: string;
+            }[];
+        };
+        PostAlert: {
+            level: number;
+            /** Format: uuid */
+            post_id: string;
+            present: number;
+            /** Format: date-time */
+            raised_at: string;
+            required: number;
+            /** Format: date-time */
+            since: string;
+        };
+        PostCoverage: {
+            /** @description Of the time in which somebody is required; rounded down */
+            covered_pct: number;
+            demand_minutes: number;
+            /** Format: uuid */
+            post_id: string;
+            segments: components["schemas"]["CoverageSegment"][];
+            short_person_minutes: number;
+            worst_gap_minutes: number;
+        };
+        PostPatch: {
+            archived?: boolean;
+            demand?: components["schemas"]["DemandWindow"][];
+            /** @description What is written down for whoever stands here (RO-5) */
+            duties?: string;
+            /**
+             * Format: uuid
+             * @description Who answers for the post (RO-5)
+             */
+            holder_id?: string | null;
+            name?: string;
+            /** Format: uuid */
+            place_id?: string | null;
+        };
+        PresenceCorrected: {
+            session: null | components["schemas"]["PresenceSession"];
+        };
+        PresenceCorrection: {
+            /** Format: date-time */
+            at: string | null;
+            reason: string;
+            /** Format: uuid */
+            record_id: string;
+        };
+        PresenceRecord: {
+            /**
+             * Format: date-time
+             * @description null of a correction: the record never was
+             */
+            at: string | null;
+            /** Format: uuid */
+            corrects: string | null;
+            /** Format: uuid */
+            cover_staff_id: string | null;
+            /** Format: uuid */
+            device_id: string | null;
+            /** Format: date-time */
+            expected_back: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "clock_in" | "clock_out" | "step_out" | "step_in" | "correction";
+            /** Format: uuid */
+            post_id: string | null;
+            reason: string;
+            /** Format: date-time */
+            recorded_at: string;
+            /** Format: uuid */
+            recorded_by: string | null;
+            seq: number;
+            /** @enum {string} */
+            source: "self" | "pin" | "badge" | "lead" | "system";
+            /** Format: uuid */
+            staff_id: string;
+        };
+        PresenceSession: {
+            away: {
+                /** Format: uuid */
+                cover_staff_id: string | null;
+                /** Format: date-time */
+                expected_back: string | null;
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string | null;
+            }[];
+            /** @description Closed by closing time, not by the person */
+            forgotten: boolean;
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            post_id: string;
+            /** Format: uuid */
+            staff_id: string;
+            /**
+             * Format: date-time
+             * @description null: there now
+             */
+            to: string | null;
+        };
         Problem: {
             blockers?: {
                 code: string;
@@ -2796,6 +3886,31 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        RosterPublish: {
+            /** @description Managers only */
+            force_reason?: string;
+            /** Format: date-time */
+            from: string;
+            post_ids?: string[];
+            /** Format: date-time */
+            to: string;
+        };
+        RosterPublished: {
+            forced: boolean;
+            published: number;
+            shift_ids: string[];
+            violations: components["schemas"]["RosterViolation"][];
+        };
+        RosterViolation: {
+            code: string;
+            message: string;
+            /** @enum {string} */
+            severity: "soft" | "hard";
+            /** Format: uuid */
+            shift_id: string;
+            /** Format: uuid */
+            staff_id: string;
         };
         Screen: {
             /** @description Shows another content than most of the screens that live. */
@@ -3003,6 +4118,82 @@ export interface components {
         SetupState: {
             needed: boolean;
         };
+        Shift: {
+            /** Format: date-time */
+            acknowledged_at: string | null;
+            /**
+             * Format: uuid
+             * @description The A shift for which this B stands by
+             */
+            backs_up: string | null;
+            breaks: components["schemas"]["ShiftBreak"][];
+            cancel_reason: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            end: string;
+            /** @description Who holds which part, after swaps and take-overs */
+            holders: {
+                /** Format: date-time */
+                from: string;
+                /** Format: uuid */
+                staff_id: string;
+                /** Format: date-time */
+                to: string;
+            }[];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            post_id: string;
+            /** Format: date-time */
+            published_at: string | null;
+            /** @enum {string} */
+            role: "A" | "B";
+            /** Format: uuid */
+            staff_id: string;
+            /** Format: date-time */
+            start: string;
+            /** @enum {string} */
+            status: "draft" | "published" | "cancelled";
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            violations: components["schemas"]["RosterViolation"][];
+        };
+        ShiftBreak: {
+            /**
+             * Format: uuid
+             * @description Whoever holds it stands in
+             */
+            cover_shift_id?: string | null;
+            /** Format: date-time */
+            end: string;
+            /** Format: date-time */
+            start: string;
+        };
+        ShiftCancel: {
+            reason: string;
+        };
+        ShiftPatch: {
+            /**
+             * Format: uuid
+             * @description The A shift for which this B stands by
+             */
+            backs_up?: string | null;
+            breaks?: components["schemas"]["ShiftBreak"][];
+            /** Format: date-time */
+            end?: string;
+            /** @description Managers only: change although a gap opens */
+            force_reason?: string;
+            /** Format: uuid */
+            post_id?: string;
+            /** @enum {string} */
+            role?: "A" | "B";
+            /** Format: uuid */
+            staff_id?: string;
+            /** Format: date-time */
+            start?: string;
+        };
         SignIn: {
             centre?: string;
             password: string;
@@ -3012,9 +4203,113 @@ export interface components {
             /** @description The signature as drawn: strokes of [x, y] points */
             strokes?: number[][][];
         };
+        SkillList: {
+            skills: components["schemas"]["SkillSpan"][];
+        };
+        SkillSheet: {
+            skills: components["schemas"]["SkillSpan"][];
+            /** Format: uuid */
+            staff_id: string;
+            /** Format: date-time */
+            updated_at: string | null;
+            /** @description 0 until it is first written */
+            version: number;
+        };
+        SkillSpan: {
+            /** Format: date */
+            from: string;
+            skill: string;
+            /**
+             * Format: date
+             * @description The last day; for ever when left out
+             */
+            to?: string | null;
+        };
+        StepOut: {
+            badge?: string;
+            /**
+             * Format: uuid
+             * @description Who is there and stands in meanwhile
+             */
+            cover_staff_id?: string | null;
+            /** Format: date-time */
+            expected_back: string;
+            pin?: string;
+            /**
+             * Format: uuid
+             * @description At a desk with the PIN; signed in oneself when left out
+             */
+            staff_id?: string;
+        };
         StrikeRequest: {
             /** @description Why the row is taken back */
             reason: string;
+        };
+        Swap: {
+            /** Format: date-time */
+            accepted_at: string | null;
+            /**
+             * Format: date-time
+             * @description Until then whoever takes over says yes
+             */
+            confirm_by: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: uuid */
+            decided_by: string | null;
+            decision: string;
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: uuid
+             * @description Who held the part when it was asked for
+             */
+            giver_id: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "swap" | "take_over";
+            reason: string;
+            /** Format: uuid */
+            requested_by: string | null;
+            /** Format: uuid */
+            shift_id: string;
+            /** @enum {string} */
+            status: "asked" | "accepted" | "in_force" | "declined" | "rejected" | "withdrawn";
+            /** Format: uuid */
+            taker_id: string;
+            /** Format: date-time */
+            to: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            violations: components["schemas"]["RosterViolation"][];
+            /** @description The taker breaks no work rule by it */
+            within_limits: boolean;
+        };
+        SwapApproval: {
+            /** @description Managers only */
+            force_reason?: string;
+        };
+        SwapRejection: {
+            reason: string;
+        };
+        TakeOver: {
+            /**
+             * Format: date-time
+             * @description Now when left out
+             */
+            from?: string;
+            reason: string;
+            /** Format: uuid */
+            staff_id: string;
+            /**
+             * Format: date-time
+             * @description The shift's end when left out
+             */
+            to?: string;
         };
         VerifyReport: {
             /**
@@ -3729,10 +5024,6 @@ export interface operations {
                 from?: string;
                 /** @description The day after the last; at most 400 days on */
                 to?: string;
-                /** @description Most items of one answer. */
-                limit?: components["parameters"]["limit"];
-                /** @description next_cursor of the answer before. */
-                cursor?: components["parameters"]["cursor"];
             };
             header?: never;
             path: {
@@ -3748,10 +5039,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["CalendarDay"][];
-                        next_cursor: string | null;
-                    };
+                    "application/json": components["schemas"]["CalendarPage"];
                 };
             };
             400: components["responses"]["problem"];
@@ -4101,6 +5389,46 @@ export interface operations {
             415: components["responses"]["problem"];
             422: components["responses"]["problem"];
             428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreCoverage: {
+        parameters: {
+            query?: {
+                /** @description From this instant on (date-time, or a date for its beginning); today when left out */
+                from?: string;
+                /** @description Before this instant, at most 370 days on; a week on when left out */
+                to?: string;
+                /** @description This post only */
+                post?: string;
+                /** @description Count drafts as published */
+                drafts?: "true" | "false";
+                /** @description Whose heads decide the status; planned when left out */
+                basis?: "planned" | "present";
+            };
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
             500: components["responses"]["problem"];
             503: components["responses"]["problem"];
         };
@@ -4808,6 +6136,76 @@ export interface operations {
             503: components["responses"]["problem"];
         };
     };
+    getCentreMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KioskMapDocument"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    putCentreMap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+            };
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["KioskMapDocument"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KioskMapDocument"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
     getCentreNotices: {
         parameters: {
             query?: {
@@ -5116,6 +6514,111 @@ export interface operations {
             415: components["responses"]["problem"];
             422: components["responses"]["problem"];
             428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreOfficeYears: {
+        parameters: {
+            query?: {
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OfficeYear"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreOfficeYearsImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewOfficeYear"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeYear"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreOfficeYearsByYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeYear"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
             500: components["responses"]["problem"];
             503: components["responses"]["problem"];
         };
@@ -5458,6 +6961,497 @@ export interface operations {
             415: components["responses"]["problem"];
             422: components["responses"]["problem"];
             428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentrePostAlerts: {
+        parameters: {
+            query?: {
+                /** @description From this instant on (date-time, or a date for its beginning); today when left out */
+                from?: string;
+                /** @description Before this instant, at most 370 days on; a week on when left out */
+                to?: string;
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PostAlert"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentrePosts: {
+        parameters: {
+            query?: {
+                /** @description Those put away instead */
+                archived?: "true" | "false";
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Post"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentrePosts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewPost"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentrePostsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    patchCentrePostsById: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PostPatch"];
+                "application/merge-patch+json": components["schemas"]["PostPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentrePresence: {
+        parameters: {
+            query?: {
+                /** @description From this instant on (date-time, or a date for its beginning); today when left out */
+                from?: string;
+                /** @description Before this instant, at most 370 days on; a week on when left out */
+                to?: string;
+                /** @description Of this person only */
+                staff?: string;
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PresenceSession"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentrePresenceClockIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ClockIn"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceSession"];
+                };
+            };
+            400: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentrePresenceClockOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ClockProof"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceSession"];
+                };
+            };
+            400: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentrePresenceCorrections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PresenceCorrection"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceCorrected"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentrePresenceEntries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewPresence"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceSession"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentrePresenceStepIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ClockProof"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceSession"];
+                };
+            };
+            400: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentrePresenceStepOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["StepOut"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceSession"];
+                };
+            };
+            400: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentrePresenceByIdRecords: {
+        parameters: {
+            query?: {
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PresenceRecord"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
             500: components["responses"]["problem"];
             503: components["responses"]["problem"];
         };
@@ -6070,6 +8064,403 @@ export interface operations {
             503: components["responses"]["problem"];
         };
     };
+    getCentreShifts: {
+        parameters: {
+            query?: {
+                /** @description From this instant on (date-time, or a date for its beginning); today when left out */
+                from?: string;
+                /** @description Before this instant, at most 370 days on; a week on when left out */
+                to?: string;
+                /** @description Of this post only */
+                post?: string;
+                /** @description Given to this person only */
+                staff?: string;
+                /** @description All but cancelled ones when left out */
+                status?: "draft" | "published" | "cancelled";
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Shift"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreShifts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewShift"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shift"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreShiftsPublish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RosterPublish"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterPublished"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreShiftsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shift"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    deleteCentreShiftsById: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    patchCentreShiftsById: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ShiftPatch"];
+                "application/merge-patch+json": components["schemas"]["ShiftPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shift"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreShiftsByIdAcknowledge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shift"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreShiftsByIdCancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ShiftCancel"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shift"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreShiftsByIdTakeOver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TakeOver"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Swap"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreSkills: {
+        parameters: {
+            query?: {
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SkillSheet"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
     getCentreStaff: {
         parameters: {
             query?: {
@@ -6205,6 +8596,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreStaffByIdBadge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockBadge"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    putCentreStaffByIdPin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ClockPin"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreStaffByIdSkills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillSheet"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    putCentreStaffByIdSkills: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SkillList"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillSheet"];
                 };
             };
             400: components["responses"]["problem"];
@@ -6433,6 +8961,321 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitorSuggestion"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreSwaps: {
+        parameters: {
+            query?: {
+                /** @description In this state */
+                status?: "asked" | "accepted" | "in_force" | "declined" | "rejected" | "withdrawn";
+                /** @description Of this shift */
+                shift?: string;
+                /** @description With this person on either side */
+                staff?: string;
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Swap"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreSwaps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewSwap"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Swap"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreSwapsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Swap"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreSwapsByIdAccept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Swap"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreSwapsByIdApprove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SwapApproval"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Swap"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreSwapsByIdDecline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Swap"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreSwapsByIdReject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SwapRejection"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Swap"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreSwapsByIdWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Swap"];
                 };
             };
             400: components["responses"]["problem"];
@@ -6884,6 +9727,36 @@ export interface operations {
             503: components["responses"]["problem"];
         };
     };
+    getKioskMap: {
+        parameters: {
+            query?: {
+                /** @description The reader's language */
+                lang?: string;
+                /** @description The centre, where it is not plain */
+                centre?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KioskMap"];
+                };
+            };
+            400: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
     getKioskNotices: {
         parameters: {
             query?: {
@@ -7158,6 +10031,36 @@ export interface operations {
             503: components["responses"]["problem"];
         };
     };
+    getKioskTimeline: {
+        parameters: {
+            query?: {
+                /** @description The reader's language */
+                lang?: string;
+                /** @description The centre, where it is not plain */
+                centre?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KioskTimeline"];
+                };
+            };
+            400: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
     getKioskTopics: {
         parameters: {
             query?: {
@@ -7191,6 +10094,41 @@ export interface operations {
             400: components["responses"]["problem"];
             422: components["responses"]["problem"];
             429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getKioskUsage: {
+        parameters: {
+            query?: {
+                /** @description First day; thirty days back when left out */
+                from?: string;
+                /** @description The day after the last; tomorrow when left out */
+                to?: string;
+                /** @description The language of titles */
+                lang?: string;
+                /** @description The centre, where it is not the caller's own */
+                centre?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KioskUsage"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            422: components["responses"]["problem"];
             500: components["responses"]["problem"];
             503: components["responses"]["problem"];
         };
