@@ -62,6 +62,7 @@ http::Components answering() {
             {"KioskSuggestion", object({{"text", text()}, {"entry_id", text()}, {"provenance", provenance()}},
                                        {"text", "entry_id", "provenance"})},
             {"KioskCandidate", object({{"text", text()}, {"pinyin", text()}}, {"text", "pinyin"})},
+            {"KioskContent", object({{"content", text()}}, {"content"})},
             {"KioskTopic", object({{"id", text()}, {"title", text()}, {"image", orNull("string")}, {"entries", number}},
                                   {"id", "title", "image", "entries"})}};
 }

@@ -109,6 +109,13 @@ Reply topics(Desk& desk, Call& call) {
     return listOf(topicsJson(*shelf->index, readerOf(*shelf, call.queryText("lang"))));
 }
 
+/// Screens ask for it every few seconds: what was withdrawn must be gone from all of them within ten.
+Reply content(Desk& desk, Call& call) {
+    constexpr std::size_t enough = 16;
+    const auto shelf = shelfFor(desk, call, call.queryText("centre"));
+    return Reply::json({{"content", sha256Hex(shelf->mark).substr(0, enough)}});
+}
+
 Reply listEntries(Desk& desk, Call& call) {
     const auto shelf = shelfFor(desk, call, call.queryText("centre"));
     const auto page = http::Page::of(call, 1);
@@ -216,6 +223,8 @@ std::vector<http::Route> readingRoutes(const Shared& desk) {
             http::listOf("KioskCandidate"), {{"pinyin", words, "Letters typed so far"}}),
         get("/kiosk/topics", "Topics with their numbers of entries", plain(desk, topics), http::listOf("KioskTopic"),
             {}),
+        get("/kiosk/content", "Mark of the content; another after every change of it", plain(desk, content),
+            http::ref("KioskContent"), {}),
         get("/kiosk/entries", "Titles of entries, in the packs' order", plain(desk, listEntries),
             http::listOf("KioskTitle"), {{"topic", words, "Of this topic only"}}),
         get("/kiosk/entries/{entry_id}", "One entry with what is related to it", plain(desk, showEntry),

@@ -24,6 +24,10 @@ export const getHome = (lang: string): Promise<Home> => readKept<Home>("/kiosk/h
 export const getTopics = async (lang: string): Promise<Topic[]> =>
   (await readKept<List<Topic>>("/kiosk/topics", { lang, centre })).items;
 
+/** Mark of the content that the server answers from: another after every change of it. */
+export const getContentMark = async (): Promise<string> =>
+  (await http.get<{ content: string }>("/kiosk/content", { query: { centre }, timeoutMs: READ_MS })).content;
+
 /** Titles of a topic's entries, or of all entries when no topic is named. */
 export async function getEntryTitles(lang: string, topic?: string): Promise<EntryTitle[]> {
   const titles: EntryTitle[] = [];

@@ -12,6 +12,7 @@ let there: string[] = [];
 
 beforeEach(() => {
   vi.mocked(api.getEntryTitles).mockImplementation(() => Promise.resolve(there.map(title)));
+  vi.mocked(api.getContentMark).mockImplementation(() => Promise.resolve(there.join()));
   vi.mocked(api.getTopics).mockImplementation(() =>
     Promise.resolve([{ id: "battle", title: "", image: null, entries: there.length } satisfies Topic]));
   vi.mocked(api.getHome).mockResolvedValue({} as never);

@@ -1,9 +1,8 @@
 // Which content the centre shows now. A change is learned within seconds: what was withdrawn leaves the screen and what
 // is kept at once; everything else is read anew in quiet moments.
 import { readonly, ref } from "vue";
-import { getTopics } from "../api";
+import { getContentMark } from "../api";
 import { keepPacks, keepTitles, keptLanguages, keptTitles, refreshPack } from "../offline/pack";
-import { FIRST_LANGUAGE } from "../words";
 
 const gone = ref<ReadonlySet<string>>(new Set());
 const changes = ref(0);
@@ -45,10 +44,9 @@ async function renew(): Promise<void> {
   void keepPacks(keptLanguages());
 }
 
-/** Looks whether the content is another than before. Each topic with its number of entries tells it: whatever is
- *  withdrawn, restored or published changes one. Throws the Problem when the server cannot say. */
+/** Looks whether the content is another than before. Throws the Problem when the server cannot say. */
 export async function lookAtContent(): Promise<void> {
-  const now = JSON.stringify(await getTopics(FIRST_LANGUAGE));
+  const now = await getContentMark();
   const changed = seen !== null && seen !== now;
   if (changed) await renew();
   seen = now;
