@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/Packs.h"
+#include "app/SampleRoster.h"
 #include "centre/CentreActions.h"
 #include "centre/CentreJson.h"
 #include "centre/CentreStore.h"
@@ -50,9 +51,13 @@ void makeCentre(WriteTx& tx, const App& app, const Json& sample, Instant now) {
             tx, by, made.id, centre::officeYearFrom(readJson(app.share().data + "/calendars/cn-" + year + ".json")));
 }
 
-/// Returns the manager, in whose name the rest of the sample is written.
-Actor makePeople(WriteTx& tx, const App& app, const Json& sample, const std::string& passwordHash, Instant now) {
-    Actor manager = Actor::system();
+struct Staffed {
+    Actor manager = Actor::system();     ///< in whose name the rest of the sample is written
+    std::vector<StaffId> onShifts = {};  ///< those who stand at posts in turns
+};
+
+Staffed makePeople(WriteTx& tx, const App& app, const Json& sample, const std::string& passwordHash, Instant now) {
+    Staffed made;
     const Actor system = Actor::system();
     const staff::By by{system, {}, now};
     const CentreId id(sample["centre"]["id"].get<std::string>());
@@ -63,6 +68,8 @@ Actor makePeople(WriteTx& tx, const App& app, const Json& sample, const std::str
         person.nameEn = json["name_en"].get<std::string>();
         person.title = json["title"].get<std::string>();
         staff::createPerson(tx, by, id, person);
+        if (json.value("on_shifts", false)) made.onShifts.push_back(person.id);
+        if (!json.contains("username")) continue;
         staff::Account account;
         account.id = app.services().ids.next<AccountId>();
         account.centre = id;
@@ -72,10 +79,10 @@ Actor makePeople(WriteTx& tx, const App& app, const Json& sample, const std::str
         account.passwordHash = passwordHash;
         staff::createAccount(tx, by, account);
         if (account.username != "manager") continue;
-        manager.staff = person.id;
-        manager.name = person.name;
+        made.manager.staff = person.id;
+        made.manager.name = person.name;
     }
-    return manager;
+    return made;
 }
 
 /// The board's eight items and a word on safety, from today on for as many days as the file says.
@@ -133,8 +140,9 @@ void makeSample(App& app, std::ostream& out) {
         app.database().write([&](WriteTx& tx) {
             const Instant now = app.clock().now();
             makeCentre(tx, app, sample, now);
-            const Actor manager = makePeople(tx, app, sample, hash, now);
-            makeNotices(tx, app, id, manager, now);
+            const Staffed staffed = makePeople(tx, app, sample, hash, now);
+            makeNotices(tx, app, id, staffed.manager, now);
+            makeRoster(tx, app, sample, staffed.manager, staffed.onShifts, now);
         });
         out << "The sample centre chibi is ready. Its accounts admin manager deputy lead duty duty2 auditor";
         if (given.empty()) out << " have the password " << password << " (shown this once)";

@@ -42,6 +42,17 @@ struct Judged {
 /// A draft. Throws 422 for what cannot be: shiftViolations(), `post_unknown`, `staff_unknown`, `shift_unknown`,
 /// `shift_two_posts`.
 Judged createShift(WriteTx& tx, const By& by, Shift shift);
+/// The same, without asking what rules it breaks.
+Shift draftShift(WriteTx& tx, const By& by, Shift shift);
+
+/// Shifts that start in the span once more as drafts so many days later, for whom they were given to; reliefs and
+/// stand-bys among them go along. One that cannot be there is left out and told with the reason.
+struct Copied {
+    std::vector<ShiftId> shifts;
+    std::vector<std::pair<ShiftId, Violation>> skipped;
+};
+Copied copyShifts(WriteTx& tx, const By& by, const Span& span, int days);
+
 /// Throws 422 as createShift(), 409 `shift_cancelled`, and 409 `coverage_gap` with blockers where a published shift
 /// would leave its posts with less cover than before; with `force` (managers, into the day's log) it does.
 Judged saveShift(WriteTx& tx, const By& by, const Shift& before, Shift changed,

@@ -5,6 +5,7 @@
 #include "roster/PresenceJson.h"
 #include "roster/PresenceWatch.h"
 #include "roster/RosterActions.h"
+#include "roster/RosterEvidence.h"
 #include "roster/RosterJson.h"
 #include "roster/RosterRoutes.h"
 
@@ -63,15 +64,18 @@ Feature makeRoster(const Services& services) {
     append(feature.routes, shiftRoutes(services));
     append(feature.routes, swapRoutes(services));
     append(feature.routes, presenceRoutes(services));
+    append(feature.routes, attendanceRoutes(services));
     append(feature.routes, coverageRoutes(services));
     feature.components = postComponents();
     append(feature.components, shiftComponents());
     append(feature.components, swapComponents());
     append(feature.components, presenceComponents());
+    append(feature.components, attendanceComponents());
     append(feature.components, coverageComponents());
     feature.permissions = permissions();
     feature.settings = settings();
     feature.jobs = {emptyPostsJob(services), forgottenJob(services)};
+    feature.evidenceRules = evidenceRules(services);
     // A word that is none of these must stop the start, not the first request.
     feature.warmUp = [&services](Database&) {
         policyOf(services.settings);

@@ -27,6 +27,7 @@ std::vector<http::QueryParam> spanParams();
 http::Components postComponents();
 http::Components shiftComponents();
 http::Components swapComponents();
+http::Components attendanceComponents();
 http::Components coverageComponents();
 
 /// What all schemas are written with.

@@ -74,11 +74,16 @@ void check(ReadTx& tx, const By& by, const Shift& shift) {
 
 }  // namespace
 
-Judged createShift(WriteTx& tx, const By& by, Shift shift) {
+Shift draftShift(WriteTx& tx, const By& by, Shift shift) {
     check(tx, by, shift);
     shift.createdAt = shift.updatedAt = by.now;
     store::insertShift(tx, by.centre.id, shift);
     told(tx, by, "create", shift, fieldsOf(shift));
+    return shift;
+}
+
+Judged createShift(WriteTx& tx, const By& by, Shift shift) {
+    shift = draftShift(tx, by, std::move(shift));
     return {shift, breachesOf(tx, by, shift)};
 }
 

@@ -121,21 +121,28 @@ http::Components shiftComponents() {
     Json patch = shiftFields();
     patch["force_reason"] = described(text(longestReason, 1), "Managers only: change although a gap opens");
     const Json count = number(0, most);
-    return {{"ShiftBreak", object(pause, {"start", "end"})},
-            {"RosterViolation", whole(violation)},
-            {"Shift", whole(shown)},
-            {"NewShift", object(fresh, {"post_id", "staff_id", "start", "end"})},
-            {"ShiftPatch", object(patch, Json::array())},
-            {"ShiftCancel", object({{"reason", text(longestReason, 1)}}, {"reason"})},
-            {"RosterPublish", object({{"from", moment()},
-                                      {"to", moment()},
-                                      {"post_ids", list(uuid(), 200)},
-                                      {"force_reason", described(text(longestReason, 1), "Managers only")}},
-                                     {"from", "to"})},
-            {"RosterPublished", whole({{"published", count},
-                                       {"shift_ids", list(uuid(), most)},
-                                       {"violations", list(http::ref("RosterViolation"), most)},
-                                       {"forced", {{"type", "boolean"}}}})}};
+    return {
+        {"ShiftBreak", object(pause, {"start", "end"})},
+        {"RosterViolation", whole(violation)},
+        {"Shift", whole(shown)},
+        {"NewShift", object(fresh, {"post_id", "staff_id", "start", "end"})},
+        {"ShiftPatch", object(patch, Json::array())},
+        {"ShiftCancel", object({{"reason", text(longestReason, 1)}}, {"reason"})},
+        {"RosterPublish", object({{"from", moment()},
+                                  {"to", moment()},
+                                  {"post_ids", list(uuid(), 200)},
+                                  {"force_reason", described(text(longestReason, 1), "Managers only")}},
+                                 {"from", "to"})},
+        {"RosterCopy",
+         object({{"from", moment()}, {"to", moment()}, {"days", number(1, 366)}}, {"from", "to", "days"})},
+        {"RosterCopied",
+         whole({{"copied", count},
+                {"shift_ids", list(uuid(), most)},
+                {"skipped", list(whole({{"shift_id", uuid()}, {"code", text(60)}, {"message", text(400)}}), most)}})},
+        {"RosterPublished", whole({{"published", count},
+                                   {"shift_ids", list(uuid(), most)},
+                                   {"violations", list(http::ref("RosterViolation"), most)},
+                                   {"forced", {{"type", "boolean"}}}})}};
 }
 
 }  // namespace yizhan::roster

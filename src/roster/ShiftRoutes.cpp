@@ -18,6 +18,8 @@ using http::Reply;
 
 namespace {
 
+constexpr std::int64_t secondsOfDay = 86'400, mostCopiedMillis = 31 * secondsOfDay * 1000;
+
 By by(const Services& services, const Call& call) {
     return {services, *call.centre, call.actor, call.origin(), call.now};
 }
@@ -148,6 +150,25 @@ Reply publish(const Services& services, Call& call, WriteTx& tx) {
         .version(store::lastChange(tx, call.centreId(), wish.span));
 }
 
+Reply copy(const Services& services, Call& call, WriteTx& tx) {
+    const Span span{instantFrom(call, call.body["from"].get<std::string>(), "/from"),
+                    instantFrom(call, call.body["to"].get<std::string>(), "/to")};
+    if (span.empty()) throw invalidField("/to", "ends_before_it_begins");
+    if (span.millis() > mostCopiedMillis) throw invalidField("/to", "too_many_days", {{"most", "31"}});
+    const int days = call.body["days"].get<int>();
+    const Span target{span.from.plusSeconds(days * secondsOfDay), span.to.plusSeconds(days * secondsOfDay)};
+    requireUnchanged(services, call, tx, target);
+    const Copied done = copyShifts(tx, by(services, call), span, days);
+    Json ids = Json::array(), skipped = Json::array();
+    for (const ShiftId& id : done.shifts) ids.push_back(id.text());
+    for (const auto& [id, why] : done.skipped)
+        skipped.push_back({{"shift_id", id.text()},
+                           {"code", why.code},
+                           {"message", services.texts.get("field." + why.code, call.language, why.args)}});
+    return Reply::created({{"copied", done.shifts.size()}, {"shift_ids", ids}, {"skipped", skipped}})
+        .version(store::lastChange(tx, call.centreId(), target));
+}
+
 using Act = Reply (*)(const Services&, Call&, WriteTx&);
 
 http::Route acting(const Services& services, const std::string& method, const std::string& path, const char* permission,
@@ -195,6 +216,10 @@ std::vector<http::Route> shiftRoutes(const Services& services) {
                       "Publish the drafts that start in a range, unless a post would be empty",
                       [&services](Call& call, WriteTx& tx) { return publish(services, call, tx); },
                       http::ref("RosterPublish"), http::ref("RosterPublished")});
+    routes.push_back({"POST", all + "/copy", Needs{"roster.write"},
+                      "The shifts of a range once more, as drafts so many days later",
+                      [&services](Call& call, WriteTx& tx) { return copy(services, call, tx); },
+                      http::ref("RosterCopy"), http::ref("RosterCopied"), 201});
     routes.push_back(acting(services, "PATCH", all + "/{id}", "roster.write", "Change a shift", patch));
     routes.back().request = http::ref("ShiftPatch");
     routes.push_back(acting(services, "DELETE", all + "/{id}", "roster.write", "Throw a draft away", discard));

@@ -20,6 +20,8 @@ void list(const Effort& effort);
 void start(const Effort& effort);
 /// Questions and suggestions of visitors.
 void ask(const Effort& effort);
+/// A year of coverage in one request, the check of a month, and their growth.
+void coverage(const Effort& effort);
 /// Parts of the above by themselves (Google Benchmark); the words are its options.
 void inProcess(const std::vector<std::string>& options);
 

@@ -1,4 +1,4 @@
-// bench [entries] [list] [start] [ask] [in-process] [--rounds=N] [--seconds=N] [--benchmark_…]
+// bench [entries] [list] [start] [ask] [coverage] [in-process] [--rounds=N] [--seconds=N] [--benchmark_…]
 // Without names all of them run, one after the other. Exit code 0 says that they ran, nothing of their speed.
 #include <sodium.h>
 
@@ -22,7 +22,7 @@ struct Wish {
     std::vector<std::string> options;  ///< of Google Benchmark
 };
 
-const std::vector<std::string> allNames = {"entries", "list", "start", "ask", "in-process"};
+const std::vector<std::string> allNames = {"entries", "list", "start", "ask", "coverage", "in-process"};
 
 Wish wishOf(const std::vector<std::string>& words) {
     Wish wish;
@@ -51,6 +51,8 @@ void run(const std::string& name, const Wish& wish) {
         start(wish.effort);
     else if (name == "ask")
         ask(wish.effort);
+    else if (name == "coverage")
+        coverage(wish.effort);
     else
         inProcess(wish.options);
 }

@@ -418,4 +418,43 @@ BOOST_AUTO_TEST_CASE(shifts_come_page_by_page_and_drafts_can_be_thrown_away) {
     BOOST_TEST(trail[1]["action"] == "shift.create");
 }
 
+BOOST_AUTO_TEST_CASE(last_week_once_more_with_its_reliefs_and_without_what_cannot_be) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient deputy = app.as("deputy"), lead = app.as("lead"), duty = app.as("duty"), duty2 = app.as("duty2");
+        const Json desk = madePost(deputy, "咨询台"), hall = madePost(deputy, "放映厅", Json::array());
+        const Json b = drafted(lead, shiftOf(desk, staffOf(duty2), "2026-11-23 09:00", "2026-11-23 17:30"));
+        Json a = shiftOf(desk, staffOf(duty), "2026-11-23 09:00", "2026-11-23 17:30");
+        a["breaks"] = {
+            {{"start", at("2026-11-23 12:00")}, {"end", at("2026-11-23 12:30")}, {"cover_shift_id", b["id"]}}};
+        a = drafted(lead, a);
+        const Json stand = {{"role", "B"}, {"backs_up", a["id"]}};
+        BOOST_TEST(lead.patch(pathOf(b), stand, 1).status == 200);
+        const Json other = drafted(lead, shiftOf(hall, staffOf(lead), "2026-11-24 09:00", "2026-11-24 12:00"));
+        drafted(lead, shiftOf(desk, staffOf(lead), "2026-12-01 11:00", "2026-12-01 13:00"));
+        Json wish = range("2026-11-23 00:00", "2026-11-30 00:00");
+        wish["days"] = 7;
+        BOOST_TEST(duty.post(shiftsPath + "/copy", wish).status == 403);
+        BOOST_TEST(refusalOf(lead.post(shiftsPath + "/copy", wish, ifMatch(0))) == "412 roster_changed_meanwhile");
+        const auto done = lead.post(shiftsPath + "/copy", wish);
+        BOOST_REQUIRE_MESSAGE(done.status == 201, done.body);
+        BOOST_TEST(done.json()["copied"] == 2);
+        BOOST_REQUIRE(done.json()["skipped"].size() == 1U);
+        BOOST_TEST(done.json()["skipped"][0]["shift_id"] == other["id"]);
+        BOOST_TEST(done.json()["skipped"][0]["code"] == "shift_two_posts");
+        const Json next = lead.get(shiftsPath + "?from=2026-11-30&to=2026-12-01").json()["items"];
+        BOOST_REQUIRE(next.size() == 2U);
+        const bool first = next[0]["role"] == "A";
+        const Json again = next[first ? 0 : 1], relief = next[first ? 1 : 0];
+        BOOST_TEST(again["status"] == "draft");
+        BOOST_TEST(again["start"] == "2026-11-30T09:00:00.000+08:00");
+        BOOST_TEST(again["breaks"][0]["end"] == "2026-11-30T12:30:00.000+08:00");
+        BOOST_TEST(again["breaks"][0]["cover_shift_id"] == relief["id"]);
+        BOOST_TEST(relief["backs_up"] == again["id"]);
+        wish["to"] = at("2026-12-31 00:00");
+        BOOST_TEST(faultsOf(lead.post(shiftsPath + "/copy", wish)) == "/to:too_many_days");
+        wish["days"] = 0;
+        BOOST_TEST(faultsOf(lead.post(shiftsPath + "/copy", wish)).starts_with("/days:"));
+    });
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,36 @@
+// Presence held against the shifts: late, early, absent, and the month's sum of each person; pure.
+#pragma once
+
+#include <vector>
+
+#include "roster/Presence.h"
+
+namespace yizhan::roster {
+
+/// How somebody kept a shift, or the part of one that they held. Minutes are whole ones that have passed.
+struct Kept {
+    std::int64_t rosteredMinutes = 0;  ///< without breaks
+    std::int64_t lateMinutes = 0;
+    std::int64_t earlyMinutes = 0;
+    bool absent = false;     ///< never there in all its time
+    bool forgotten = false;  ///< their last presence in it was closed by the system
+};
+
+/// `sessions`: any; those of the piece's person count, on whichever post. An open one lasts until `now`.
+Kept keptOf(const Piece& piece, const std::vector<Session>& sessions, Instant now);
+
+struct AttendanceRow {
+    StaffId staff;
+    int shifts = 0;
+    std::int64_t rosteredMinutes = 0;
+    std::int64_t workedMinutes = 0;  ///< there, without steps out and without the breaks of their shifts
+    std::int64_t lateMinutes = 0, earlyMinutes = 0, absentMinutes = 0;
+    int late = 0, early = 0, absent = 0, forgotten = 0;
+};
+
+/// One row a person who was rostered or there, by id. Pieces that have not ended by `now` do not count yet; sessions
+/// count as far as they lie in the month.
+std::vector<AttendanceRow> sheetOf(const std::vector<Piece>& pieces, const std::vector<Session>& sessions,
+                                   const Span& month, Instant now);
+
+}  // namespace yizhan::roster

@@ -1,0 +1,165 @@
+// A day made by hand: what the regulation board says of it, and what stands in the month's sheet.
+#include "roster/RosterApiFixture.h"
+
+using namespace yizhan;
+using namespace yizhan::roster::test;
+using yizhan::test::onEachApp;
+
+namespace {
+
+const std::string presencePath = centrePath + "/presence";
+
+struct Said {
+    std::string status;
+    std::string evidence;  ///< the summaries, one a line, without the alerts
+    std::string alerts;    ///< these: which were raised depends on when the jobs ran
+};
+
+Said said(TestApp& app, const std::string& clause, const Date& date) {
+    for (const Feature& feature : app.app().features())
+        for (const EvidenceRule& rule : feature.evidenceRules)
+            if (rule.clauseId == clause) {
+                const Verdict verdict =
+                    app.database().read([&](ReadTx& tx) { return rule.judge(tx, CentreId("chibi"), date); });
+                constexpr const char* names[] = {"met", "broken", "not due", "not watched"};
+                Said out{names[static_cast<std::size_t>(verdict.status)], "", ""};
+                for (const auto& one : verdict.evidence)
+                    (one.kind == "alert" ? out.alerts : out.evidence) += one.summary + "\n";
+                return out;
+            }
+    BOOST_FAIL("nobody watches " + clause);
+    return {};
+}
+
+void setClock(TestApp& app, const std::string& time) { app.clock().set("2026-11-23T" + time + "+08:00"); }
+
+HttpReply clock(TestApp& app, const char* user, const std::string& verb, const Json& body = Json::object()) {
+    HttpClient client = app.as(user);
+    const auto reply = client.post(presencePath + "/" + verb, body);
+    BOOST_REQUIRE_MESSAGE(reply.status < 300, reply.body);
+    return reply;
+}
+
+/// Monday: duty keeps the desk 9:00–17:30 with duty2 as B, comes 7 minutes late, steps out 14:00–14:20 with nobody
+/// standing in, and leaves at 17:30.
+Json monday(TestApp& app) {
+    HttpClient deputy = app.as("deputy"), lead = app.as("lead"), duty = app.as("duty"), duty2 = app.as("duty2");
+    const Json post = madePost(deputy, "咨询台");
+    const Json a = drafted(lead, shiftOf(post, staffOf(duty), "2026-11-23 09:00", "2026-11-23 17:30"));
+    Json b = shiftOf(post, staffOf(duty2), "2026-11-23 09:00", "2026-11-23 12:00");
+    b.update({{"role", "B"}, {"backs_up", a["id"]}});
+    drafted(lead, b);
+    BOOST_REQUIRE(lead.post(shiftsPath + "/publish", range("2026-11-23 00:00", "2026-11-24 00:00")).status == 200);
+    setClock(app, "09:07:00");
+    clock(app, "duty", "clock-in", {{"post_id", post["id"]}});
+    setClock(app, "14:00:00");
+    clock(app, "duty", "step-out", {{"expected_back", at("2026-11-23 14:30")}});
+    setClock(app, "14:20:00");
+    clock(app, "duty", "step-in");
+    setClock(app, "17:30:00");
+    clock(app, "duty", "clock-out");
+    return post;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(ApiRosterEvidence)
+
+BOOST_AUTO_TEST_CASE(a_day_is_judged_from_its_records) {
+    onEachApp({.now = "2026-11-23T08:00:00+08:00"}, [](TestApp& app) {
+        const Json post = monday(app);
+        const Date date{2026, 11, 23};
+        // The day still runs: broken at once, met only when it is over.
+        BOOST_TEST(said(app, "VC-1", date).status == "broken");
+        BOOST_TEST(said(app, "RO-2", date).status == "not due");
+        app.clock().set("2026-11-24T08:00:00+08:00");
+        BOOST_TEST(said(app, "VC-1", date).evidence ==
+                   "“咨询台”有人的时间占 94%\n“咨询台”09:00–09:07 空岗 7 分钟\n“咨询台”14:00–14:20 空岗 20 分钟\n");
+        // 14:00 was a step out with a record; nobody had a record for 9:00.
+        BOOST_TEST(said(app, "PR-1", date).evidence == "“咨询台”09:00–09:07 空岗 7 分钟，没有离岗登记\n");
+        BOOST_TEST(said(app, "RO-2", date).status == "met");
+        BOOST_TEST(said(app, "RO-2", date).evidence == "“咨询台”有人的时间占 100%\n");
+        BOOST_TEST(said(app, "RO-3", date).status == "met");
+        BOOST_TEST(said(app, "RO-4", date).status == "met");
+        BOOST_TEST(said(app, "RO-5", date).evidence == "“咨询台”没有写明职责\n");
+        BOOST_TEST(said(app, "AT-1", date).evidence ==
+                   "陈敏 09:00–17:30 的班次迟到 7 分钟\n李倩 09:00–12:00 的班次没有到岗\n");
+        BOOST_TEST(said(app, "AT-2", date).evidence == "李倩 09:00–12:00 的班次没有签到\n");
+        BOOST_TEST(said(app, "AT-7", date).evidence == "陈敏 14:00–14:20 离岗，没有人代岗\n");
+        BOOST_TEST(said(app, "VC-1", date.plusDays(1)).status == "not due");
+        BOOST_TEST(said(app, "VC-1", date.plusDays(-300)).status == "not due");
+        // Duties and a holder mend RO-5.
+        HttpClient deputy = app.as("deputy");
+        const Json patch = {{"duties", "接待"}, {"holder_id", staffOf(deputy)}};
+        BOOST_TEST(deputy.patch(postsPath + "/" + post["id"].get<std::string>(), patch, 1).status == 200);
+        BOOST_TEST(said(app, "RO-5", date).status == "met");
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_gap_within_the_grace_breaks_nothing_and_a_closed_day_needs_nobody) {
+    TestApp app({.now = "2026-11-23T08:59:00+08:00"});
+    HttpClient manager = app.as("manager");
+    const Json post = madePost(manager, "咨询台");
+    setClock(app, "09:04:59");
+    clock(app, "duty", "clock-in", {{"post_id", post["id"]}});
+    setClock(app, "17:30:00");
+    clock(app, "duty", "clock-out");
+    BOOST_TEST(manager.put(centrePath + "/calendar/2026-11-24", {{"open", false}, {"reason", "停电"}}).status == 200);
+    app.clock().set("2026-11-25T08:00:00+08:00");
+    BOOST_TEST(said(app, "VC-1", {2026, 11, 23}).status == "met");
+    BOOST_TEST(said(app, "RO-2", {2026, 11, 23}).status == "broken");
+    BOOST_TEST(said(app, "VC-1", {2026, 11, 24}).status == "not due");
+}
+
+BOOST_AUTO_TEST_CASE(who_was_told_of_an_empty_post_stands_with_it) {
+    TestApp app({.now = "2026-11-23T08:00:00+08:00"});
+    HttpClient manager = app.as("manager");
+    madePost(manager, "咨询台");
+    for (const char* time : {"09:05:00", "09:10:00"}) {
+        setClock(app, time);
+        app.app().jobs().runDue(app.clock().now());
+    }
+    app.clock().set("2026-11-24T08:00:00+08:00");
+    BOOST_TEST(said(app, "VC-1", {2026, 11, 23}).evidence ==
+               "“咨询台”有人的时间占 0%\n“咨询台”09:00–17:30 空岗 510 分钟\n");
+    BOOST_TEST(said(app, "VC-1", {2026, 11, 23}).alerts ==
+               "09:05 “咨询台”空岗，提醒了 B 角\n09:10 “咨询台”空岗，报了值班长\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_locked_month_stays_as_it_was) {
+    onEachApp({.now = "2026-11-23T08:00:00+08:00"}, [](TestApp& app) {
+        monday(app);
+        app.clock().set("2026-11-30T08:00:00+08:00");
+        HttpClient deputy = app.as("deputy"), lead = app.as("lead"), duty = app.as("duty");
+        const std::string sheet = centrePath + "/attendance?month=2026-11",
+                          lock = centrePath + "/attendance/2026-11/lock";
+        const Json now = lead.get(sheet).json();
+        BOOST_TEST(now["locked_at"].is_null());
+        BOOST_REQUIRE(now["items"].size() == 2U);
+        for (const Json& row : now["items"]) {
+            const bool own = row["staff_id"] == staffOf(duty);
+            BOOST_TEST(row["rostered_minutes"] == (own ? 510 : 180));
+            BOOST_TEST(row["worked_minutes"] == (own ? 483 : 0));
+            BOOST_TEST(row["late_minutes"] == (own ? 7 : 0));
+            BOOST_TEST(row["absent_minutes"] == (own ? 0 : 180));
+        }
+        BOOST_TEST(refusalOf(deputy.post(lock)) == "409 attendance_month_runs");
+        app.clock().set("2026-12-01T08:00:00+08:00");
+        HttpClient again = app.as("deputy");
+        BOOST_TEST(app.as("lead").post(lock).status == 403);
+        BOOST_TEST(again.post(lock).status == 201);
+        BOOST_TEST(refusalOf(again.post(lock)) == "409 attendance_locked");
+        // A correction comes too late for the sheet.
+        const Json session = again.get(presencePath + "?from=2026-11-23&to=2026-11-24").json()["items"][0];
+        const Json in =
+            again.get(presencePath + "/" + session["id"].get<std::string>() + "/records").json()["items"][0];
+        const Json wish = {{"record_id", in["id"]}, {"at", at("2026-11-23 09:00")}, {"reason", "补记"}};
+        BOOST_TEST(again.post(presencePath + "/corrections", wish).status == 201);
+        const Json locked = again.get(sheet).json();
+        BOOST_TEST(locked["items"] == now["items"]);
+        BOOST_TEST(locked["locked_by"] == "周岩");
+        BOOST_TEST(faultsOf(again.get(centrePath + "/attendance?month=2026-13")) == "/query/month:attendance_month");
+    });
+}
+
+BOOST_AUTO_TEST_SUITE_END()
