@@ -22,7 +22,9 @@ async function ask(page, question) {
   return page.keyboard.press("Enter");
 }
 
-const LANGUAGES = ["en", "ja", "ko", "zh-CN"];
+/** Besides the first, in which every screen is reached. */
+const LANGUAGES = ["en", "ja", "ko"];
+const FIRST_LANGUAGE = "zh-CN";
 
 /** Opens the page for staff; its keys take the PIN. Only a registered screen has one. */
 async function enter(page) {
@@ -193,6 +195,7 @@ async function assertInAll(page, name, kiosk, languages = []) {
     await page.waitForLoadState("networkidle");
     await assertSound(page, `${name}, ${tag}`, kiosk);
   }
+  if (languages.length) await language(page, FIRST_LANGUAGE);
 }
 
 /** Walks through every screen in one form; each is opened anew, and all that is wrong is told together. */
