@@ -74,7 +74,8 @@ std::vector<roster::PostId> makePosts(WriteTx& tx, const roster::By& by, const J
 
 void makeRoster(WriteTx& tx, App& app, const Json& sample, const Actor& manager, const std::vector<StaffId>& people,
                 Instant now) {
-    const CentreInfo centre = app.services().centres.find(tx, CentreId(sample["centre"]["id"].get<std::string>())).value();
+    const CentreInfo centre =
+        app.services().centres.find(tx, CentreId(sample["centre"]["id"].get<std::string>())).value();
     const roster::By by{app.services(), centre, manager, {}, now};
     Weeks weeks(tx, by, makePosts(tx, by, sample), people);
     // Not today: nobody has clocked in yet, and the day's log would begin with empty posts.

@@ -41,6 +41,20 @@ CREATE INDEX api_tokens_account ON api_tokens (centre_id, account_id, name, id);
 
 CREATE UNIQUE INDEX api_tokens_token ON api_tokens (token_sha256);
 
+CREATE TRIGGER attendance_locks_no_delete BEFORE DELETE ON attendance_locks BEGIN SELECT RAISE(ABORT, 'attendance_locks is append-only'); END;
+
+CREATE TRIGGER attendance_locks_no_update BEFORE UPDATE ON attendance_locks BEGIN SELECT RAISE(ABORT, 'attendance_locks is append-only'); END;
+
+CREATE TABLE attendance_locks (
+    centre_id TEXT NOT NULL REFERENCES centres (centre_id),
+    month TEXT NOT NULL,
+    sheet TEXT NOT NULL,
+    locked_by TEXT NOT NULL,
+    name TEXT NOT NULL,
+    locked_at TEXT NOT NULL,
+    PRIMARY KEY (centre_id, month)
+) STRICT;
+
 CREATE TABLE attract_items (
     centre_id TEXT NOT NULL REFERENCES centres (centre_id),
     id TEXT NOT NULL,

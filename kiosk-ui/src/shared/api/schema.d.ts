@@ -91,6 +91,40 @@ export interface paths {
         patch: operations["patchCentre"];
         trace?: never;
     };
+    "/centres/{centre}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The month's sheet per person; of a locked month as it was when it was locked */
+        get: operations["getCentreAttendance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/attendance/{month}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lock the sheet of a month that is over, for good */
+        post: operations["postCentreAttendanceByMonthLock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/centres/{centre}/attract": {
         parameters: {
             query?: never;
@@ -1359,6 +1393,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/centres/{centre}/shifts/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The shifts of a range once more, as drafts so many days later */
+        post: operations["postCentreShiftsCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/centres/{centre}/shifts/publish": {
         parameters: {
             query?: never;
@@ -1910,6 +1961,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/kiosk/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mark of the content; another after every change of it
+         * @description Open to everyone: Visitors read and ask without an account, at a kiosk or on their own phones
+         */
+        get: operations["getKioskContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/kiosk/entries": {
         parameters: {
             query?: never;
@@ -2449,6 +2520,29 @@ export interface components {
             name: string;
             token?: string;
         };
+        AttendanceRow: {
+            absent: number;
+            absent_minutes: number;
+            early: number;
+            early_minutes: number;
+            forgotten: number;
+            late: number;
+            late_minutes: number;
+            name: string;
+            rostered_minutes: number;
+            shifts: number;
+            /** Format: uuid */
+            staff_id: string;
+            worked_minutes: number;
+        };
+        AttendanceSheet: {
+            items: components["schemas"]["AttendanceRow"][];
+            /** Format: date-time */
+            locked_at: string | null;
+            locked_by: string | null;
+            month: string;
+            next_cursor: null;
+        };
         AttractItem: {
             archived: boolean;
             caption: string;
@@ -2765,6 +2859,9 @@ export interface components {
         KioskCandidate: {
             pinyin: string;
             text: string;
+        };
+        KioskContent: {
+            content: string;
         };
         KioskDraft: {
             answer: string;
@@ -3887,6 +3984,23 @@ export interface components {
             title: string;
             type: string;
         };
+        RosterCopied: {
+            copied: number;
+            shift_ids: string[];
+            skipped: {
+                code: string;
+                message: string;
+                /** Format: uuid */
+                shift_id: string;
+            }[];
+        };
+        RosterCopy: {
+            days: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
         RosterPublish: {
             /** @description Managers only */
             force_reason?: string;
@@ -4820,6 +4934,71 @@ export interface operations {
             415: components["responses"]["problem"];
             422: components["responses"]["problem"];
             428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreAttendance: {
+        parameters: {
+            query?: {
+                /** @description Like 2026-11; this month when left out */
+                month?: string;
+            };
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceSheet"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreAttendanceByMonthLock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceSheet"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
             500: components["responses"]["problem"];
             503: components["responses"]["problem"];
         };
@@ -8150,6 +8329,45 @@ export interface operations {
             503: components["responses"]["problem"];
         };
     };
+    postCentreShiftsCopy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RosterCopy"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterCopied"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
     postCentreShiftsPublish: {
         parameters: {
             query?: never;
@@ -9522,6 +9740,36 @@ export interface operations {
             409: components["responses"]["problem"];
             413: components["responses"]["problem"];
             415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getKioskContent: {
+        parameters: {
+            query?: {
+                /** @description The reader's language */
+                lang?: string;
+                /** @description The centre, where it is not plain */
+                centre?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KioskContent"];
+                };
+            };
+            400: components["responses"]["problem"];
             422: components["responses"]["problem"];
             429: components["responses"]["problem"];
             500: components["responses"]["problem"];
