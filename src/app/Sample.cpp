@@ -1,6 +1,7 @@
 #include "app/Sample.h"
 
 #include <Poco/Environment.h>
+#include <Poco/File.h>
 
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -85,10 +86,11 @@ Staffed makePeople(WriteTx& tx, const App& app, const Json& sample, const std::s
     return made;
 }
 
-/// The board's eight items and a word on safety, from today on for as many days as the file says.
+/// The board's eight items and a word on safety, where they are shipped, from today on for as many days as they say.
 void makeNotices(WriteTx& tx, const App& app, const CentreId& centre, const Actor& manager, Instant now) {
     const Date today = app.services().centres.find(tx, centre)->zone.dateOf(now);
     const notices::By by{manager, {}, now, centre};
+    if (!Poco::File(app.share().data + "/sample/notices.json").exists()) return;
     for (Json json : readSample(app, "notices.json")["notices"]) {
         notices::Notice notice;
         notice.id = app.services().ids.next<notices::NoticeId>();
@@ -142,7 +144,7 @@ void makeSample(App& app, std::ostream& out) {
             makeCentre(tx, app, sample, now);
             const Staffed staffed = makePeople(tx, app, sample, hash, now);
             makeNotices(tx, app, id, staffed.manager, now);
-            makeRoster(tx, app, sample, staffed.manager, staffed.onShifts, now);
+            if (sample.contains("posts")) makeRoster(tx, app, sample, staffed.manager, staffed.onShifts, now);
         });
         out << "The sample centre chibi is ready. Its accounts admin manager deputy lead duty duty2 auditor";
         if (given.empty()) out << " have the password " << password << " (shown this once)";

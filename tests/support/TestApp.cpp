@@ -54,13 +54,30 @@ void writeSmallPack(const std::filesystem::path& from, const std::filesystem::pa
     }
 }
 
+/// The sample centre with its places and accounts alone.
+void writeBareSample(const std::filesystem::path& from, const std::filesystem::path& to) {
+    std::filesystem::create_directories(to);
+    std::ifstream file(from / "chibi.json");
+    Json sample = Json::parse(file);
+    sample.erase("posts");
+    Json people = Json::array();
+    for (Json& person : sample["people"])
+        if (person.contains("username")) people.push_back(std::move(person));
+    sample["people"] = people;
+    std::ofstream(to / "chibi.json") << sample.dump();
+}
+
 }  // namespace
 
 /// The shipped files, without content packs or with a small one.
 std::string TestApp::testShare() const {
     const std::filesystem::path share = _folder / "share", source = YIZHAN_SOURCE_DIR;
     if (std::filesystem::create_directories(share / "data")) {
-        std::filesystem::create_directory_symlink(source / "data/sample", share / "data/sample");
+        std::filesystem::create_directory_symlink(source / "data/calendars", share / "data/calendars");
+        if (_options.furnished)
+            std::filesystem::create_directory_symlink(source / "data/sample", share / "data/sample");
+        else
+            writeBareSample(source / "data/sample", share / "data/sample");
         std::filesystem::create_directory_symlink(source / "kiosk-ui/dist", share / "ui");
         const char* pack = "packs/sanguo-chibi";
         if (_options.packs) writeSmallPack(source / "data" / pack, share / "data" / pack);

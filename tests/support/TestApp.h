@@ -18,7 +18,8 @@ constexpr const char* sampleNow = "2026-11-21T10:00:00+08:00";
 
 struct TestAppOptions {
     bool sample = true;
-    bool packs = false;  ///< with some of the kiosk's shipped content
+    bool packs = false;      ///< with some of the kiosk's shipped content
+    bool furnished = false;  ///< with the sample's notices, map, colleagues without accounts, posts and shifts
     Dialect dialect = Dialect::sqlite;
     std::map<std::string, std::string> settings = {};
     std::string now = sampleNow;
