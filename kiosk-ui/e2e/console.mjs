@@ -7,6 +7,7 @@ import { house } from "./console/house.mjs";
 import { log } from "./console/log.mjs";
 import { manager } from "./console/manager.mjs";
 import { questions } from "./console/questions.mjs";
+import { roster } from "./console/roster.mjs";
 import { screens } from "./console/screens.mjs";
 import { session } from "./console/session.mjs";
 
@@ -14,7 +15,7 @@ const wanted = process.argv.slice(2).join(" ");
 let passed = 0;
 let failed = 0;
 
-for (const [name, check] of [...session, ...log, ...house, ...closing, ...questions, ...manager, ...screens]) {
+for (const [name, check] of [...session, ...log, ...house, ...closing, ...questions, ...manager, ...roster, ...screens]) {
   if (wanted && !name.includes(wanted)) continue;
   try {
     await check();

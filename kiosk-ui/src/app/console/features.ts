@@ -8,7 +8,8 @@ import { questions } from "@/features/questions/feature";
 import { staff } from "@/features/staff/feature";
 import { notices } from "@/features/notices/feature";
 import { visitors } from "@/features/visitors/feature";
+import { roster } from "@/features/roster/feature";
 import { screens } from "@/features/screens/feature";
 import type { ConsoleFeature } from "@/shared/console/feature";
 
-export const features: ConsoleFeature[] = [journal, staff, devices, centre, audit, account, notices, visitors, questions, screens];
+export const features: ConsoleFeature[] = [journal, roster, staff, devices, centre, audit, account, notices, visitors, questions, screens];

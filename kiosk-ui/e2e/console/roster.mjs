@@ -1,0 +1,173 @@
+// The roster: the week planned, refused and published; the day; clocking in; one's own shifts; the posts.
+import assert from "node:assert/strict";
+import { assertSound, DESK, leave, open, PHONE, signedIn, ZOOMED } from "./browser.mjs";
+import * as data from "./rosterData.mjs";
+
+/** A week far enough ahead that no other check touches it. */
+const MONDAY = data.addDays(data.mondayOf(data.today()), 21);
+const WEEK = `/roster?date=${MONDAY}`;
+let known;
+
+/** Posts, people and who speaks; made at the first need. */
+async function ready() {
+  if (known) return known;
+  const manager = await data.speaker("manager");
+  const lead = await data.speaker("lead");
+  known = { manager, lead, posts: await data.posts(manager), who: await data.people(manager) };
+  return known;
+}
+
+const cell = (page, post, date) => page.locator(`td[data-cell="${post.id} ${date}"]`);
+const loaded = (page) => page.locator(".week").waitFor();
+
+/** Nothing stands in the week but what a check puts there. */
+async function emptied(monday = MONDAY) {
+  const { lead } = await ready();
+  await data.clearWeek(lead, monday);
+}
+
+const planning = [
+  "a shift is drafted by the keyboard alone, told from a published one by its word, and undone",
+  async () => {
+    const { posts } = await ready();
+    await emptied();
+    const page = await signedIn("lead", { path: WEEK });
+    await loaded(page);
+    const place = cell(page, posts[0], MONDAY);
+    await place.locator(".wrong.gap").first().waitFor();
+    await place.locator(".add").focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".shift-drawer").waitFor();
+    assert.equal(await page.locator("#shift-from").inputValue(), "09:00", "the gap's hours are offered");
+    await page.locator("#shift-staff").focus();
+    await page.keyboard.type("陈敏");
+    await page.locator("#shift-to").focus();
+    await page.keyboard.type("1600");
+    await page.locator(".shift-drawer .button.primary").focus();
+    await page.keyboard.press("Enter");
+    await place.locator(".chip.draft", { hasText: "陈敏" }).waitFor();
+    assert.match(await place.locator(".chip").innerText(), /草稿/);
+    await place.locator(".wrong.gap", { hasText: "缺 1 人" }).waitFor();
+    await page.getByRole("button", { name: "撤销：新排" }).click();
+    await place.locator(".chip").waitFor({ state: "detached" });
+    await leave(page);
+  },
+];
+
+const moving = [
+  "a shift is dragged to another day, by menu to another person, and both steps are undone",
+  async () => {
+    const { lead, posts, who } = await ready();
+    await emptied();
+    await lead.post("/shifts", { post_id: posts[0].id, staff_id: who.duty.id, start: data.at(MONDAY, "09:00"), end: data.at(MONDAY, "17:30"), breaks: [] });
+    const page = await signedIn("lead", { path: WEEK });
+    await loaded(page);
+    const [first, third] = [MONDAY, data.addDays(MONDAY, 2)].map((date) => cell(page, posts[0], date));
+    await first.locator(".chip").dragTo(third);
+    await third.locator(".chip", { hasText: "陈敏" }).waitFor();
+    assert.equal(await first.locator(".chip").count(), 0);
+    await third.locator(".chip").click();
+    await page.locator("#shift-staff").selectOption({ label: "李倩" });
+    await page.locator(".shift-drawer .button.primary").click();
+    await third.locator(".chip", { hasText: "李倩" }).waitFor();
+    await page.keyboard.press("Escape");
+    for (let step = 0; step < 2; step += 1) {
+      await page.getByRole("button", { name: "撤销：改动" }).click();
+      await (step ? first : third).locator(".chip", { hasText: "陈敏" }).waitFor();
+    }
+    await leave(page);
+  },
+];
+
+const publishing = [
+  "a gap keeps the week from being published, its blocker leads to the cell, and a manager may force it with a reason",
+  async () => {
+    const { lead, posts, who } = await ready();
+    await emptied();
+    await data.fillWeek(lead, MONDAY, posts, who);
+    const friday = data.addDays(MONDAY, 4);
+    const page = await signedIn("manager", { path: WEEK });
+    await loaded(page);
+    await cell(page, posts[1], friday).locator(".chip").click();
+    await page.getByRole("button", { name: "删去这份草稿" }).click();
+    await cell(page, posts[1], friday).locator(".wrong.gap").waitFor();
+    await page.getByRole("button", { name: /公布这一周/ }).click();
+    const blocker = page.locator(".refused .blockers a", { hasText: "投诉台" });
+    await blocker.waitFor();
+    await assertSound(page, "a refused week");
+    await blocker.click();
+    await page.waitForFunction((key) => document.activeElement?.closest("td")?.dataset.cell === key, `${posts[1].id} ${friday}`);
+    await page.locator("#force-reason").fill("当天只有一个旅行团，投诉台由咨询台兼");
+    await page.getByRole("button", { name: "写明理由，强行公布" }).click();
+    await page.locator(".done").waitFor();
+    assert.equal(await page.locator(".chip.draft").count(), 0);
+    await leave(page);
+  },
+];
+
+const copying = [
+  "last week comes over as drafts, once only, and can be taken back",
+  async () => {
+    const next = data.addDays(MONDAY, 7);
+    await emptied(next);
+    const page = await signedIn("lead", { path: `/roster?date=${next}` });
+    await loaded(page);
+    await page.getByRole("button", { name: "抄上周" }).click();
+    await page.locator(".outcome", { hasText: "已抄来 27 班" }).waitFor();
+    assert.equal(await page.locator(".chip.draft").count(), 27);
+    await page.getByRole("button", { name: "抄上周" }).click();
+    await page.locator(".outcome", { hasText: "27 班本来就在" }).waitFor();
+    await page.getByRole("button", { name: "撤销：新排" }).click();
+    await page.locator(".chip").first().waitFor({ state: "detached" });
+    assert.equal(await page.locator(".chip").count(), 0);
+    await leave(page);
+  },
+];
+
+const meanwhile = [
+  "what another lead changed meanwhile is told, the week is read anew, and nothing typed is lost",
+  async () => {
+    const { lead, posts, who } = await ready();
+    await emptied();
+    const made = await lead.post("/shifts", { post_id: posts[0].id, staff_id: who.duty.id, start: data.at(MONDAY, "09:00"), end: data.at(MONDAY, "17:30"), breaks: [] });
+    const page = await signedIn("lead", { path: WEEK });
+    await loaded(page);
+    // Without the stream this page hears of nothing by itself.
+    await page.route("**/events", (route) => route.abort());
+    await page.reload();
+    await loaded(page);
+    await cell(page, posts[0], MONDAY).locator(".chip").click();
+    await page.locator("#shift-to").fill("1200");
+    await lead.patch(`/shifts/${made.id}`, { start: data.at(MONDAY, "10:00") }, made.version);
+    await page.locator(".shift-drawer .button.primary").click();
+    await page.locator(".shift-drawer .changed", { hasText: "从" }).waitFor();
+    assert.equal(await page.locator("#shift-to").inputValue(), "12:00");
+    await page.locator(".shift-drawer .button.primary").click();
+    await page.locator(".shift-drawer").getByText("已存", { exact: true }).waitFor();
+    await page.keyboard.press("Escape");
+    await lead.post("/shifts", { post_id: posts[1].id, staff_id: who.duty2.id, start: data.at(MONDAY, "09:00"), end: data.at(MONDAY, "17:30"), breaks: [] });
+    await page.getByRole("button", { name: /公布这一周/ }).click();
+    await page.locator(".refused .blockers li", { hasText: "新排" }).waitFor();
+    await cell(page, posts[1], MONDAY).locator(".chip", { hasText: "李倩" }).waitFor();
+    await leave(page);
+  },
+];
+
+const sound = ["desk", "phone", "zoomed"].map((size) => [
+  `the roster's pages are sound: ${size}`,
+  async () => {
+    const { lead, posts, who } = await ready();
+    const viewport = { desk: DESK, phone: PHONE, zoomed: ZOOMED }[size];
+    await emptied();
+    await data.fillWeek(lead, MONDAY, posts, who);
+    const page = await signedIn("manager", { viewport, language: size === "zoomed" ? "en" : "zh-CN" });
+    for (const path of [WEEK, `${WEEK}&rows=people`, `${WEEK}&new=shift&post=${posts[0].id}`, `/roster/day/${MONDAY}`, "/roster/day", "/roster/posts", "/roster/posts/new", "/shifts"]) {
+      await open(page, path);
+      await page.locator(".waiting").waitFor({ state: "detached" });
+      await assertSound(page, path);
+    }
+    await leave(page);
+  },
+]);
+
+export const roster = [planning, moving, publishing, copying, meanwhile, ...sound];

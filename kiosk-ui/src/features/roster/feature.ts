@@ -1,0 +1,15 @@
+// The roster's places in the console: the week, the day, clocking in, one's own shifts, posts.
+import type { ConsoleFeature } from "@/shared/console/feature";
+
+export const roster: ConsoleFeature = {
+  nav: [
+    { to: "/roster", icon: "timeline", label: "roster.nav.week", group: "work" },
+    { to: "/shifts", icon: "person", label: "roster.nav.mine", group: "work", roles: ["manager", "deputy", "lead", "duty"], onPhone: true },
+  ],
+  routes: [
+    { path: "/roster", component: () => import("./RosterPage.vue") },
+    { path: "/roster/day/:date?", component: () => import("./DayPage.vue"), props: true },
+    { path: "/roster/posts/:id?", component: () => import("./PostsPage.vue"), props: true },
+    { path: "/shifts", component: () => import("./MinePage.vue") },
+  ],
+};

@@ -1,0 +1,35 @@
+// What every page of the roster needs: posts, people, and who may do what.
+import { defineStore } from "pinia";
+import { computed, ref } from "vue";
+import { useSession } from "@/shared/console/session";
+import * as api from "./api";
+import type { Person, Post } from "./types";
+
+export const useHouse = defineStore("roster-house", () => {
+  const session = useSession();
+  const posts = ref<Post[]>([]);
+  const people = ref<Person[]>([]);
+  const loaded = ref(false);
+
+  const mayWrite = computed(() => session.may("manager", "deputy", "lead"));
+  const mayPosts = computed(() => session.may("manager", "deputy"));
+  const mayForce = computed(() => session.may("manager"));
+  /** Auditor and administrator read; the others are rostered themselves. */
+  const isRostered = computed(() => session.may("manager", "deputy", "lead", "duty"));
+
+  const me = computed(() => session.user?.staff_id ?? "");
+  const working = computed(() => people.value.filter(({ active }) => active));
+  const personOf = (id: string): Person | undefined => people.value.find((person) => person.id === id);
+  const postOf = (id: string): Post | undefined => posts.value.find((post) => post.id === id);
+  const postName = (id: string): string => postOf(id)?.name ?? "–";
+
+  async function load(): Promise<void> {
+    [posts.value, people.value] = await Promise.all([api.listPosts(session.centrePath), api.listPeople(session.centrePath)]);
+    loaded.value = true;
+  }
+
+  return {
+    posts, people, loaded, mayWrite, mayPosts, mayForce, isRostered, me, working,
+    personOf, postOf, postName, load,
+  };
+});

@@ -1,0 +1,65 @@
+// Posts, shifts, coverage, presence and swaps as the server tells them; shapes from the served OpenAPI document.
+import type { components } from "@/shared/api/schema";
+
+type Schemas = components["schemas"];
+
+export type Post = Schemas["Post"];
+export type NewPost = Schemas["NewPost"];
+export type PostPatch = Schemas["PostPatch"];
+export type DemandWindow = Schemas["DemandWindow"];
+export type Shift = Schemas["Shift"];
+export type ShiftBreak = Schemas["ShiftBreak"];
+export type NewShift = Schemas["NewShift"];
+export type ShiftPatch = Schemas["ShiftPatch"];
+export type ShiftRole = Shift["role"];
+export type Published = Schemas["RosterPublished"];
+export type Coverage = Schemas["Coverage"];
+export type Segment = Schemas["CoverageSegment"];
+export type CoverStatus = Segment["status"];
+export type Session = Schemas["PresenceSession"];
+export type Swap = Schemas["Swap"];
+export type NewSwap = Schemas["NewSwap"];
+export type SkillSheet = Schemas["SkillSheet"];
+export type CalendarDay = Required<Schemas["CalendarDay"]>;
+export type OfficeDay = Schemas["OfficeDay"];
+export type OfficeYear = Schemas["OfficeYear"];
+
+/** The part of a person the roster needs. */
+export interface Person {
+  id: string;
+  name: string;
+  name_en: string;
+  active: boolean;
+}
+
+/** The part of a place a post needs. */
+export interface Place {
+  id: string;
+  name: string;
+}
+
+/** A stretch of time: two instants, half-open. */
+export interface Span {
+  from: string;
+  to: string;
+}
+
+/** What is asked with a hard-bound step that a manager may force. */
+export interface Forced {
+  force_reason?: string;
+}
+
+/** What somebody proves themselves with at a desk; nothing of it when signed in. */
+export interface Proof {
+  staff_id?: string;
+  pin?: string;
+}
+
+/** What a desk knows of the centre when nobody is signed in on it. */
+export interface DeskKept {
+  centre: string;
+  zone: string;
+  name: string;
+  posts: Pick<Post, "id" | "name">[];
+  people: Pick<Person, "id" | "name" | "name_en">[];
+}

@@ -1,0 +1,40 @@
+// The roster's words that are put together: hours, what a stretch lacks, when something is.
+import { useI18n } from "vue-i18n";
+import { dateOf, duration, shortDate, timeOf, weekday } from "@/shared/format";
+import { useSession } from "@/shared/console/session";
+import type { Stretch } from "./cover";
+import { useHouse } from "./house";
+import { hoursText, minutesOf } from "./week";
+import type { Person, Shift, Span } from "./types";
+
+export function useRosterWords() {
+  const { t, locale } = useI18n();
+  const session = useSession();
+  const house = useHouse();
+
+  const callOf = (person: Pick<Person, "name" | "name_en">): string =>
+    locale.value.startsWith("zh") ? person.name : person.name_en || person.name;
+  const nameOf = (id: string): string => {
+    const person = house.personOf(id);
+    return person ? callOf(person) : "–";
+  };
+  const namesOf = (ids: string[]): string => ids.map(nameOf).join(t("roster.and"));
+
+  /** Never broken at its dash. */
+  const hours = (span: Span): string => hoursText(span, session.zone).replace("–", "\u2060–\u2060");
+  const shiftHours = (shift: Pick<Shift, "start" | "end">): string => hours({ from: shift.start, to: shift.end });
+  const lasting = (minutes: number): string => duration(Math.round(minutes), locale.value);
+  const dayText = (date: string): string => `${shortDate(date, locale.value)} ${weekday(date, locale.value)}`;
+  /** "21 November Saturday 9:00–17:30" of a span that begins on that date. */
+  const when = (span: Span): string => `${dayText(dateOf(span.from, session.zone))} ${hours(span)}`;
+  const clock = (instant: string): string => timeOf(instant, session.zone);
+
+  /** "Gap 16:00–17:30, 1 missing", with its minutes where `long`. */
+  function wrong(stretch: Stretch, long = false): string {
+    const missing = Math.max(0, stretch.required - stretch.heads);
+    const values = { hours: hours(stretch), missing, heads: stretch.heads, time: lasting(minutesOf(stretch)) };
+    return t(`roster.cover.${stretch.status}${long ? "_long" : ""}`, values);
+  }
+
+  return { t, locale, callOf, nameOf, namesOf, hours, shiftHours, lasting, dayText, when, clock, wrong };
+}
