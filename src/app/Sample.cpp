@@ -91,7 +91,8 @@ void makeNotices(WriteTx& tx, const App& app, const CentreId& centre, const Acto
     const Date today = app.services().centres.find(tx, centre)->zone.dateOf(now);
     const notices::By by{manager, {}, now, centre};
     if (!Poco::File(app.share().data + "/sample/notices.json").exists()) return;
-    for (Json json : readSample(app, "notices.json")["notices"]) {
+    const Json shipped = readSample(app, "notices.json");
+    for (Json json : shipped["notices"]) {
         notices::Notice notice;
         notice.id = app.services().ids.next<notices::NoticeId>();
         notice.content.validFrom = today;

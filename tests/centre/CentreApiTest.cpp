@@ -356,7 +356,8 @@ std::string daysOf(HttpClient& client, const std::string& query) {
 BOOST_AUTO_TEST_CASE(the_two_calendars_are_two) {
     onEachApp({}, [](TestApp& app) {
         HttpClient manager = app.as("manager");
-        // The sample knows 2026: the Mid-Autumn Festival is off, the Sunday before is made up for, the centre is open.
+        // The sample knows 2025 and 2026: the Mid-Autumn Festival is off, the Sunday before is made up for, the centre
+        // is open.
         BOOST_TEST(daysOf(manager, "from=2026-09-25&to=2026-09-26") == "2026-09-25 open off|0");
         BOOST_TEST(daysOf(manager, "from=2026-09-20&to=2026-09-22") == "2026-09-20 open work|2026-09-21 open work|0");
         BOOST_TEST(daysOf(manager, "from=2026-12-31&to=2027-01-02") ==
@@ -374,7 +375,7 @@ BOOST_AUTO_TEST_CASE(the_two_calendars_are_two) {
         // A corrected announcement takes the place of the first.
         BOOST_TEST(manager.post(importPath, officeYear(Json::array({officeDay("2027-01-01")}))).status == 201);
         BOOST_TEST(daysOf(manager, "from=2027-01-02&to=2027-01-03") == "2027-01-02 open off|0");
-        BOOST_TEST(app.as("auditor").get("/centres/chibi/office-years").json()["items"].size() == 2U);
+        BOOST_TEST(app.as("auditor").get("/centres/chibi/office-years").json()["items"].size() == 3U);
         BOOST_TEST(app.as("auditor").get("/centres/chibi/office-years/2026").json()["days"].size() == 39U);
         BOOST_TEST(manager.get("/centres/chibi/office-years/2030").status == 404);
         BOOST_TEST(manager.get("/centres/chibi/office-years/soon").status == 404);

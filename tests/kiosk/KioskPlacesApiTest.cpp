@@ -148,8 +148,7 @@ BOOST_AUTO_TEST_CASE(a_screen_knows_where_it_stands) {
 }
 
 BOOST_AUTO_TEST_CASE(the_shipped_map_is_sound) {
-    if (!std::ifstream(std::string(YIZHAN_SOURCE_DIR) + "/data/sample/chibi-map.json")) return;
-    TestApp app({.packs = true});
+    TestApp app({.packs = true, .furnished = true});
     const auto shown = app.visitor().get("/kiosk/map?lang=en");
     BOOST_REQUIRE_MESSAGE(shown.status == 200, shown.body);
     BOOST_TEST(!shown.json()["plans"].empty());
