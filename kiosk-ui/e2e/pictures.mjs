@@ -2,6 +2,7 @@
 //   YIZHAN_URL=… YIZHAN_SAMPLE_PASSWORD=… node e2e/pictures.mjs FOLDER
 import { readFile } from "node:fs/promises";
 import { LANDSCAPE, PHONE, PORTRAIT, aid, closeBrowser as closeKiosks, home, openKeyboard, submit, touchKeys, visit } from "./kiosk/browser.mjs";
+import { chooseWay, openMap, openTimeline } from "./kiosk/places.mjs";
 import { DESK, closeBrowser as closeConsoles, leave, newPage, open, row, signedIn, URL_BASE, write } from "./console/browser.mjs";
 
 const folder = process.argv[2];
@@ -41,6 +42,13 @@ async function kiosk() {
     await shoot(page, "kiosk-no-answer");
   }, { viewport: PORTRAIT });
   await visit(async (page) => {
+    await openMap(page);
+    await chooseWay(page);
+    await shoot(page, "kiosk-map");
+    await openTimeline(page);
+    await shoot(page, "kiosk-timeline");
+  }, { viewport: PORTRAIT });
+  await visit(async (page) => {
     await home(page);
     await shoot(page, "kiosk-home-landscape");
   }, { viewport: LANDSCAPE });
@@ -49,8 +57,6 @@ async function kiosk() {
     await shoot(page, "kiosk-answer-phone");
   }, { viewport: PHONE, path: `/kiosk?answer=${day.answer}` });
 }
-
-
 
 async function consoles() {
   const door = await newPage({ viewport: DESK });
@@ -86,6 +92,9 @@ async function consoles() {
   await open(manager, "/days");
   await manager.locator(".month-grid").waitFor();
   await shoot(manager, "console-days");
+  await open(manager, `/roster?date=${day.rosterWeek}`);
+  await manager.locator("table.week").waitFor();
+  await shoot(manager, "console-roster");
   await leave(manager);
 
   const phone = await signedIn("duty", { viewport: PHONE, touch: true });
