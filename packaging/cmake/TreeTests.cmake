@@ -20,7 +20,7 @@ if(YIZHAN_NPM)
     _yizhan_ui_test(lint 300 "${YIZHAN_NPM}" run --silent lint)
     # In Chromium, each app against a server and a sample centre of its own.
     foreach(app IN ITEMS kiosk console)
-        _yizhan_ui_test(e2e/${app} 900 "${PROJECT_SOURCE_DIR}/packaging/dev/with-server" $<TARGET_FILE:yizhan>
+        _yizhan_ui_test(e2e/${app} 1200 "${PROJECT_SOURCE_DIR}/packaging/dev/with-server" $<TARGET_FILE:yizhan>
             "${YIZHAN_NPM}" run --silent e2e ${app})
     endforeach()
 endif()

@@ -25,6 +25,8 @@ async function ask(page, question) {
 /** Besides the first, in which every screen is reached. */
 const LANGUAGES = ["en", "ja", "ko"];
 const FIRST_LANGUAGE = "zh-CN";
+/** Nobody has left or answered it elsewhere in these checks. */
+const SENSELESS = "vvkkxxqq";
 
 /** Opens the page for staff; its keys take the PIN. Only a registered screen has one. */
 async function enter(page) {
@@ -60,7 +62,7 @@ const SCREENS = [
     await page.locator(".answer").waitFor();
   }],
   ["none", "/kiosk", async (page) => {
-    await ask(page, "zzqqxxvv");
+    await ask(page, SENSELESS);
     await page.locator("section.none").waitFor();
   }],
   ["topic", "/kiosk", async (page) => {
@@ -103,7 +105,7 @@ const SCREENS = [
     await page.locator("section.cards, .answer").first().waitFor();
   }],
   ["a question left", "/kiosk", async (page) => {
-    await ask(page, "zzqqxxvv");
+    await ask(page, SENSELESS);
     await page.locator(".way.primary").tap();
     await page.locator(".follow-qr, .left .button").first().waitFor();
   }],
@@ -150,8 +152,6 @@ const FORMS = [
   ["portrait", PORTRAIT, { languages: LANGUAGES, device: true }],
   ["landscape", LANDSCAPE, { languages: LANGUAGES, device: true }],
   ["phone", PHONE, {}],
-  ["large", PORTRAIT, { text: "large" }],
-  ["large landscape", LANDSCAPE, { text: "large" }],
   ["large phone", PHONE, { text: "large" }],
   ["contrast", PORTRAIT, { contrast: "high", text: "large" }],
   ["200 %", ZOOMED, {}],
@@ -213,7 +213,9 @@ async function walk(page, form, viewport, set) {
       await page.goto(`${URL_BASE}${typeof path === "string" ? path : await path()}`);
       await reach(page);
       await setForm(page, set);
-      await assertInAll(page, `${name}, ${form}`, viewport === PORTRAIT || viewport === LANDSCAPE, set.languages);
+      // The pages of staff lie over the languages, which are the visitors'.
+      const languages = DEVICE_SCREENS.some(([own]) => own === name) ? [] : set.languages;
+      await assertInAll(page, `${name}, ${form}`, viewport === PORTRAIT || viewport === LANDSCAPE, languages);
     } catch (error) {
       wrong.push(`${name}: ${error.message}`);
     }
