@@ -40,8 +40,10 @@ const planning = [
     await page.locator(".shift-drawer").waitFor();
     assert.equal(await page.locator("#shift-from").inputValue(), "09:00", "the gap's hours are offered");
     await page.locator("#shift-staff").focus();
-    await page.keyboard.type("陈敏");
+    const chosen = () => page.locator("#shift-staff option:checked").innerText();
+    for (let left = 20; left > 0 && (await chosen()) !== "陈敏"; left -= 1) await page.keyboard.press("ArrowDown");
     await page.locator("#shift-to").focus();
+    await page.keyboard.press("Control+A");
     await page.keyboard.type("1600");
     await page.locator(".shift-drawer .button.primary").focus();
     await page.keyboard.press("Enter");
