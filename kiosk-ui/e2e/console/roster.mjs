@@ -1,6 +1,6 @@
 // The roster: the week planned, refused and published; the day; clocking in; one's own shifts; the posts.
 import assert from "node:assert/strict";
-import { assertSound, DESK, leave, open, PHONE, signedIn, ZOOMED } from "./browser.mjs";
+import { assertSound, DESK, leave, open, PHONE, signedIn, URL_BASE, ZOOMED } from "./browser.mjs";
 import * as data from "./rosterData.mjs";
 
 /** A week far enough ahead that no other check touches it. */
@@ -40,8 +40,10 @@ const planning = [
     await page.locator(".shift-drawer").waitFor();
     assert.equal(await page.locator("#shift-from").inputValue(), "09:00", "the gap's hours are offered");
     await page.locator("#shift-staff").focus();
-    await page.keyboard.type("陈敏");
+    const chosen = () => page.locator("#shift-staff option:checked").innerText();
+    for (let left = 20; left > 0 && (await chosen()) !== "陈敏"; left -= 1) await page.keyboard.press("ArrowDown");
     await page.locator("#shift-to").focus();
+    await page.keyboard.press("Control+A");
     await page.keyboard.type("1600");
     await page.locator(".shift-drawer .button.primary").focus();
     await page.keyboard.press("Enter");
@@ -153,6 +155,121 @@ const meanwhile = [
   },
 ];
 
+const clocking = [
+  "somebody clocks in at the post they are planned for, steps out with a cover, comes back and goes, told in words each time",
+  async () => {
+    const { posts, who } = await ready();
+    const cover = await data.speaker("duty2");
+    await cover.post("/presence/clock-in", { post_id: posts[1].id }).catch(() => undefined);
+    const page = await signedIn("duty", { path: "/clock" });
+    const said = (words) => page.locator(".said", { hasText: words }).waitFor();
+    await page.locator(".key", { hasText: "咨询台" }).click();
+    await said("已签到：咨询台");
+    await page.getByRole("button", { name: "暂时离岗" }).click();
+    await page.locator(".key", { hasText: who.duty2.name }).click();
+    await page.getByRole("button", { name: /^离岗，/ }).click();
+    await said(`${who.duty2.name}代岗`);
+    const lead = await signedIn("lead", { path: "/roster/day" });
+    await lead.locator(".here .out", { hasText: `${who.duty2.name}代岗` }).waitFor();
+    await leave(lead);
+    await page.getByRole("button", { name: "回岗" }).click();
+    await said("已回岗");
+    await page.getByRole("button", { name: "签退" }).click();
+    await said("已签退");
+    await cover.post("/presence/clock-out", {});
+    await leave(page);
+  },
+];
+
+const desk = [
+  "a paired desk lets people clock in by name and PIN while nobody is signed in, and refuses a wrong PIN in words",
+  async () => {
+    const { manager, lead, posts } = await ready();
+    await lead.put(`/staff/${lead.staff}/pin`, { pin: "2468" });
+    const device = await manager.post("/devices", { kind: "desk", name: `签到机 ${Date.now().toString(36)}` });
+    const page = await signedIn("manager", { path: "/clock" });
+    const pairing = await page.context().newPage();
+    await pairing.goto(`${URL_BASE}/console?pair=${device.pairing_code}`);
+    await pairing.getByRole("heading", { name: "已配对" }).waitFor();
+    await page.getByRole("button", { name: "这台电脑用作签到机" }).click();
+    await page.getByRole("button", { name: "就用这台" }).click();
+    const name = async (pin) => {
+      await page.getByRole("button", { name: "王海涛" }).click();
+      for (const figure of pin) await page.locator(".pad .key", { hasText: figure }).click();
+      await page.getByRole("button", { name: "下一步" }).click();
+    };
+    await page.locator(".people").waitFor();
+    await assertSound(page, "the desk's clock");
+    await name("1357");
+    await page.getByRole("button", { name: "签退", exact: true }).click();
+    await page.getByRole("alert").getByText("人和密码对不上").waitFor();
+    await assertSound(page, "a wrong PIN");
+    await page.getByRole("button", { name: "重输密码" }).click();
+    await page.getByRole("button", { name: "不是我" }).click();
+    await name("2468");
+    await page.getByRole("button", { name: "签到", exact: true }).click();
+    await page.getByRole("button", { name: posts[0].name }).click();
+    await page.locator(".said", { hasText: `已签到：${posts[0].name}` }).waitFor();
+    await page.locator(".people").waitFor();
+    await lead.post("/presence/clock-out", {});
+    await leave(page);
+  },
+];
+
+const mine = [
+  "on a phone somebody acknowledges their next shift and gives it away; the other agrees, a lead approves",
+  async () => {
+    const { lead, posts, who } = await ready();
+    const date = data.addDays(MONDAY, 1);
+    await emptied();
+    const draft = { post_id: posts[2].id, staff_id: who.duty.id, start: data.at(date, "10:00"), end: data.at(date, "17:00"), breaks: [] };
+    await lead.post("/shifts", draft);
+    const manager = await data.speaker("manager");
+    await manager.post("/shifts/publish", { from: data.at(MONDAY, "00:00"), to: data.at(data.addDays(MONDAY, 7), "00:00"), force_reason: "试排一班" });
+    const page = await signedIn("duty", { path: "/shifts", viewport: PHONE });
+    const shift = page.locator(".my-shift", { hasText: "放映厅" }).last();
+    await shift.getByRole("button", { name: "我看到了" }).click();
+    await shift.getByText("已确认").waitFor();
+    await shift.getByRole("button", { name: "找人换班" }).click();
+    await shift.locator("select").selectOption({ label: "李倩" });
+    await assertSound(page, "asking for a swap");
+    await shift.getByRole("button", { name: "请对方接班" }).click();
+    await shift.getByText("已请李倩换班").waitFor();
+    const other = await signedIn("duty2", { path: "/shifts", viewport: PHONE });
+    await other.getByRole("button", { name: "我来接" }).click();
+    await other.getByText("等值班长批准").waitFor();
+    await leave(other);
+    const leading = await signedIn("lead", { path: "/shifts" });
+    await leading.getByRole("button", { name: "批准", exact: true }).click();
+    await leading.locator(".swap").waitFor({ state: "detached" });
+    await leave(leading);
+    await shift.waitFor({ state: "detached" });
+    await leave(page);
+  },
+];
+
+const beginning = [
+  "a new centre begins with a post: its demand is checked while it is typed, saved, and rostered at once",
+  async () => {
+    const page = await signedIn("manager", { path: "/roster/posts/new" });
+    const name = `南门 ${Date.now().toString(36)}`;
+    await page.locator("#post-name").fill(name);
+    await page.locator("#demand-1-least").fill("");
+    await page.locator(".demand .field-error").waitFor();
+    await page.locator("#demand-1-least").fill("2");
+    for (const day of ["周六", "周日"]) await page.locator(".demand .choice", { hasText: day }).click();
+    await page.locator(".post-drawer .button.primary").click();
+    await page.locator(".register tr", { hasText: name }).getByText("周一至周五 9:00–17:30，至少 2 人").waitFor();
+    await page.goto(`${URL_BASE}/console${WEEK}`);
+    await page.locator(".week tr", { hasText: name }).locator(".wrong.gap", { hasText: "缺 2 人" }).first().waitFor();
+    await open(page, "/roster/posts");
+    await page.locator(".register a", { hasText: name }).click();
+    await page.getByRole("button", { name: "停用", exact: true }).click();
+    await page.locator(".register tr", { hasText: name }).waitFor({ state: "detached" });
+    await leave(page);
+  },
+];
+
 const sound = ["desk", "phone", "zoomed"].map((size) => [
   `the roster's pages are sound: ${size}`,
   async () => {
@@ -161,7 +278,7 @@ const sound = ["desk", "phone", "zoomed"].map((size) => [
     await emptied();
     await data.fillWeek(lead, MONDAY, posts, who);
     const page = await signedIn("manager", { viewport, language: size === "zoomed" ? "en" : "zh-CN" });
-    for (const path of [WEEK, `${WEEK}&rows=people`, `${WEEK}&new=shift&post=${posts[0].id}`, `/roster/day/${MONDAY}`, "/roster/day", "/roster/posts", "/roster/posts/new", "/shifts"]) {
+    for (const path of [WEEK, `${WEEK}&rows=people`, `${WEEK}&new=shift&post=${posts[0].id}`, `/roster/day/${MONDAY}`, "/roster/day", "/roster/posts", "/roster/posts/new", "/shifts", "/clock"]) {
       await open(page, path);
       await page.locator(".waiting").waitFor({ state: "detached" });
       await assertSound(page, path);
@@ -170,4 +287,4 @@ const sound = ["desk", "phone", "zoomed"].map((size) => [
   },
 ]);
 
-export const roster = [planning, moving, publishing, copying, meanwhile, ...sound];
+export const roster = [planning, moving, publishing, copying, meanwhile, clocking, desk, mine, beginning, ...sound];

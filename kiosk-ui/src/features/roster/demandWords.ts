@@ -1,7 +1,7 @@
 // Demand in words: "Mon–Fri 9:00–17:30, at least 1, target 2".
 import { useI18n } from "vue-i18n";
-import { longDate, weekday } from "@/shared/format";
-import { DAYS_OF_WEEK, windowHours } from "./week";
+import { longDate } from "@/shared/format";
+import { DAYS_OF_WEEK, shortWeekday, windowHours } from "./week";
 import type { DemandWindow } from "./types";
 
 /** Weekdays as runs: [1,2,3,5] → [[1,3],[5,5]]. */
@@ -18,10 +18,7 @@ export function runsOf(days: number[]): [number, number][] {
 export function useDemandWords() {
   const { t, locale } = useI18n();
   /** The name of weekday 1…7: 2024 began with a Monday. */
-  const dayName = (day: number): string => {
-    const name = weekday(`2024-01-0${day}`, locale.value);
-    return locale.value.startsWith("zh") ? name.replace("星期", "周") : name.slice(0, 3);
-  };
+  const dayName = (day: number): string => shortWeekday(`2024-01-0${day}`, locale.value);
 
   function daysText(window: DemandWindow): string {
     if (window.date) return longDate(window.date, locale.value);

@@ -8,7 +8,7 @@ import { copiesOf, linksOf, type Copies } from "./copying";
 import { holesOf } from "./cover";
 import { useHouse } from "./house";
 import { DAYS_OF_WEEK, dateOfShift, daysFrom, mondayOf, onDate, spanOf } from "./week";
-import { fieldsOf, withStep, type Step } from "./undo";
+import { fieldsOf, renamed, withStep, type Step } from "./undo";
 import type { CalendarDay, Coverage, NewShift, OfficeDay, Published, Shift, ShiftPatch } from "./types";
 
 export interface CopyOutcome extends Copies {
@@ -114,7 +114,7 @@ export const useWeek = defineStore("roster-week", () => {
 
   async function discard(shift: Shift): Promise<void> {
     await api.discardShift(path.value, shift);
-    remember({ kind: "discarded", shift: fieldsOf(shift) });
+    remember({ kind: "discarded", id: shift.id, shift: fieldsOf(shift) });
     await load();
   }
 
@@ -136,8 +136,10 @@ export const useWeek = defineStore("roster-week", () => {
     else if (step.kind === "changed") {
       const shift = shiftOf(step.id);
       if (shift) await api.changeShift(path.value, shift, step.before);
-    } else await api.addShift(path.value, step.shift);
-    steps.value = steps.value.slice(0, -1);
+    }
+    const older = steps.value.slice(0, -1);
+    steps.value =
+      step.kind === "discarded" ? renamed(older, step.id, (await api.addShift(path.value, step.shift)).id) : older;
     await load();
   }
 

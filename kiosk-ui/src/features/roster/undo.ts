@@ -4,7 +4,7 @@ import type { NewShift, Shift, ShiftPatch } from "./types";
 export type Step =
   | { kind: "created"; ids: string[] }
   | { kind: "changed"; id: string; before: ShiftPatch }
-  | { kind: "discarded"; shift: NewShift };
+  | { kind: "discarded"; id: string; shift: NewShift };
 
 export const MOST_STEPS = 20;
 
@@ -21,3 +21,11 @@ export const fieldsOf = (shift: Shift): Required<Omit<ShiftPatch, "force_reason"
 
 /** The steps with one more, the oldest forgotten. */
 export const withStep = (steps: Step[], step: Step): Step[] => [...steps, step].slice(-MOST_STEPS);
+
+/** Older steps, when a discarded shift came back under another id: they mean that one. */
+export function renamed(steps: Step[], from: string, to: string): Step[] {
+  return steps.map((step) => {
+    if (step.kind === "created") return { ...step, ids: step.ids.map((id) => (id === from ? to : id)) };
+    return step.id === from ? { ...step, id: to } : step;
+  });
+}

@@ -12,6 +12,10 @@ export const mondayOf = (date: string): string => addDays(date, 1 - weekdayOf(da
 export const daysFrom = (monday: string): string[] =>
   Array.from({ length: DAYS_OF_WEEK }, (_, index) => addDays(monday, index));
 
+/** "Sun", "周日". */
+export const shortWeekday = (date: string, tag: string): string =>
+  new Intl.DateTimeFormat(tag, { weekday: "short", timeZone: "UTC" }).format(new Date(`${date}T12:00:00Z`));
+
 /** From the beginning of one date to that of another, in the centre's zone. */
 export const spanOf = (from: string, to: string, zone: string): Span => ({
   from: instantOf(from, "00:00", zone),
