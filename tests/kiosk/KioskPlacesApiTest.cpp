@@ -1,7 +1,6 @@
 // Map, timeline and usage over HTTP: what visitors see of them, and who may change or read what.
 #include <boost/test/unit_test.hpp>
 
-
 #include "kiosk/KioskFixture.h"
 #include "kiosk/KioskMapFixture.h"
 #include "support/TestApp.h"
