@@ -147,6 +147,16 @@ std::string folded(std::string_view utf8) {
     return encoded(points);
 }
 
+Folding foldedInPlace(std::u32string_view points) {
+    Folding out;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const char32_t c = points[i];
+        out.points += isPlain(c) ? std::u32string{foldedPlain(c)} : foldedByRules(std::u32string{c});
+        out.origins.resize(out.points.size(), i);
+    }
+    return out;
+}
+
 Script scriptOf(char32_t c) {
     if (c < 0x80) {
         if (c >= '0' && c <= '9') return Script::digit;

@@ -24,6 +24,14 @@ std::string clipped(std::string_view utf8, std::size_t most);
 /// the table of simplified characters (some 30 ms).
 std::string folded(std::string_view utf8);
 
+/// Folded code points, and for each the place of the code point that it came from.
+struct Folding {
+    std::u32string points;
+    std::vector<std::size_t> origins;
+};
+/// One code point at a time: what is found in the folded text is marked in the text that people read.
+Folding foldedInPlace(std::u32string_view points);
+
 enum class Script { han, kana, hangul, latin, digit, other };
 
 Script scriptOf(char32_t c);

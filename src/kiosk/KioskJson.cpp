@@ -40,6 +40,11 @@ Json resultFields() {
 const Json resultRequired = {"entry_id", "title", "answer", "provenance", "sources", "topic", "lang"};
 
 http::Components answering() {
+    const Json marks = list(http::ref("KioskMark"));
+    Json result = resultFields();
+    result["marks"] = http::ref("KioskMarks");
+    Json marked = object({{"title", marks}, {"answer", marks}}, {"title", "answer"});
+    marked["description"] = "Of cards: what speaks of the question, in UTF-16 code units";
     Json entry = resultFields();
     entry.erase("score");
     entry["related"] = list(http::ref("KioskTitle"));
@@ -49,7 +54,9 @@ http::Components answering() {
             {"KioskTitle",
              object({{"entry_id", text()}, {"title", text()}, {"provenance", provenance()}, {"topic", text()}},
                     {"entry_id", "title", "provenance", "topic"})},
-            {"KioskResult", object(resultFields(), resultRequired)},
+            {"KioskMark", object({{"from", number}, {"to", number}}, {"from", "to"})},
+            {"KioskMarks", marked},
+            {"KioskResult", object(result, resultRequired)},
             {"KioskEntry", object(entry, entryRequired)},
             {"KioskQuestion", object({{"q", text()}, {"lang", languageSchema()}, {"centre", centreSchema()}}, {"q"})},
             {"KioskAnswer", object({{"answered", flag},
@@ -223,6 +230,15 @@ Json toJson(const ToldEntry& told) {
              {"lang", told.language},
              {"image", nullIfEmpty(told.entry->image)}};
     return out;
+}
+
+Json toJson(const ToldEntry& told, const Marker& marker) {
+    const auto json = [&](const std::string& text) {
+        Json out = Json::array();
+        for (const Mark& mark : marker.marks(text)) out.push_back({{"from", mark.from}, {"to", mark.to}});
+        return out;
+    };
+    return {{"title", json(told.title)}, {"answer", json(told.answer)}};
 }
 
 Json toJson(const ToldTitle& told) {

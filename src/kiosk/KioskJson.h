@@ -6,12 +6,15 @@
 #include "core/http/Call.h"
 #include "core/http/Route.h"
 #include "kiosk/KioskAnswers.h"
+#include "kiosk/KioskMarks.h"
 #include "kiosk/KioskQuestion.h"
 
 namespace yizhan::kiosk {
 
 http::Json toJson(const ToldEntry& told);
 http::Json toJson(const ToldTitle& told);
+/// What a card marks: {"title": […], "answer": […]}.
+http::Json toJson(const ToldEntry& told, const Marker& marker);
 http::Json toJson(const std::vector<ToldTitle>& titles);
 http::Json toJson(const http::Call& call, const StoredPack& pack);
 http::Json toJson(const http::Call& call, const LeftQuestion& question);

@@ -40,10 +40,19 @@ std::string answerLanguage(const Shelf& shelf, const std::string& asked, const O
     return readerOf(shelf, outcome.results.empty() ? "" : outcome.results.front().language);
 }
 
-Json resultsOf(Teller& teller, const Index& index, const Outcome& outcome) {
+/// Cards are chosen among, so they show why they are there; an answer is read as it stands.
+std::optional<Marker> markerFor(const Index& index, const Outcome& outcome, const std::string& question) {
+    if (outcome.band != Band::cards) return std::nullopt;
+    return Marker(analysed(index.vocabulary(), text::folded(text::clipped(question, mostSearched))));
+}
+
+Json resultsOf(Teller& teller, const Index& index, const Outcome& outcome, const std::string& question) {
+    const std::optional<Marker> marker = markerFor(index, outcome, question);
     Json results = Json::array();
     for (const Found& found : outcome.results) {
-        Json result = toJson(teller.tell(index.entries()[found.entry]));
+        const ToldEntry told = teller.tell(index.entries()[found.entry]);
+        Json result = toJson(told);
+        if (marker) result["marks"] = toJson(told, *marker);
         result["score"] = std::round(found.score * 1000) / 1000;
         results.push_back(std::move(result));
     }
@@ -75,7 +84,7 @@ Reply ask(Desk& desk, Call& call) {
     return Reply::json({{"answered", outcome.band != Band::none},
                         {"band", nameOf(outcome.band)},
                         {"query_id", queryId},
-                        {"results", resultsOf(teller, *shelf->index, outcome)},
+                        {"results", resultsOf(teller, *shelf->index, outcome, question)},
                         {"related", toJson(nearby(teller, *shelf->index, outcome))},
                         {"did_you_mean", outcome.didYouMean}});
 }

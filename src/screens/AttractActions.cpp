@@ -9,13 +9,9 @@ namespace yizhan::screens {
 
 namespace {
 
-void refuse(std::vector<Violation> wrong) {
-    if (!wrong.empty()) throw Error(Status::invalid, "invalid_fields").at(std::move(wrong));
-}
-
 void checkFile(ReadTx& tx, const CentreId& centre, const IFiles& files, const AttractItem& item) {
     const auto file = files.find(tx, centre, item.file);
-    if (!file || !file->picture) refuse({{"/file_id", file ? "file_no_picture" : "file_unknown"}});
+    if (!file || !file->picture) refuseInvalid({{"/file_id", file ? "file_no_picture" : "file_unknown"}});
 }
 
 std::string textOf(const std::optional<Date>& date) { return date ? date->text() : ""; }
@@ -48,7 +44,7 @@ void told(WriteTx& tx, const By& by, const std::string& action, const AttractIte
 }  // namespace
 
 AttractItem addItem(WriteTx& tx, const By& by, const IFiles& files, AttractItem item) {
-    refuse(violations(item));
+    refuseInvalid(violations(item));
     checkFile(tx, by.centre, files, item);
     item.createdAt = item.updatedAt = by.now;
     store::insertItem(tx, by.centre, item);
@@ -57,7 +53,7 @@ AttractItem addItem(WriteTx& tx, const By& by, const IFiles& files, AttractItem 
 }
 
 AttractItem saveItem(WriteTx& tx, const By& by, const IFiles& files, const AttractItem& before, AttractItem changed) {
-    refuse(violations(changed));
+    refuseInvalid(violations(changed));
     if (changed.file != before.file) checkFile(tx, by.centre, files, changed);
     changed.updatedAt = by.now;
     changed.version = before.version + 1;

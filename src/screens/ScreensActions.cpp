@@ -145,8 +145,7 @@ void raiseSilences(Database& database, const Services& services, Listening& list
 }
 
 Screen save(WriteTx& tx, const By& by, const Screen& before, Screen changed) {
-    auto wrong = violations(changed);
-    if (!wrong.empty()) throw Error(Status::invalid, "invalid_fields").at(std::move(wrong));
+    refuseInvalid(violations(changed));
     changed.updatedAt = by.now;
     changed.version = before.version + 1;
     store::updateSet(tx, by.centre, changed);

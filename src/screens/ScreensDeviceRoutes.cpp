@@ -32,9 +32,8 @@ Reply heartbeat(Desk& desk, Call& call, WriteTx& tx) {
     requireKiosk(call);
     const CentreInfo centre = centreOf(desk, call, tx);
     hear(tx, desk.services, centre, call.actor, shownFrom(call.body), call.now);
-    return Reply::json({{"every_seconds", patienceOf(desk.services.settings).beatSeconds},
-                        {"now", centre.zone.format(call.now)},
-                        {"content", nullptr}});
+    return Reply::json(
+        {{"every_seconds", patienceOf(desk.services.settings).beatSeconds}, {"now", centre.zone.format(call.now)}});
 }
 
 Json staffPageJson(const Desk& desk, const Call& call, ReadTx& tx) {

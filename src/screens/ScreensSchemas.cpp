@@ -162,7 +162,7 @@ http::Components components() {
                          {"gaps", list("ScreenGap")},
                          {"more_gaps", described(number, "Later gaps that the list leaves out.")}};
     return {{"ScreenBeat", object(beat, {"screen", "orientation", "width", "height", "content", "app", "waiting"})},
-            {"ScreenHeard", whole({{"every_seconds", number}, {"now", moment}, {"content", textOrNull(64)}})},
+            {"ScreenHeard", whole({{"every_seconds", number}, {"now", moment}})},
             {"Screen", screen()},
             {"ScreenPatch", object(setByPeople(), Json::array())},
             {"ScreenChange", whole({{"at", moment},

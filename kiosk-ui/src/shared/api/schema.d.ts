@@ -3076,6 +3076,15 @@ export interface components {
                 y: number;
             }[];
         };
+        KioskMark: {
+            from: number;
+            to: number;
+        };
+        /** @description Of cards: what speaks of the question, in UTF-16 code units */
+        KioskMarks: {
+            answer: components["schemas"]["KioskMark"][];
+            title: components["schemas"]["KioskMark"][];
+        };
         KioskNotice: {
             basis: string | null;
             body: string;
@@ -3122,6 +3131,7 @@ export interface components {
             entry_id: string;
             image?: string | null;
             lang: string;
+            marks?: components["schemas"]["KioskMarks"];
             more?: string | null;
             /** @enum {string} */
             provenance: "history" | "novel" | "legend" | "service";
@@ -4137,7 +4147,6 @@ export interface components {
             to: string | null;
         };
         ScreenHeard: {
-            content: string | null;
             every_seconds: number;
             /** Format: date-time */
             now: string;

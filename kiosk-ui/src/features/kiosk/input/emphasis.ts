@@ -1,8 +1,14 @@
-// Which part of a completion stands for what was typed, to be marked with circles 圈点.
+// Which parts of a text stand for what was typed or asked, to be marked with circles 圈点.
 
 export interface Part {
   text: string;
   marked: boolean;
+}
+
+/** A stretch as the server marks it, in UTF-16 code units: what `slice` cuts by. */
+export interface Mark {
+  from: number;
+  to: number;
 }
 
 const SHORTEST = 2;
@@ -30,4 +36,15 @@ export function markedParts(text: string, needles: string[]): Part[] {
     { text: text.slice(at, at + piece.length), marked: true },
     { text: text.slice(at + piece.length), marked: false },
   ].filter((part) => part.text !== "");
+}
+
+/** Parts a text at the server's marks, which are in order and apart. */
+export function partsAt(text: string, marks: Mark[] = []): Part[] {
+  const parts: Part[] = [];
+  let at = 0;
+  for (const { from, to } of marks) {
+    parts.push({ text: text.slice(at, from), marked: false }, { text: text.slice(from, to), marked: true });
+    at = to;
+  }
+  return [...parts, { text: text.slice(at), marked: false }].filter((part) => part.text !== "");
 }
