@@ -3,6 +3,7 @@
 #include <Poco/Logger.h>
 
 #include "app/CoreFeature.h"
+#include "core/Append.h"
 #include "core/http/WireFigures.h"
 
 namespace yizhan::app {
@@ -19,7 +20,8 @@ App::App(const AppOptions& options)
       _ids(*_clock, *_random),
       _share(Share::find(options.shareDir)),
       _dataDir(options.dataDir, options.mayCreate && !options.readOnly),
-      _keptFiles(_dataDir.path()) {
+      _keptFiles(_dataDir.path()),
+      _jobsByThemselves(options.jobsByThemselves) {
     loadSettings(options);
     openDatabase(options);
     makeFeatures();
@@ -55,19 +57,14 @@ void App::makeFeatures() {
         _settings.declare(feature.settings);
         for (const Embedded& file : feature.files)
             if (file.name.starts_with("texts.")) _texts.add(file);
-        _extensions.closingChecks.insert(_extensions.closingChecks.end(), feature.closingChecks.begin(),
-                                         feature.closingChecks.end());
-        _extensions.evidenceRules.insert(_extensions.evidenceRules.end(), feature.evidenceRules.begin(),
-                                         feature.evidenceRules.end());
+        append(_extensions.closingChecks, feature.closingChecks);
+        append(_extensions.evidenceRules, feature.evidenceRules);
     }
 }
 
 std::vector<Migration> App::migrations() const {
     std::vector<Migration> all;
-    for (const Feature& feature : _builtIn.features) {
-        auto own = migrationsAmong(feature.files, _database->dialect());
-        all.insert(all.end(), own.begin(), own.end());
-    }
+    for (const Feature& feature : _builtIn.features) append(all, migrationsAmong(feature.files, _database->dialect()));
     return all;
 }
 
@@ -125,11 +122,11 @@ std::string App::serve() {
 
 void App::startJobs() {
     std::vector<Job> jobs;
-    for (const Feature& feature : _builtIn.features) jobs.insert(jobs.end(), feature.jobs.begin(), feature.jobs.end());
+    for (const Feature& feature : _builtIn.features) append(jobs, feature.jobs);
     // The last, because it may take a while.
     if (_backups->isOn()) jobs.push_back(_backups->job());
     _scheduler = std::make_unique<Scheduler>(*_database, *_clock, std::move(jobs));
-    _scheduler->start();
+    if (_jobsByThemselves) _scheduler->start();
 }
 
 /// Asked only while the server answers, which is gone before what they ask.

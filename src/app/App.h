@@ -72,6 +72,7 @@ private:
     centre::CentreDirectory _centres;
     staff::StaffDirectory _people;
     centre::FileDirectory _keptFiles;
+    bool _jobsByThemselves;
     Extensions _extensions;
     std::unique_ptr<Services> _services;
     BuiltIn _builtIn;

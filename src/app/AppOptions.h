@@ -16,6 +16,7 @@ struct AppOptions {
     std::map<std::string, std::string> settings = {};  ///< by name, stronger than the file
     bool mayCreate = true;                             ///< make the folder and the database where there are none
     bool readOnly = false;                             ///< open without the right to write, migrate nothing
+    bool jobsByThemselves = true;                      ///< false: they run only when App::jobs() is told to
     const IClock* clock = nullptr;                     ///< null: the machine's
     IRandom* random = nullptr;                         ///< null: the machine's
 };

@@ -90,6 +90,8 @@ void TestApp::start() {
     options.dataDir = dataDir();
     options.shareDir = testShare();
     options.clock = &_clock;
+    // A thread of their own would run them at a moment that no test knows.
+    options.jobsByThemselves = false;
     options.settings = {{"backup_at", ""}};
     for (const auto& [name, value] : _options.settings) options.settings[name] = value;
     options.settings["port"] = "0";
@@ -105,6 +107,7 @@ void TestApp::start() {
     }
     _conformance = std::make_shared<Conformance>(_app->router().table());
     _url = _app->serve();
+    _app->jobs().runDue(_clock.now());
 }
 
 HttpClient TestApp::visitor() const {
