@@ -140,8 +140,7 @@ int userAddCommand(const Arguments& arguments) {
     const std::string password = passwordFromOutside();
     const Actor system = Actor::system();
     try {
-        if (auto violations = staff::passwordViolations(password, account.username, "password"); !violations.empty())
-            throw Error(Status::invalid, "invalid_fields").at(std::move(violations));
+        refuseInvalid(staff::passwordViolations(password, account.username, "password"));
         account.passwordHash = app.staff().sessions.passwords().hash(password);
         app.database().write([&](WriteTx& tx) {
             staff::createPerson(tx, {system, {}, app.clock().now()}, centre.id, person);

@@ -2,9 +2,11 @@
 
 #include <Poco/Environment.h>
 #include <Poco/File.h>
+#include <Poco/Glob.h>
 
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "app/Packs.h"
 #include "app/SampleRoster.h"
@@ -47,9 +49,10 @@ void makeCentre(WriteTx& tx, const App& app, const Json& sample, Instant now) {
         centre::applyPatch(place, json);
         centre::createPlace(tx, by, made.id, place);
     }
-    for (const char* year : {"2025", "2026"})
-        centre::importOfficeYear(
-            tx, by, made.id, centre::officeYearFrom(readJson(app.share().data + "/calendars/cn-" + year + ".json")));
+    std::set<std::string> years;
+    Poco::Glob::glob(app.share().data + "/calendars/cn-*.json", years);
+    for (const std::string& year : years)
+        centre::importOfficeYear(tx, by, made.id, centre::officeYearFrom(readJson(year)));
 }
 
 struct Staffed {
@@ -108,11 +111,10 @@ void makeNotices(WriteTx& tx, const App& app, const CentreId& centre, const Acto
 /// The plans of the sample centre, where they are shipped and it has none: what people changed since is theirs.
 void loadSampleMap(App& app, const CentreId& id) {
     const std::string path = app.share().data + "/sample/chibi-map.json";
-    std::ifstream file(path);
-    if (!file) return;
+    if (!Poco::File(path).exists()) return;
     const Actor system = Actor::system();
     try {
-        const kiosk::CentreMap map = kiosk::mapFrom(Json::parse(file));
+        const kiosk::CentreMap map = kiosk::mapFrom(readJson(path));
         app.database().write([&](WriteTx& tx) {
             const auto centre = app.services().centres.find(tx, id);
             if (!centre || kiosk::store::findMap(tx, id)) return;
@@ -135,7 +137,7 @@ void makeSample(App& app, std::ostream& out) {
     const Json sample = readSample(app, "chibi.json");
     const CentreId id(sample["centre"]["id"].get<std::string>());
     const bool there =
-        app.database().read([&](ReadTx& tx) { return centre::store::findWithoutHours(tx, id).has_value(); });
+        app.database().read([&](ReadTx& tx) { return centre::store::findEssentials(tx, id).has_value(); });
     if (!there) {
         const std::string given = Poco::Environment::get("YIZHAN_SAMPLE_PASSWORD", "");
         const std::string password = given.empty() ? staff::oneTimePassword(app.services().random) : given;

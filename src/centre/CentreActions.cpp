@@ -12,19 +12,12 @@ namespace {
 
 constexpr std::int64_t mostCalendarDays = 400;
 
-void refuse(std::vector<Violation> violations) {
-    if (violations.empty()) return;
-    Error error(Status::invalid, "invalid_fields");
-    error.at(std::move(violations));
-    throw error;
-}
-
 void checkHours(const WeeklyHours& hours) {
     std::vector<Violation> all;
     for (const auto& [day, windows] : hours)
         for (auto& violation : windowViolations(windows, "/weekly_hours/" + std::to_string(day - 1) + "/windows"))
             all.push_back(std::move(violation));
-    refuse(std::move(all));
+    refuseInvalid(std::move(all));
 }
 
 std::string textOf(const WeeklyHours& hours) {
@@ -47,7 +40,7 @@ void told(WriteTx& tx, const By& by, const AuditRecord& record) {
 
 Centre createCentre(WriteTx& tx, const By& by, Centre centre) {
     if (!isSlug(centre.id.text())) throw invalidField("/id", "bad_slug");
-    if (store::findWithoutHours(tx, centre.id)) throw conflict("centre_exists", {{"centre", centre.id.text()}});
+    if (store::findEssentials(tx, centre.id)) throw conflict("centre_exists", {{"centre", centre.id.text()}});
     static_cast<void>(Zone(centre.zone));
     if (centre.hours.empty()) centre.hours = defaultHours();
     checkHours(centre.hours);
@@ -106,7 +99,7 @@ std::vector<std::pair<OpeningDay, bool>> calendar(ReadTx& tx, const CentreId& id
 
 OfficeYear importOfficeYear(WriteTx& tx, const By& by, const CentreId& id, OfficeYear year) {
     const Date from{year.year - 1, 12, 1}, to{year.year + 1, 2, 1};
-    refuse(officeViolations(year, store::officeDays(tx, id, from, to, year.year)));
+    refuseInvalid(officeViolations(year, store::officeDays(tx, id, from, to, year.year)));
     const auto before = store::officeYear(tx, id, year.year);
     year.importedAt = by.now;
     std::sort(year.days.begin(), year.days.end(),
@@ -127,7 +120,7 @@ OfficeYear importOfficeYear(WriteTx& tx, const By& by, const CentreId& id, Offic
 }
 
 void putException(WriteTx& tx, const By& by, const CentreId& id, const CalendarException& exception) {
-    refuse(windowViolations(exception.windows, "/windows"));
+    refuseInvalid(windowViolations(exception.windows, "/windows"));
     if (exception.open == exception.windows.empty())
         throw invalidField("/windows", exception.open ? "open_without_windows" : "closed_with_windows");
     const auto before = store::exceptionOn(tx, id, exception.date);

@@ -5,6 +5,7 @@
 #include "centre/CentreRoutes.h"
 #include "centre/FileRoutes.h"
 #include "centre/FileShelf.h"
+#include "core/Append.h"
 
 namespace yizhan::centre {
 
@@ -29,11 +30,6 @@ Job abandonedUploadsJob(const Services& services) {
     constexpr std::int64_t everySeconds = 24 * 60 * 60;
     return {"centre.abandoned_uploads", everySeconds,
             [shelf = FileShelf(services.dataDir)](Database&, Instant) { shelf.removeAbandoned(); }};
-}
-
-template <class T>
-void append(std::vector<T>& all, std::vector<T> more) {
-    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 }  // namespace

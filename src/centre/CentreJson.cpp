@@ -1,6 +1,7 @@
 #include "centre/CentreJson.h"
 
 #include "centre/CentreRules.h"
+#include "core/Append.h"
 
 namespace yizhan::centre {
 
@@ -69,6 +70,34 @@ Json centreFields() {
 Json withMeta(Json fields) {
     fields.update({{"created_at", moment}, {"updated_at", moment}, {"version", number}});
     return fields;
+}
+
+http::Components officeComponents() {
+    const Json day = {{"type", "string"}, {"format", "date"}};
+    const Json office = {
+        {"year", {{"type", "integer"}, {"minimum", 1900}, {"maximum", 2199}}},
+        {"country", text(2, 2)},
+        {"source", described(text(300, 1), "Where it was announced")},
+        {"days", {{"type", "array"}, {"minItems", 1}, {"maxItems", 400}, {"items", http::ref("OfficeDay")}}}};
+    Json shownOffice = office;
+    shownOffice["imported_at"] = moment;
+    return {{"OfficeDay", object({{"date", day},
+                                  {"name", {{"type", "object"}, {"additionalProperties", text(80, 1)}}},
+                                  {"kind", {{"type", "string"}, {"enum", {"holiday", "workday"}}}}},
+                                 {"date", "name", "kind"})},
+            {"OfficeYear", object(shownOffice, {"year", "country", "source", "days", "imported_at"})},
+            {"NewOfficeYear", object(office, {"year", "country", "source", "days"})}};
+}
+
+http::Components placeComponents() {
+    Json place = {{"name", text(80, 1)}, {"kind", kinds}, {"translations", translationsSchema()}};
+    Json newPlace = place;
+    place["archived"] = flag;
+    Json shownPlace = withMeta(place);
+    shownPlace["id"] = {{"type", "string"}, {"format", "uuid"}};
+    return {{"Place", object(shownPlace, {"id", "name", "kind", "version"})},
+            {"NewPlace", object(newPlace, {"name", "kind"})},
+            {"PlacePatch", object(place, Json::array())}};
 }
 
 }  // namespace
@@ -165,50 +194,33 @@ CalendarException exceptionFrom(const Date& date, const Json& body) {
 http::Components components() {
     Json shown = withMeta(centreFields());
     shown["id"] = text(32, 2);
-    Json place = {{"name", text(80, 1)}, {"kind", kinds}, {"translations", translationsSchema()}};
-    Json newPlace = place;
-    place["archived"] = flag;
-    Json shownPlace = withMeta(place);
-    shownPlace["id"] = {{"type", "string"}, {"format", "uuid"}};
-    const Json time = {{"type", "string"}, {"format", "time"}}, day = {{"type", "string"}, {"format", "date"}};
-    const Json office = {
-        {"year", {{"type", "integer"}, {"minimum", 1900}, {"maximum", 2199}}},
-        {"country", text(2, 2)},
-        {"source", described(text(300, 1), "Where it was announced")},
-        {"days", {{"type", "array"}, {"minItems", 1}, {"maxItems", 400}, {"items", http::ref("OfficeDay")}}}};
-    Json shownOffice = office;
-    shownOffice["imported_at"] = moment;
+    const Json time = {{"type", "string"}, {"format", "time"}};
     Json calendarPage = http::listOf("CalendarDay");
     calendarPage["properties"]["warnings"] = {
         {"type", "array"},
         {"items", object({{"code", text(60)}, {"message", text(400)}, {"year", number}}, {"code", "message"})}};
     const Json windows = {{"type", "array"}, {"maxItems", 8}, {"items", http::ref("Window")}};
-    return {{"Window", object({{"from", time}, {"to", time}}, {"from", "to"})},
-            {"Centre", object(shown, {"id", "name", "zone", "weekly_hours", "version"})},
-            {"CentrePatch", object(centreFields(), Json::array())},
-            {"OfficeDay", object({{"date", day},
-                                  {"name", {{"type", "object"}, {"additionalProperties", text(80, 1)}}},
-                                  {"kind", {{"type", "string"}, {"enum", {"holiday", "workday"}}}}},
-                                 {"date", "name", "kind"})},
-            {"OfficeYear", object(shownOffice, {"year", "country", "source", "days", "imported_at"})},
-            {"NewOfficeYear", object(office, {"year", "country", "source", "days"})},
-            {"CalendarPage", calendarPage},
-            {"CalendarDay", object({{"date", {{"type", "string"}, {"format", "date"}}},
-                                    {"open", flag},
-                                    {"windows", windows},
-                                    {"office_day", flag},
-                                    {"reason", text(200)},
-                                    {"exception", flag},
-                                    {"office_known", described(flag,
-                                                               "False: nobody brought in that year's public "
-                                                               "holidays, office_day is the plain week")}},
-                                   {"date", "open", "windows"})},
-            {"CalendarException",
-             object({{"open", flag}, {"windows", windows}, {"office_day", flag}, {"reason", text(200, 1)}},
-                    {"open", "reason"})},
-            {"Place", object(shownPlace, {"id", "name", "kind", "version"})},
-            {"NewPlace", object(newPlace, {"name", "kind"})},
-            {"PlacePatch", object(place, Json::array())}};
+    http::Components all = {
+        {"Window", object({{"from", time}, {"to", time}}, {"from", "to"})},
+        {"Centre", object(shown, {"id", "name", "zone", "weekly_hours", "version"})},
+        {"CentrePatch", object(centreFields(), Json::array())},
+        {"CalendarPage", calendarPage},
+        {"CalendarDay", object({{"date", {{"type", "string"}, {"format", "date"}}},
+                                {"open", flag},
+                                {"windows", windows},
+                                {"office_day", flag},
+                                {"reason", text(200)},
+                                {"exception", flag},
+                                {"office_known", described(flag,
+                                                           "False: nobody brought in that year's public "
+                                                           "holidays, office_day is the plain week")}},
+                               {"date", "open", "windows"})},
+        {"CalendarException",
+         object({{"open", flag}, {"windows", windows}, {"office_day", flag}, {"reason", text(200, 1)}},
+                {"open", "reason"})}};
+    append(all, officeComponents());
+    append(all, placeComponents());
+    return all;
 }
 
 }  // namespace yizhan::centre

@@ -49,12 +49,6 @@ void putHours(WriteTx& tx, const Centre& centre) {
 
 }  // namespace
 
-std::optional<Centre> findWithoutHours(ReadTx& tx, const CentreId& id) {
-    const auto row = tx.one(std::string(centreColumns) + "WHERE centre_id = $1", {id});
-    if (!row) return std::nullopt;
-    return centreOf(*row);
-}
-
 std::optional<Centre> findEssentials(ReadTx& tx, const CentreId& id) {
     const auto row = tx.one(
         "SELECT name, zone, first_language, complaint_phone, created_at FROM centres WHERE centre_id = $1", {id});
@@ -70,8 +64,10 @@ std::optional<Centre> findEssentials(ReadTx& tx, const CentreId& id) {
 }
 
 std::optional<Centre> find(ReadTx& tx, const CentreId& id) {
-    auto centre = findWithoutHours(tx, id);
-    if (centre) centre->hours = hours(tx, id);
+    const auto row = tx.one(std::string(centreColumns) + "WHERE centre_id = $1", {id});
+    if (!row) return std::nullopt;
+    Centre centre = centreOf(*row);
+    centre.hours = hours(tx, id);
     return centre;
 }
 

@@ -10,8 +10,6 @@
 namespace yizhan::centre::store {
 
 std::optional<Centre> find(ReadTx& tx, const CentreId& id);
-/// One statement instead of two, for the many who do not ask for the hours.
-std::optional<Centre> findWithoutHours(ReadTx& tx, const CentreId& id);
 /// What every request asks for: name, zone, first language, complaint phone, created; the rest stays empty.
 std::optional<Centre> findEssentials(ReadTx& tx, const CentreId& id);
 /// By name.

@@ -98,11 +98,21 @@ inline Error conflict(std::string code, TextArgs args = {}) {
     return Error(Status::conflict, std::move(code), std::move(args));
 }
 
+/// 422 for all fields that are not as they must be.
+inline Error invalidFields(std::vector<Violation> violations) {
+    Error error(Status::invalid, "invalid_fields");
+    error.at(std::move(violations));
+    return error;
+}
+
 /// 422 for one field.
 inline Error invalidField(std::string pointer, std::string code, TextArgs args = {}) {
-    Error error(Status::invalid, "invalid_fields");
-    error.at({Violation{std::move(pointer), std::move(code), std::move(args)}});
-    return error;
+    return invalidFields({Violation{std::move(pointer), std::move(code), std::move(args)}});
+}
+
+/// What rules found, thrown as 422 when there is anything.
+inline void refuseInvalid(std::vector<Violation> violations) {
+    if (!violations.empty()) throw invalidFields(std::move(violations));
 }
 
 }  // namespace yizhan

@@ -29,9 +29,7 @@ void requireFields(const Context& context, const Date& date, const NewEntry& req
         if (const auto bad = occurrenceViolation(*request.occurredAt, date, context.centre.zone, context.policy, closed,
                                                  context.now))
             violations.push_back(*bad);
-    if (violations.empty()) return;
-    Error error(Status::invalid, "invalid_fields");
-    throw error.at(std::move(violations));
+    refuseInvalid(std::move(violations));
 }
 
 }  // namespace

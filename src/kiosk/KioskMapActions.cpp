@@ -38,7 +38,7 @@ StoredMap putMap(WriteTx& tx, const By& by, const ICentres& centres, const Centr
     findPlaces(tx, centres, centre.id, map, unknown);
     std::vector<Violation> wrong = violationsOf(map, centre.firstLanguage);
     wrong.insert(wrong.end(), unknown.begin(), unknown.end());
-    if (!wrong.empty()) throw Error(Status::invalid, "invalid_fields").at(std::move(wrong));
+    refuseInvalid(std::move(wrong));
     const auto before = store::findMap(tx, centre.id);
     const StoredMap stored{std::move(map), before ? before->version + 1 : 1};
     store::putMap(tx, centre.id, by, stored);

@@ -7,16 +7,9 @@ namespace yizhan::notices {
 
 namespace {
 
-void refuse(std::vector<Violation> found) {
-    if (found.empty()) return;
-    Error error(Status::invalid, "invalid_fields");
-    error.at(std::move(found));
-    throw error;
-}
-
 Content checked(Content content) {
     content = tidied(std::move(content));
-    refuse(violations(content));
+    refuseInvalid(violations(content));
     return content;
 }
 

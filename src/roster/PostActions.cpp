@@ -10,13 +10,6 @@ namespace yizhan::roster {
 
 namespace {
 
-void refuse(std::vector<Violation> found) {
-    if (found.empty()) return;
-    Error error(Status::invalid, "invalid_fields");
-    error.at(std::move(found));
-    throw error;
-}
-
 std::string textOf(const DemandWindow& window) {
     std::string out = window.from.text() + "-" + window.to.text() + " >= " + std::to_string(window.least);
     if (window.target) out += " target " + std::to_string(*window.target);
@@ -66,7 +59,7 @@ void check(ReadTx& tx, const By& by, const Post& post) {
         found.push_back({"/place_id", "place_unknown"});
     if (post.holder && !by.services.people.works(tx, by.centre.id, *post.holder))
         found.push_back({"/holder_id", "staff_unknown"});
-    refuse(std::move(found));
+    refuseInvalid(std::move(found));
 }
 
 void told(WriteTx& tx, const By& by, AuditRecord record) {
@@ -125,7 +118,7 @@ std::vector<OutsideHours> demandOutsideHours(ReadTx& tx, const By& by, const Pos
 
 SkillSheet putSkills(WriteTx& tx, const By& by, const SkillSheet& before, std::vector<SkillSpan> skills) {
     for (SkillSpan& one : skills) one.skill = trimmed(one.skill);
-    refuse(skillViolations(skills));
+    refuseInvalid(skillViolations(skills));
     SkillSheet changed{before.staff, std::move(skills), by.now, before.version + 1};
     store::putSkillSheet(tx, by.centre.id, changed);
     told(tx, by,

@@ -1,5 +1,6 @@
 #include "roster/PresenceJson.h"
 
+#include "core/Append.h"
 #include "roster/RosterJson.h"
 
 namespace yizhan::roster {
@@ -31,6 +32,37 @@ http::Components ofClock() {
             {"ClockPin", object({{"pin", pin}}, {"pin"})},
             {"ClockBadge", whole({{"staff_id", uuid()},
                                   {"badge", described(text(100), "Shown this once; what the QR code holds")}})}};
+}
+
+Json sessionSchema() {
+    const Json away = whole({{"from", moment()},
+                             {"to", momentOrNull()},
+                             {"cover_staff_id", uuidOrNull()},
+                             {"expected_back", momentOrNull()}});
+    return whole({{"id", uuid()},
+                  {"staff_id", uuid()},
+                  {"post_id", uuid()},
+                  {"from", moment()},
+                  {"to", described(momentOrNull(), "null: there now")},
+                  {"away", list(away, 200)},
+                  {"forgotten", described({{"type", "boolean"}}, "Closed by closing time, not by the person")}});
+}
+
+Json recordSchema() {
+    return whole({{"id", uuid()},
+                  {"seq", number(0, most)},
+                  {"staff_id", uuid()},
+                  {"kind", {{"type", "string"}, {"enum", presenceKindNames}}},
+                  {"at", described(momentOrNull(), "null of a correction: the record never was")},
+                  {"post_id", uuidOrNull()},
+                  {"cover_staff_id", uuidOrNull()},
+                  {"expected_back", momentOrNull()},
+                  {"corrects", uuidOrNull()},
+                  {"source", {{"type", "string"}, {"enum", presenceSourceNames}}},
+                  {"device_id", uuidOrNull()},
+                  {"recorded_by", uuidOrNull()},
+                  {"reason", text(longestReason)},
+                  {"recorded_at", moment()}});
 }
 
 }  // namespace
@@ -66,47 +98,22 @@ Json toJson(const http::Call& call, const PresenceRecord& record) {
 
 http::Components presenceComponents() {
     const Json count = number(0, most);
-    const Json away = whole({{"from", moment()},
-                             {"to", momentOrNull()},
-                             {"cover_staff_id", uuidOrNull()},
-                             {"expected_back", momentOrNull()}});
-    const Json session = {{"id", uuid()},
-                          {"staff_id", uuid()},
-                          {"post_id", uuid()},
-                          {"from", moment()},
-                          {"to", described(momentOrNull(), "null: there now")},
-                          {"away", list(away, 200)},
-                          {"forgotten", described({{"type", "boolean"}}, "Closed by closing time, not by the person")}};
-    const Json record = {{"id", uuid()},
-                         {"seq", count},
-                         {"staff_id", uuid()},
-                         {"kind", {{"type", "string"}, {"enum", presenceKindNames}}},
-                         {"at", described(momentOrNull(), "null of a correction: the record never was")},
-                         {"post_id", uuidOrNull()},
-                         {"cover_staff_id", uuidOrNull()},
-                         {"expected_back", momentOrNull()},
-                         {"corrects", uuidOrNull()},
-                         {"source", {{"type", "string"}, {"enum", presenceSourceNames}}},
-                         {"device_id", uuidOrNull()},
-                         {"recorded_by", uuidOrNull()},
-                         {"reason", text(longestReason)},
-                         {"recorded_at", moment()}};
     const Json reason = text(longestReason, 1);
     http::Components all = ofClock();
-    const http::Components more = {
-        {"PresenceSession", whole(session)},
-        {"PresenceRecord", whole(record)},
-        {"PresenceCorrection", whole({{"record_id", uuid()}, {"at", momentOrNull()}, {"reason", reason}})},
-        {"PresenceCorrected", whole({{"session", {{"oneOf", {{{"type", "null"}}, http::ref("PresenceSession")}}}}})},
-        {"NewPresence",
-         whole({{"staff_id", uuid()}, {"post_id", uuid()}, {"from", moment()}, {"to", moment()}, {"reason", reason}})},
-        {"PostAlert", whole({{"post_id", uuid()},
-                             {"since", moment()},
-                             {"level", number(1, 3)},
-                             {"required", count},
-                             {"present", count},
-                             {"raised_at", moment()}})}};
-    all.insert(all.end(), more.begin(), more.end());
+    append(
+        all,
+        {{"PresenceSession", sessionSchema()},
+         {"PresenceRecord", recordSchema()},
+         {"PresenceCorrection", whole({{"record_id", uuid()}, {"at", momentOrNull()}, {"reason", reason}})},
+         {"PresenceCorrected", whole({{"session", {{"oneOf", {{{"type", "null"}}, http::ref("PresenceSession")}}}}})},
+         {"NewPresence",
+          whole({{"staff_id", uuid()}, {"post_id", uuid()}, {"from", moment()}, {"to", moment()}, {"reason", reason}})},
+         {"PostAlert", whole({{"post_id", uuid()},
+                              {"since", moment()},
+                              {"level", number(1, 3)},
+                              {"required", count},
+                              {"present", count},
+                              {"raised_at", moment()}})}});
     return all;
 }
 

@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "core/Append.h"
 #include "roster/PresenceJson.h"
 #include "roster/PresenceWatch.h"
 #include "roster/RosterActions.h"
@@ -14,11 +15,6 @@ namespace yizhan::roster {
 std::span<const Embedded> embeddedFiles();
 
 namespace {
-
-template <class T>
-void append(std::vector<T>& all, std::vector<T> more) {
-    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
 
 std::vector<Permission> permissions() {
     return {

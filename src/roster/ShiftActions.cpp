@@ -13,13 +13,6 @@ namespace yizhan::roster {
 
 namespace {
 
-void refuse(std::vector<Violation> found) {
-    if (found.empty()) return;
-    Error error(Status::invalid, "invalid_fields");
-    error.at(std::move(found));
-    throw error;
-}
-
 void checkReferences(ReadTx& tx, const By& by, const Shift& shift, std::vector<Violation>& found) {
     const auto post = store::findPost(tx, by.centre.id, shift.post);
     if (!post || post->archived) found.push_back({"/post_id", "post_unknown"});
@@ -68,7 +61,7 @@ void checkClash(ReadTx& tx, const By& by, const Shift& shift) {
 void check(ReadTx& tx, const By& by, const Shift& shift) {
     auto found = shiftViolations(shift);
     checkReferences(tx, by, shift, found);
-    refuse(std::move(found));
+    refuseInvalid(std::move(found));
     checkClash(tx, by, shift);
 }
 

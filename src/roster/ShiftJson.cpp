@@ -1,4 +1,5 @@
 // Shifts as JSON.
+#include "core/Append.h"
 #include "roster/RosterJson.h"
 #include "roster/RosterShiftRules.h"
 
@@ -31,6 +32,26 @@ Json shiftFields() {
 }
 
 Json stateSchema() { return {{"type", "string"}, {"enum", shiftStateNames}}; }
+
+http::Components ofPlanning() {
+    const Json count = number(0, most);
+    return {
+        {"RosterPublish", object({{"from", moment()},
+                                  {"to", moment()},
+                                  {"post_ids", list(uuid(), 200)},
+                                  {"force_reason", described(text(longestReason, 1), "Managers only")}},
+                                 {"from", "to"})},
+        {"RosterCopy",
+         object({{"from", moment()}, {"to", moment()}, {"days", number(1, 366)}}, {"from", "to", "days"})},
+        {"RosterCopied",
+         whole({{"copied", count},
+                {"shift_ids", list(uuid(), most)},
+                {"skipped", list(whole({{"shift_id", uuid()}, {"code", text(60)}, {"message", text(400)}}), most)}})},
+        {"RosterPublished", whole({{"published", count},
+                                   {"shift_ids", list(uuid(), most)},
+                                   {"violations", list(http::ref("RosterViolation"), most)},
+                                   {"forced", {{"type", "boolean"}}}})}};
+}
 
 }  // namespace
 
@@ -120,29 +141,14 @@ http::Components shiftComponents() {
     fresh["status"] = {{"type", "string"}, {"enum", {"draft"}}};
     Json patch = shiftFields();
     patch["force_reason"] = described(text(longestReason, 1), "Managers only: change although a gap opens");
-    const Json count = number(0, most);
-    return {
-        {"ShiftBreak", object(pause, {"start", "end"})},
-        {"RosterViolation", whole(violation)},
-        {"Shift", whole(shown)},
-        {"NewShift", object(fresh, {"post_id", "staff_id", "start", "end"})},
-        {"ShiftPatch", object(patch, Json::array())},
-        {"ShiftCancel", object({{"reason", text(longestReason, 1)}}, {"reason"})},
-        {"RosterPublish", object({{"from", moment()},
-                                  {"to", moment()},
-                                  {"post_ids", list(uuid(), 200)},
-                                  {"force_reason", described(text(longestReason, 1), "Managers only")}},
-                                 {"from", "to"})},
-        {"RosterCopy",
-         object({{"from", moment()}, {"to", moment()}, {"days", number(1, 366)}}, {"from", "to", "days"})},
-        {"RosterCopied",
-         whole({{"copied", count},
-                {"shift_ids", list(uuid(), most)},
-                {"skipped", list(whole({{"shift_id", uuid()}, {"code", text(60)}, {"message", text(400)}}), most)}})},
-        {"RosterPublished", whole({{"published", count},
-                                   {"shift_ids", list(uuid(), most)},
-                                   {"violations", list(http::ref("RosterViolation"), most)},
-                                   {"forced", {{"type", "boolean"}}}})}};
+    http::Components all = {{"ShiftBreak", object(pause, {"start", "end"})},
+                            {"RosterViolation", whole(violation)},
+                            {"Shift", whole(shown)},
+                            {"NewShift", object(fresh, {"post_id", "staff_id", "start", "end"})},
+                            {"ShiftPatch", object(patch, Json::array())},
+                            {"ShiftCancel", object({{"reason", text(longestReason, 1)}}, {"reason"})}};
+    append(all, ofPlanning());
+    return all;
 }
 
 }  // namespace yizhan::roster

@@ -55,8 +55,7 @@ Reply post(Call& call, Sessions& sessions, Database& database, IRandom& random) 
     account.mustChangePassword = !call.body.contains("password");
     const std::string password =
         account.mustChangePassword ? oneTimePassword(random) : call.body["password"].get<std::string>();
-    if (auto violations = passwordViolations(password, account.username, "/password"); !violations.empty())
-        throw Error(Status::invalid, "invalid_fields").at(std::move(violations));
+    refuseInvalid(passwordViolations(password, account.username, "/password"));
     account.passwordHash = sessions.passwords().hash(password);
     account = database.write([&](WriteTx& tx) { return createAccount(tx, by(call), account); });
     Json json = toJson(call, account);

@@ -17,13 +17,6 @@ using http::Reply;
 
 namespace {
 
-void refuse(std::vector<Violation> violations) {
-    if (violations.empty()) return;
-    Error error(Status::invalid, "invalid_fields");
-    error.at(std::move(violations));
-    throw error;
-}
-
 Reply signedIn(const Call& call, const Sessions& sessions, const NewSession& made) {
     return Reply::created(toJson(call, made.session)).header("Set-Cookie", sessions.cookie(call.request, made.token));
 }
@@ -74,7 +67,7 @@ Reply changeOwnPassword(Call& call, Sessions& sessions, Database& database) {
     const std::string fresh = call.body["new_password"].get<std::string>();
     const Account account = sessions.checkOwnPassword(call.actor, call.body["current_password"].get<std::string>(),
                                                       call.request.remote, call.now);
-    refuse(passwordViolations(fresh, account.username, "/new_password"));
+    refuseInvalid(passwordViolations(fresh, account.username, "/new_password"));
     const std::string hash = sessions.passwords().hash(fresh);
     const std::string keep = Sessions::tokenHashOf(call.request);
     database.write([&](WriteTx& tx) {
@@ -92,7 +85,7 @@ Reply runSetup(Call& call, Setup& setup, Sessions& sessions, Database& database)
     setup.check(call.body["code"].get<std::string>(), call.request.remote, call.now);
     const std::string username = manager["username"].get<std::string>();
     const std::string password = manager["password"].get<std::string>();
-    refuse(passwordViolations(password, username, "/manager/password"));
+    refuseInvalid(passwordViolations(password, username, "/manager/password"));
     const std::string hash = sessions.passwords().hash(password);
     const CentreId id(centre["id"].get<std::string>());
     const Actor system = Actor::system();

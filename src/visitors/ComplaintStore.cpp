@@ -57,17 +57,9 @@ std::optional<Complaint> findComplaint(ReadTx& tx, const CentreId& centre, const
 
 std::vector<Complaint> complaints(ReadTx& tx, const CentreId& centre, std::optional<ComplaintStatus> status,
                                   const std::vector<std::string>& after, int limit) {
-    const Behind behind(after);
-    Params params{centre, behind.at, behind.id, limit};
-    std::string chosen;
-    if (status) {
-        chosen = "AND status = $5 ";
-        params.emplace_back(nameOf(*status));
-    }
+    const auto word = status ? std::optional(nameOf(*status)) : std::nullopt;
     std::vector<Complaint> found;
-    for (const Row& row : tx.query(std::string(columns) + "WHERE centre_id = $1 " + chosen +
-                                       "AND (received_at, id) < ($2, $3) ORDER BY received_at DESC, id DESC LIMIT $4",
-                                   params))
+    for (const Row& row : rowsOf(tx, {columns, "received_at", centre, word, Behind(after), limit}))
         found.push_back(complaintFrom(row));
     for (Complaint& complaint : found) complaint.steps = stepsOf(tx, centre, complaint.id.text());
     return found;

@@ -43,17 +43,10 @@ std::optional<HelpCall> findHelpCall(ReadTx& tx, const CentreId& centre, const H
 
 std::vector<HelpCall> helpCalls(ReadTx& tx, const CentreId& centre, std::optional<bool> answered,
                                 const std::vector<std::string>& after, int limit) {
-    const Behind behind(after);
-    Params params{centre, behind.at, behind.id, limit};
-    std::string chosen;
-    if (answered) {
-        chosen = "AND status = $5 ";
-        params.emplace_back(*answered ? "answered" : "called");
-    }
+    std::optional<std::string_view> status;
+    if (answered) status = *answered ? "answered" : "called";
     std::vector<HelpCall> found;
-    for (const Row& row : tx.query(std::string(columns) + "WHERE centre_id = $1 " + chosen +
-                                       "AND (called_at, id) < ($2, $3) ORDER BY called_at DESC, id DESC LIMIT $4",
-                                   params))
+    for (const Row& row : rowsOf(tx, {columns, "called_at", centre, status, Behind(after), limit}))
         found.push_back(callFrom(tx, centre, row));
     return found;
 }

@@ -85,11 +85,7 @@ Complaint complain(WriteTx& tx, const By& by, const CentreInfo& centre, Filing g
                    const Limits& limits) {
     const Filing filing = cleaned(std::move(given));
     const Date today = centre.zone.dateOf(by.now);
-    if (auto found = violationsOf(filing, today); !found.empty()) {
-        Error error(Status::invalid, "invalid_fields");
-        error.at(std::move(found));
-        throw error;
-    }
+    refuseInvalid(violationsOf(filing, today));
     Complaint complaint = filing.complaint;
     complaint.receivedAt = by.now;
     complaint.language = languageFor(centre, complaint.language);

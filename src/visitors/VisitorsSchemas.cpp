@@ -1,4 +1,5 @@
 // The published shapes of this feature.
+#include "core/Append.h"
 #include "visitors/VisitorsJson.h"
 
 namespace yizhan::visitors {
@@ -161,8 +162,7 @@ http::Components staffForms() {
 
 http::Components components() {
     http::Components all;
-    for (const auto& part : {fromVisitors(), ratings(), records(), staffForms()})
-        all.insert(all.end(), part.begin(), part.end());
+    for (const auto& part : {fromVisitors(), ratings(), records(), staffForms()}) append(all, part);
     return all;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/Error.h"
+#include "core/db/Database.h"
 
 namespace yizhan::visitors::store {
 
@@ -29,5 +30,24 @@ struct Behind {
         id = after[1];
     }
 };
+
+/// Which rows of a table a page shows: of one centre, newest by `at` behind `behind`, of one status where given.
+struct Page {
+    const char* columns;  ///< SELECT … FROM …
+    const char* at;       ///< the column of the instant that they are sorted by
+    const CentreId& centre;
+    std::optional<std::string_view> status;
+    const Behind& behind;
+    int limit;
+};
+
+inline Rows rowsOf(ReadTx& tx, const Page& page) {
+    Params params{page.centre, page.behind.at, page.behind.id, page.limit};
+    if (page.status) params.emplace_back(*page.status);
+    const std::string at = page.at;
+    return tx.query(std::string(page.columns) + "WHERE centre_id = $1 " + (page.status ? "AND status = $5 " : "") +
+                        "AND (" + at + ", id) < ($2, $3) ORDER BY " + at + " DESC, id DESC LIMIT $4",
+                    params);
+}
 
 }  // namespace yizhan::visitors::store

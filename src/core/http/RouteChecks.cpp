@@ -13,12 +13,6 @@ namespace yizhan::http {
 
 namespace {
 
-Error invalid(std::vector<Violation> violations) {
-    Error error(Status::invalid, "invalid_fields");
-    error.at(std::move(violations));
-    return error;
-}
-
 template <class T>
 Json numberOrText(const std::string& text) {
     T value{};
@@ -102,7 +96,7 @@ void RouteChecks::query(const Request& request) const {
         auto wrong = violationsOf(*declared->second.schema, valueOf(text, declared->second.form), at);
         found.insert(found.end(), std::make_move_iterator(wrong.begin()), std::make_move_iterator(wrong.end()));
     }
-    if (!found.empty()) throw invalid(std::move(found));
+    if (!found.empty()) throw invalidFields(std::move(found));
 }
 
 bool RouteChecks::isJson(const Request& request) const {
@@ -123,7 +117,7 @@ Json RouteChecks::body(const Request& request) const {
     if (!isJson(request) || _body == nullptr) return nullptr;
     Json value = readJson(request.body);
     auto wrong = violationsOf(*_body, value);
-    if (!wrong.empty()) throw invalid(std::move(wrong));
+    if (!wrong.empty()) throw invalidFields(std::move(wrong));
     return value;
 }
 
