@@ -9,6 +9,7 @@
 #include "roster/RosterDemandRules.h"
 #include "roster/RosterShiftRules.h"
 #include "roster/ShiftStore.h"
+#include "roster/leave/LeaveStore.h"
 
 namespace yizhan::roster {
 
@@ -68,6 +69,7 @@ struct Around {
     std::map<PostId, Post> posts;
     std::map<StaffId, SkillSheet> skills;
     std::map<Date, OpeningDay> days;
+    std::vector<Away> away;  ///< on leave
 };
 
 Around readAround(ReadTx& tx, const By& by, const std::vector<Shift>& shifts) {
@@ -93,6 +95,7 @@ Around readAround(ReadTx& tx, const By& by, const std::vector<Shift>& shifts) {
         if (auto first = store::findShift(tx, by.centre.id, *shifts.front().backsUp))
             around.shifts.push_back(std::move(*first));
     around.holdings = store::holdings(tx, by.centre.id, span);
+    for (const LeaveSpan& one : store::leaveSpans(tx, by.centre.id, span)) around.away.push_back({one.staff, one.span});
     for (const Shift& shift : around.shifts) around.byId[shift.id] = &shift;
     for (Post& post : store::activePosts(tx, by.centre.id)) around.posts[post.id] = std::move(post);
     for (SkillSheet& sheet : store::skillSheets(tx, by.centre.id)) around.skills[sheet.staff] = std::move(sheet);
@@ -132,7 +135,7 @@ std::vector<Breach> judged(const By& by, const Around& around, const std::vector
                 skillBreaches(piece, post->second, sheet == around.skills.end() ? SkillSheet{} : sheet->second,
                               by.centre.zone, all);
     }
-    for (Breach& breach : pairBreaches(around.shifts, {})) all.push_back(std::move(breach));
+    for (Breach& breach : pairBreaches(around.shifts, around.away)) all.push_back(std::move(breach));
     std::vector<Breach> out;
     for (Breach& breach : all)
         if (asked.count(breach.shift) != 0) out.push_back(std::move(breach));
