@@ -124,7 +124,7 @@ inline std::string_view nameOf(Severity severity) { return severityNames.at(stat
 struct Breach {
     ShiftId shift;
     StaffId staff;
-    std::string code;  ///< "rest", "day", "week", "run", "overlap", "skill", "pair", "opening"
+    std::string code;  ///< "rest", "day", "week", "run", "overlap", "skill", "pair", "opening", "leave"
     Severity severity = Severity::soft;
     TextArgs args = {};
 };

@@ -61,6 +61,16 @@ void reliefBreaches(const Shift& shift, const std::map<ShiftId, const Shift*>& k
     }
 }
 
+/// A shift, or a part of one, in the hands of somebody who is on leave then.
+void leaveBreaches(const Piece& piece, const std::vector<Away>& away, const Zone& zone, std::vector<Breach>& out) {
+    for (const Away& one : away)
+        if (one.staff == piece.staff && one.span.meets(piece.span)) {
+            const std::string date = zone.dateOf(std::max(one.span.from, piece.span.from)).text();
+            out.push_back({piece.shift->id, piece.staff, "leave", Severity::soft, {{"date", date}}});
+            return;
+        }
+}
+
 /// Everything that the judgement of some shifts needs, read once.
 struct Around {
     std::vector<Shift> shifts;
@@ -129,6 +139,7 @@ std::vector<Breach> judged(const By& by, const Around& around, const std::vector
                                            [&](const Piece& piece) { return asked.count(piece.shift->id) != 0; });
         if (!concerned) continue;
         for (Breach& breach : workBreaches(pieces, by.centre.zone, policy)) all.push_back(std::move(breach));
+        for (const Piece& piece : pieces) leaveBreaches(piece, around.away, by.centre.zone, all);
         const auto sheet = around.skills.find(staff);
         for (const Piece& piece : pieces)
             if (const auto post = around.posts.find(piece.shift->post); post != around.posts.end())
