@@ -177,7 +177,7 @@ BOOST_AUTO_TEST_CASE(leave_over_a_published_shift_shows_the_gap_that_it_opens) {
         const Json approved = decided(lead, leave, "approve");
         BOOST_TEST(coverageOf(lead, "2026-11-23", "2026-11-24") ==
                    "00:00 ok 0/0 | 09:00 ok 1/1 | 13:00 gap 0/1 | 17:30 ok 0/0");
-        BOOST_TEST(logOf(app) == "王海涛批准了陈敏的事假（2026-11-23 13:00–17:30），在岗因此缺 270 人·分钟\n");
+        BOOST_TEST(logOf(app) == "王海涛批准了陈敏请假（2026-11-23 13:00–17:30），在岗因此缺 270 人·分钟\n");
         // Taken back before it begins, it is as if it had never been.
         const Json gone = decided(duty, approved, "withdraw", {{"reason", "不用了"}});
         BOOST_TEST(gone["status"] == "withdrawn");
@@ -281,7 +281,7 @@ BOOST_AUTO_TEST_CASE(a_deputy_calls_somebody_back_and_the_substitute_is_free) {
         BOOST_TEST(holdersOf(app, shifts[1]) == "09:00 duty");
         BOOST_TEST(
             logOf(app, "2026-11-23") ==
-            "周岩召回休事假的陈敏（2026-11-23 00:00–2026-11-25 00:00），自 2026-11-24 09:00 起回岗。原因：团队到访\n");
+            "周岩召回请假的陈敏（2026-11-23 00:00–2026-11-25 00:00），自 2026-11-24 09:00 起回岗。原因：团队到访\n");
     });
 }
 
@@ -299,7 +299,7 @@ BOOST_AUTO_TEST_CASE(an_overdue_end_is_told_of_once_even_after_a_restart) {
         runJobs(app);
         BOOST_TEST(nowOf(lead, leave)["overdue"] == true);
         BOOST_TEST(sent(app, "roster.leave_overdue") == 1U);
-        const std::string line = "陈敏的事假（2026-11-23 13:00–17:30）已过，到了该上班的时候还没有销假\n";
+        const std::string line = "陈敏请假（2026-11-23 13:00–17:30）已过，到了该上班的时候还没有销假\n";
         BOOST_TEST(logOf(app, "2026-11-25").find(line) != std::string::npos);
         app.restart();
         app.clock().advanceMinutes(30);

@@ -51,14 +51,14 @@ BOOST_AUTO_TEST_CASE(steps_are_done_before_the_leave_begins) {
         BOOST_TEST(said(app, "AT-4", 23) == "not due");
         moveTo(app, "11-23 14:00", {&duty, &duty2, &lead, &deputy, &manager});
         BOOST_TEST(said(app, "AT-4", 23) ==
-                   "broken: 陈敏的事假（2026-11-23 09:00–12:00）在开始前批完; "
-                   "李倩的病假（2026-11-23 13:00–17:30）到开始时还没有批完");
+                   "broken: 陈敏请假（2026-11-23 09:00–12:00）在开始前批完; "
+                   "李倩请假（2026-11-23 13:00–17:30）到开始时还没有批完");
         decided(lead, late, "approve");
         moveTo(app, "11-27 08:00", {&duty, &duty2, &lead, &deputy, &manager});
         BOOST_TEST(said(app, "AT-4", 23).starts_with("broken"));
-        BOOST_TEST(said(app, "AT-5", 24) == "met: 王海涛的事假（2026-11-24 09:00–12:00）在开始前批完");
-        BOOST_TEST(said(app, "AT-8", 25) == "met: 陈敏的年休假（2026-11-25 00:00–24:00）在开始前批完");
-        BOOST_TEST(said(app, "AT-6", 25) == "met: 陈敏的年休假（2026-11-25 00:00–24:00）由李倩补岗");
+        BOOST_TEST(said(app, "AT-5", 24) == "met: 王海涛请假（2026-11-24 09:00–12:00）在开始前批完");
+        BOOST_TEST(said(app, "AT-8", 25) == "met: 陈敏请假（2026-11-25 00:00–24:00）在开始前批完");
+        BOOST_TEST(said(app, "AT-6", 25) == "met: 陈敏请假（2026-11-25 00:00–24:00）由李倩补岗");
         BOOST_TEST(said(app, "AT-6", 23) == "not due");
         BOOST_TEST(said(app, "AT-4", 25) == "not due");
         BOOST_TEST(said(app, "AT-5", 26) == "not due");
@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(a_day_without_substitute_is_broken_where_the_rule_came_late
                "/substitute_id:leave_substitute_needed");
     decided(lead, askedWithSubstitute(duty, duty2, wishOf("23 09:00", "23 12:00")), "approve");
     moveTo(app, "11-24 08:00", {&duty, &duty2, &lead});
-    BOOST_TEST(said(app, "AT-6", 23) == "met: 陈敏的事假（2026-11-23 09:00–12:00）由李倩补岗");
+    BOOST_TEST(said(app, "AT-6", 23) == "met: 陈敏请假（2026-11-23 09:00–12:00）由李倩补岗");
 }
 
 BOOST_AUTO_TEST_CASE(whoever_was_away_reports_back_when_due) {
@@ -88,8 +88,8 @@ BOOST_AUTO_TEST_CASE(whoever_was_away_reports_back_when_due) {
         // Wednesday is duty's next shift; duty2 has none and was due a day after the end.
         BOOST_TEST(said(app, "AT-9", 23) == "not due");
         BOOST_TEST(said(app, "AT-9", 25) ==
-                   "broken: 陈敏的事假（2026-11-23 13:00–17:30）已于 2026-11-25 08:58 销假; "
-                   "李倩的事假（2026-11-24 13:00–17:30）过后没有按时销假");
+                   "broken: 陈敏请假（2026-11-23 13:00–17:30）已于 2026-11-25 08:58 销假; "
+                   "李倩请假（2026-11-24 13:00–17:30）过后没有按时销假");
     });
 }
 

@@ -84,7 +84,7 @@ LeaveDraft draftOf(ReadTx& tx, const By& by, const LeaveWish& wish) {
         checkOverlap(tx, by, leave, draft.faults);
         const LeaveGround ground = groundOf(tx, by, leave.staff, leave.span);
         leave.halfDays = ground.halfDays;
-        leave.shiftsMet = static_cast<int>(ground.met.size());
+        leave.shiftsMet = shiftsMet(ground);
         leave.coverage = deltaOf(ground, by, leave);
         draft.needsSubstitute = policy.substituteHalves > 0 && leave.halfDays >= policy.substituteHalves &&
                                 leave.kind != LeaveKind::outside;

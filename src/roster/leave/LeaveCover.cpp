@@ -92,6 +92,12 @@ LeaveGround groundOf(ReadTx& tx, const By& by, const StaffId& staff, const Span&
     return ground;
 }
 
+int shiftsMet(const LeaveGround& ground) {
+    std::set<ShiftId> shifts;
+    for (const Piece& piece : ground.met) shifts.insert(piece.shift->id);
+    return static_cast<int>(shifts.size());
+}
+
 std::vector<Holding> holdingsFor(const LeaveGround& ground, const StaffId& substitute, const LeaveId& leave,
                                  Instant now) {
     std::vector<Holding> out;

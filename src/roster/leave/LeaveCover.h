@@ -22,6 +22,8 @@ struct LeaveGround {
     int halfDays = 0;
     bool officeKnown = true;  ///< the public holidays of its years have been brought in
 };
+/// How many shifts the leave meets.
+int shiftsMet(const LeaveGround& ground);
 LeaveGround groundOf(ReadTx& tx, const By& by, const StaffId& staff, const Span& leave);
 
 /// The holdings that put what the leave meets into the substitute's hands.

@@ -71,7 +71,7 @@ Leave approveLeave(WriteTx& tx, const By& by, Leave leave, const std::string& no
     const bool standsIn = leave.substituteState == SubstituteState::agreed;
     if (standsIn) requireFit(tx, by, ground, leave);
     leave.coverage = deltaOf(ground, by, leave);
-    leave.shiftsMet = static_cast<int>(ground.met.size());
+    leave.shiftsMet = shiftsMet(ground);
     const std::string words = trimmed(note);
     const StepRole role = step.role;
     mark(step, by, StepState::approved, words);

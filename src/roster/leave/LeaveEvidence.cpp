@@ -27,7 +27,6 @@ struct LeaveDay {
     std::string words(ReadTx& tx, const char* key, const Leave& leave, TextArgs more = {}) const {
         const Language language = languageOf(by.centre.firstLanguage);
         more.emplace_back("name", nameOf(tx, by, leave.staff));
-        more.emplace_back("kind", by.services.texts.get("leave_kind." + std::string(nameOf(leave.kind)), language));
         more.emplace_back("when", whenText(by.centre.zone, leave.span));
         return by.services.texts.get(key, language, more);
     }

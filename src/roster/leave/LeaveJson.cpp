@@ -31,7 +31,7 @@ Json toJson(const http::Call& call, const CoverageDelta& delta) {
     return {{"short_before", delta.shortBefore}, {"short_after", delta.shortAfter}, {"gaps", gaps}};
 }
 
-Json toJson(const http::Call& call, const std::vector<LeaveStep>& steps) {
+Json toJson(const http::Call& call, const std::vector<LeaveStep>& steps, bool withNotes) {
     Json out = Json::array();
     for (const LeaveStep& step : steps)
         out.push_back({{"role", nameOf(step.role)},
@@ -39,7 +39,7 @@ Json toJson(const http::Call& call, const std::vector<LeaveStep>& steps) {
                        {"by", orNull(step.by)},
                        {"by_name", step.at ? Json(step.name) : Json(nullptr)},
                        {"at", call.time(step.at)},
-                       {"note", step.note}});
+                       {"note", withNotes ? step.note : ""}});
     return out;
 }
 
@@ -192,7 +192,7 @@ Json toJson(ReadTx& tx, const By& by, const http::Call& call, const Leave& leave
             {"substitute_name", nameOrNull(tx, by, leave.substitute)},
             {"substitute_status", nameOf(leave.substituteState)},
             {"status", nameOf(leave.state)},
-            {"steps", toJson(call, leave.steps)},
+            {"steps", toJson(call, leave.steps, seesReason(by.actor, leave))},
             {"coverage_delta", toJson(call, leave.coverage)},
             {"shifts_met", leave.shiftsMet},
             {"returned_at", call.time(leave.returnedAt)},

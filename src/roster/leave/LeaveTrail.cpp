@@ -31,9 +31,7 @@ Leave keptLeave(WriteTx& tx, const By& by, Leave leave, const std::string& verb,
 }
 
 void logLeave(WriteTx& tx, const By& by, const std::string& key, const Leave& leave, TextArgs more) {
-    const Language language = languageOf(by.centre.firstLanguage);
     more.emplace_back("name", nameOf(tx, by, leave.staff));
-    more.emplace_back("kind", by.services.texts.get("leave_kind." + std::string(nameOf(leave.kind)), language));
     more.emplace_back("when", whenText(by.centre.zone, leave.span));
     const Date today = by.centre.zone.dateOf(by.now);
     tx.record(asEvent(LogLine{by.centre.id, today, key, more, "/console/leaves?id=" + leave.id.text()}, by.now));

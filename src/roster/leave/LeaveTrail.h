@@ -10,7 +10,7 @@ Leave keptLeave(WriteTx& tx, const By& by, Leave leave, const std::string& verb,
                 std::string_view role = {});
 void toldOfLeave(WriteTx& tx, const By& by, const std::string& verb, const Leave& leave,
                  std::vector<Change> changes = {});
-/// Into today's log: who, which kind, when, and `more`.
+/// Into today's log: who, when, and `more`; neither kind nor reason, which do not concern everybody who reads it.
 void logLeave(WriteTx& tx, const By& by, const std::string& key, const Leave& leave, TextArgs more = {});
 /// AT-6 to the roster: the rest from `from` on is the person's again.
 void freeRest(WriteTx& tx, const By& by, Leave& leave, Instant from);
