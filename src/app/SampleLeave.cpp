@@ -29,14 +29,16 @@ public:
 
     void make(const Json& json, const Date& first) {
         const StaffId staff = _ids.at(json["name"].get<std::string>());
-        const auto day = shiftDay(staff, first.plusDays(json["day"].get<int>()));
-        if (!day) return;
         roster::LeaveWish wish;
         wish.staff = staff;
         wish.kind = roster::named<roster::LeaveKind>(roster::leaveKindNames, json["kind"].get<std::string>()).value();
         wish.reason = json["reason"].get<std::string>();
-        wish.span = spanOf(json, *day);
-        auto leave = asked(wish, json.contains("agreed"));
+        std::optional<roster::Leave> leave;
+        auto day = shiftDay(staff, first.plusDays(json["day"].get<int>()));
+        for (; day && !leave; day = shiftDay(staff, day->plusDays(1))) {
+            wish.span = spanOf(json, *day);
+            leave = asked(wish, json.value("substitutes", Json::array()));
+        }
         if (!leave) return;
         if (json.value("agreed", false))
             leave = as(*leave->substitute, [&](const roster::By& by) { return agreeToLeave(_tx, by, *leave); });
@@ -64,16 +66,15 @@ private:
         return {at("from"), at("to")};
     }
 
-    /// With the first substitute against whom nothing speaks; nothing where there is none.
-    std::optional<roster::Leave> asked(roster::LeaveWish wish, bool substituted) {
+    /// With the first of these against whom nothing speaks; nothing where there is none.
+    std::optional<roster::Leave> asked(roster::LeaveWish wish, const Json& substitutes) {
         return as(wish.staff, [&](const roster::By& by) -> std::optional<roster::Leave> {
             auto draft = roster::previewLeave(_tx, by, wish);
-            if (substituted)
-                for (const Colleague& one : roster::LeaveDraft(draft).substitutes) {
-                    wish.substitute = one.id;
-                    draft = roster::previewLeave(_tx, by, wish);
-                    if (draft.faults.empty()) break;
-                }
+            for (const Json& name : substitutes) {
+                wish.substitute = _ids.at(name.get<std::string>());
+                draft = roster::previewLeave(_tx, by, wish);
+                if (draft.faults.empty()) break;
+            }
             if (!draft.faults.empty()) return std::nullopt;
             return roster::askLeave(_tx, by, by.services.ids.next<roster::LeaveId>(), wish);
         });

@@ -7,8 +7,8 @@
 
 namespace yizhan::app {
 
-/// The `leaves` of `sample`: each on the person's first shift from so many days behind `first` on, with somebody who
-/// can stand in where it lasts whole days, agreed and approved as far as it says there. None opens a gap.
+/// The `leaves` of `sample`: each on a shift of the person's from so many days behind `first` on, when one of its
+/// substitutes can stand in, agreed and approved as far as it says there. None that is in force opens a gap.
 void makeLeaves(WriteTx& tx, App& app, const CentreInfo& centre, const nlohmann::json& sample, const Date& first,
                 Instant now);
 

@@ -81,6 +81,33 @@ BOOST_AUTO_TEST_CASE(a_substitute_who_is_needed_elsewhere_since_stops_the_approv
     BOOST_TEST(decided(duty, leave, "withdraw")["status"] == "withdrawn");
 }
 
+BOOST_AUTO_TEST_CASE(whoever_would_rest_too_little_cannot_stand_in) {
+    TestApp app;
+    HttpClient duty = app.as("duty"), duty2 = app.as("duty2"), lead = app.as("lead"), deputy = app.as("deputy");
+    const Json post = madePost(deputy, "咨询台"), hall = madePost(deputy, "放映厅", Json::array());
+    publishedShifts(app, post, staffOf(duty), {"24"});
+    drafted(lead, shiftOf(hall, staffOf(duty2), "2026-11-23 15:00", "2026-11-23 23:00"));
+    BOOST_TEST(faultsOf(duty.post(leavesPath, dayOff("24", substituted(duty2)))) ==
+               "/substitute_id:leave_substitute_rules");
+    BOOST_TEST(countOf(app) == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_lead_records_what_somebody_without_an_account_said) {
+    TestApp app;
+    HttpClient duty = app.as("duty"), duty2 = app.as("duty2"), lead = app.as("lead"), deputy = app.as("deputy");
+    const Json helper = deputy.post(centrePath + "/staff", {{"name", "临时工"}}).json();
+    Json leave = asked(duty, dayOff("24", {{"substitute_id", helper["id"]}}));
+    BOOST_TEST(mayOf(nowOf(lead, leave)) == "reject agree decline");
+    BOOST_TEST(refusalOf(decide(duty, leave, "agree")) == "403 leave_not_yours");
+    leave = decided(lead, leave, "agree");
+    BOOST_TEST(leave["substitute_status"] == "agreed");
+    leave = asked(duty, dayOff("25", substituted(duty2)));
+    BOOST_TEST(refusalOf(decide(lead, leave, "agree")) == "403 leave_not_yours");
+    // Nor does a lead for their own substitute.
+    leave = asked(lead, dayOff("26", {{"substitute_id", helper["id"]}}));
+    BOOST_TEST(refusalOf(decide(lead, leave, "agree")) == "403 leave_not_yours");
+}
+
 BOOST_AUTO_TEST_CASE(nobody_is_on_leave_twice_at_once) {
     onEachApp({}, [](TestApp& app) {
         HttpClient duty = app.as("duty"), lead = app.as("lead");
@@ -124,10 +151,13 @@ BOOST_AUTO_TEST_CASE(a_locked_month_takes_no_leave_and_no_correction) {
         duty.post(centrePath + "/presence/clock-out", Json::object());
         moveTo(app, "12-01 08:00", {&duty, &lead, &deputy});
         const Json leave = asked(duty, wishOf("27 09:00", "27 12:00"));
+        const Json taken = decided(lead, asked(duty, wishOf("30 09:00", "30 12:00")), "approve");
         BOOST_REQUIRE(deputy.post(centrePath + "/attendance/2026-11/lock").status == 201);
         const Json sheet = lead.get(centrePath + "/attendance?month=2026-11").json();
         BOOST_TEST(refusalOf(decide(lead, leave, "approve")) == "409 attendance_month_locked");
-        BOOST_TEST(refusalOf(duty.post(leavesPath, wishOf("30 09:00", "30 12:00"))) == "409 attendance_month_locked");
+        BOOST_TEST(refusalOf(duty.post(leavesPath, wishOf("30 13:00", "30 17:00"))) == "409 attendance_month_locked");
+        BOOST_TEST(refusalOf(decide(duty, taken, "report-back", {{"at", at("2026-11-30 10:00")}})) ==
+                   "409 attendance_month_locked");
         const Json records =
             lead.get(centrePath + "/presence/" + session["id"].get<std::string>() + "/records").json()["items"];
         const Json mend = {{"record_id", records[0]["id"]}, {"at", at("2026-11-27 09:30")}, {"reason", "看错"}};
@@ -140,6 +170,7 @@ BOOST_AUTO_TEST_CASE(a_locked_month_takes_no_leave_and_no_correction) {
         BOOST_TEST(refusalOf(lead.post(centrePath + "/presence/entries", entry)) == "409 attendance_month_locked");
         // It can still be refused or taken back: that changes no sheet.
         BOOST_TEST(decided(lead, leave, "reject", {{"reason", "月份已锁定"}})["status"] == "rejected");
+        BOOST_TEST(decided(duty, taken, "report-back")["status"] == "ended");
         BOOST_TEST(lead.get(centrePath + "/attendance?month=2026-11").json() == sheet);
     });
 }

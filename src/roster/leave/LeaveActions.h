@@ -52,7 +52,8 @@ Leave rejectLeave(WriteTx& tx, const By& by, Leave leave, const std::string& rea
 /// By the applicant or whoever entered it: while it is pending, or approved and not begun. Throws 403
 /// `leave_not_yours`, 409 `leave_settled`.
 Leave withdrawLeave(WriteTx& tx, const By& by, Leave leave, const std::string& reason);
-/// AT-6, by the substitute. Throws 403 `leave_not_yours`, 409 `leave_settled`, `leave_substitute_unfit`.
+/// AT-6, by the substitute; a lead records it for somebody without an account. Throws 403 `leave_not_yours`, 409
+/// `leave_settled`, `leave_substitute_unfit`.
 Leave agreeToLeave(WriteTx& tx, const By& by, Leave leave);
 Leave declineLeave(WriteTx& tx, const By& by, Leave leave, const std::string& reason);
 
@@ -75,7 +76,7 @@ Job overdueLeaveJob(const Services& services);
 
 /// What the actor may do with the leave now: "approve", "reject", "withdraw", "recall", "agree", "decline",
 /// "report_back".
-std::vector<std::string> mayDo(const By& by, const Leave& leave);
+std::vector<std::string> mayDo(ReadTx& tx, const By& by, const Leave& leave);
 /// Their own, the substitute's, and everybody's for leads and above, auditors and admins.
 bool maySee(const Actor& actor, const Leave& leave);
 /// The roles whose steps the actor decides.

@@ -47,6 +47,18 @@ void requireFit(ReadTx& tx, const By& by, const LeaveGround& ground, const Leave
         throw conflict("leave_substitute_unfit").blockedBy({{*unfit, {}, "/console/leaves?id=" + leave.id.text()}});
 }
 
+/// The substitute themselves; for one who has no account a lead who is not the applicant records what they said.
+bool speaksForSubstitute(ReadTx& tx, const By& by, const Leave& leave) {
+    if (!leave.substitute) return false;
+    if (*leave.substitute == by.actor.staff) return true;
+    return leave.staff != by.actor.staff && by.actor.roles.meets({Role::lead, Role::deputy, Role::manager}) &&
+           by.services.people.rolesOf(tx, by.centre.id, *leave.substitute).empty();
+}
+
+void requireSubstitute(ReadTx& tx, const By& by, const Leave& leave) {
+    if (!speaksForSubstitute(tx, by, leave)) throw Error(Status::forbidden, "leave_not_yours");
+}
+
 }  // namespace
 
 std::vector<StepRole> decidableBy(const Actor& actor) {
@@ -110,7 +122,7 @@ Leave withdrawLeave(WriteTx& tx, const By& by, Leave leave, const std::string& r
 }
 
 Leave agreeToLeave(WriteTx& tx, const By& by, Leave leave) {
-    requireOneOf(by, {leave.substitute});
+    requireSubstitute(tx, by, leave);
     if (leave.state != LeaveState::pending || leave.substituteState != SubstituteState::asked)
         throw conflict("leave_settled");
     requireFit(tx, by, groundOf(tx, by, leave.staff, leave.span), leave);
@@ -119,14 +131,14 @@ Leave agreeToLeave(WriteTx& tx, const By& by, Leave leave) {
 }
 
 Leave declineLeave(WriteTx& tx, const By& by, Leave leave, const std::string& reason) {
-    requireOneOf(by, {leave.substitute});
+    requireSubstitute(tx, by, leave);
     if (leave.state != LeaveState::pending || leave.substituteState != SubstituteState::asked)
         throw conflict("leave_settled");
     leave.substituteState = SubstituteState::declined;
     return keptLeave(tx, by, std::move(leave), "decline", trimmed(reason));
 }
 
-std::vector<std::string> mayDo(const By& by, const Leave& leave) {
+std::vector<std::string> mayDo(ReadTx& tx, const By& by, const Leave& leave) {
     std::vector<std::string> may;
     const StaffId& me = by.actor.staff;
     const bool pending = leave.state == LeaveState::pending, approved = leave.state == LeaveState::approved;
@@ -141,7 +153,7 @@ std::vector<std::string> mayDo(const By& by, const Leave& leave) {
     if (mine && (pending || (approved && by.now < leave.span.from))) may.emplace_back("withdraw");
     if (approved && leave.staff != me && by.actor.roles.meets({Role::deputy, Role::manager}) && by.now < leave.until)
         may.emplace_back("recall");
-    if (pending && asked && leave.substitute == me) may.insert(may.end(), {"agree", "decline"});
+    if (pending && asked && speaksForSubstitute(tx, by, leave)) may.insert(may.end(), {"agree", "decline"});
     if (approved && leave.span.from <= by.now &&
         (leave.staff == me || by.actor.roles.meets({Role::lead, Role::deputy, Role::manager})))
         may.emplace_back("report_back");

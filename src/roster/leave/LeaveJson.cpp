@@ -199,7 +199,7 @@ Json toJson(ReadTx& tx, const By& by, const http::Call& call, const Leave& leave
             {"returned_by", orNull(leave.returnedBy)},
             {"return_via", leave.returnVia ? Json(nameOf(*leave.returnVia)) : Json(nullptr)},
             {"overdue", isOverdue(tx, by, leave)},
-            {"may", mayDo(by, leave)},
+            {"may", mayDo(tx, by, leave)},
             {"created_at", call.time(leave.createdAt)},
             {"updated_at", call.time(leave.updatedAt)},
             {"version", leave.version}};
