@@ -59,6 +59,7 @@ void App::makeFeatures() {
             if (file.name.starts_with("texts.")) _texts.add(file);
         append(_extensions.closingChecks, feature.closingChecks);
         append(_extensions.evidenceRules, feature.evidenceRules);
+        append(_extensions.held, feature.held);
     }
 }
 
