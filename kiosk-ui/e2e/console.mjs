@@ -17,13 +17,15 @@ let failed = 0;
 
 for (const [name, check] of [...session, ...log, ...house, ...closing, ...questions, ...manager, ...roster, ...screens]) {
   if (wanted && !name.includes(wanted)) continue;
+  const began = performance.now();
+  const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
   try {
     await check();
     passed += 1;
-    console.log(`ok      ${name}`);
+    console.log(`ok      ${name} (${seconds()})`);
   } catch (error) {
     failed += 1;
-    console.log(`FAILED  ${name}\n${String(error.stack ?? error).replace(/^/gm, "        ")}`);
+    console.log(`FAILED  ${name} (${seconds()})\n${String(error.stack ?? error).replace(/^/gm, "        ")}`);
   }
 }
 

@@ -30,13 +30,15 @@ const checks = [
 
 for (const [name, check] of checks) {
   if (wanted && !name.includes(wanted)) continue;
+  const began = performance.now();
+  const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
   try {
     await check();
     passed += 1;
-    console.log(`ok      ${name}`);
+    console.log(`ok      ${name} (${seconds()})`);
   } catch (error) {
     failed += 1;
-    console.log(`FAILED  ${name}\n${String(error.stack ?? error).replace(/^/gm, "        ")}`);
+    console.log(`FAILED  ${name} (${seconds()})\n${String(error.stack ?? error).replace(/^/gm, "        ")}`);
   }
 }
 
