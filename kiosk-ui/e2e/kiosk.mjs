@@ -4,6 +4,7 @@
 import { answers } from "./kiosk/answers.mjs";
 import { closeBrowser, URL_BASE } from "./kiosk/browser.mjs";
 import { device } from "./kiosk/device.mjs";
+import { duty } from "./kiosk/duty.mjs";
 import { follow } from "./kiosk/follow.mjs";
 import { forgetting } from "./kiosk/forgetting.mjs";
 import { neverDead } from "./kiosk/neverDead.mjs";
@@ -25,7 +26,7 @@ const wanted = process.argv.slice(2).join(" ");
 let passed = 0;
 let failed = 0;
 const checks = [
-  swift, answers, ways, ofPlaces, follow, urgency, withdrawal, saying, device, forgetting, pairing, neverDead, sound,
+  swift, answers, ways, ofPlaces, duty, follow, urgency, withdrawal, saying, device, forgetting, pairing, neverDead, sound,
 ].flat();
 
 for (const [name, check] of checks) {

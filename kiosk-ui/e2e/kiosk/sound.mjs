@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { violations, WORD_RULES } from "../axe.mjs";
 import { home, LANDSCAPE, language, openKeyboard, PHONE, PORTRAIT, settled, URL_BASE, visit, ZOOMED, ZOOMED_LANDSCAPE } from "./browser.mjs";
 import { givePin, openDoor } from "./device.mjs";
+import { clockIn, openDuty } from "./duty.mjs";
 import { choosePerson, chooseWay, openMap, openTimeline } from "./places.mjs";
 import { PIN, publish, register, staff, withdrawNotice } from "./staff.mjs";
 import { STORM, urgent } from "./urgent.mjs";
@@ -90,6 +91,10 @@ const ROUNDS = [
       await home(page);
       await page.locator(".services button").last().tap();
       await page.locator(".notices article").first().waitFor();
+    }],
+    ["on duty", async (page) => {
+      await Promise.all(["duty", "lead"].map(clockIn));
+      await openDuty(page);
     }],
     ["help", async (page) => {
       await home(page);

@@ -1,13 +1,12 @@
 // How the list of those on duty is read: who stands first, which mark stands for a photograph, how old it may be.
 import { dateOf } from "@/shared/format";
+import surnames from "./surnames.json";
 import type { OnDuty, OnDutyPerson } from "./types";
 
 /** Older than this, the time at which it was so is told with the list. */
 const FRESH_MS = 2 * 60_000;
 
-const TWO_CHARACTER_SURNAMES = new Set([
-  "欧阳", "上官", "司马", "诸葛", "夏侯", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "端木", "轩辕", "南宫", "西门",
-]);
+const TWO_CHARACTER_SURNAMES = new Set(surnames);
 
 /** What a name stamp reads: the surname of a Chinese name, the first letters of any other. */
 export function stampOf(name: string): string {

@@ -33,9 +33,8 @@ export function useRotaWords() {
   function rangeText({ from, to }: Range, reach: Reach): string {
     if (reach === "month") {
       const [year, month] = from.split("-").map(Number);
-      return chinese()
-        ? spaceScripts(`${year} 年 ${month} 月`)
-        : new Intl.DateTimeFormat("en-GB", { year: "numeric", month: "long", timeZone: "UTC" }).format(new Date(`${from}T12:00:00Z`));
+      const named = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" }).format(new Date(`${from}T12:00:00Z`));
+      return spaceScripts(t("roster.rota.month", { year, month: chinese() ? month : named }));
     }
     const last = addDays(to, -1);
     return `${shortDate(from, locale.value)}–${shortDate(last, locale.value)}`;
