@@ -2,7 +2,7 @@
 //   YIZHAN_URL=http://127.0.0.1:PORT YIZHAN_SAMPLE_PASSWORD=… node e2e/kiosk.mjs [words of a check's name]
 // The last line is "N passed, N failed".
 import { answers } from "./kiosk/answers.mjs";
-import { closeBrowser, URL_BASE } from "./kiosk/browser.mjs";
+import { closeBrowser, homeDocument } from "./kiosk/browser.mjs";
 import { device } from "./kiosk/device.mjs";
 import { duty } from "./kiosk/duty.mjs";
 import { follow } from "./kiosk/follow.mjs";
@@ -17,7 +17,7 @@ import { urgency } from "./kiosk/urgent.mjs";
 import { ways } from "./kiosk/ways.mjs";
 import { withdrawal } from "./kiosk/withdrawal.mjs";
 
-const told = await (await fetch(`${URL_BASE}/api/v1/kiosk/home`)).json();
+const told = await homeDocument();
 // A centre without a plan and without a timeline has neither screen.
 const ofPlaces = told.has_map && told.has_timeline ? places : [];
 if (ofPlaces.length === 0) console.log("skipped  the map and the timeline: this centre has none");

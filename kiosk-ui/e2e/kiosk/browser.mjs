@@ -85,6 +85,16 @@ export const aid = (page, word) => page.locator(".bar .aid", { hasText: word });
 
 export const textOf = async (locator) => (await locator.innerText()).replace(/[\u2009\u00a0]/g, " ").replace(/\u2060/g, "");
 
+/** What screens are told at home; a server that was started a moment ago may still be reading its packs. */
+export async function homeDocument() {
+  for (let left = 10; left > 0; left -= 1) {
+    const answer = await fetch(`${URL_BASE}/api/v1/kiosk/home?centre=chibi`);
+    if (answer.ok) return answer.json();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
+  throw new Error("the server does not know its centre's packs");
+}
+
 /** Waits for a condition, asked for again and again. */
 export async function until(check, timeout = PATIENCE_MS, every = 100) {
   for (const end = Date.now() + timeout; !(await check()); await new Promise((resolve) => setTimeout(resolve, every))) {

@@ -1,7 +1,7 @@
 // Every screen in every form: no accessibility violation, nothing wider than the screen, targets large enough.
 import assert from "node:assert/strict";
 import { violations, WORD_RULES } from "../axe.mjs";
-import { home, LANDSCAPE, language, openKeyboard, PHONE, PORTRAIT, settled, URL_BASE, visit, ZOOMED, ZOOMED_LANDSCAPE } from "./browser.mjs";
+import { home, homeDocument, LANDSCAPE, language, openKeyboard, PHONE, PORTRAIT, settled, URL_BASE, visit, ZOOMED, ZOOMED_LANDSCAPE } from "./browser.mjs";
 import { givePin, openDoor } from "./device.mjs";
 import { clockIn, openDuty } from "./duty.mjs";
 import { choosePerson, chooseWay, openMap, openTimeline } from "./places.mjs";
@@ -227,7 +227,7 @@ async function walk(page, form, viewport, set) {
     await (await staff("manager"))("PUT", "/screens/pin", { pin: PIN });
     await register(page.context(), `触摸屏（${form}）`);
   }
-  const told = await (await fetch(`${URL_BASE}/api/v1/kiosk/home`)).json();
+  const told = await homeDocument();
   const there = (name) => !/^(map|timeline)/.test(name) || (told.has_map && told.has_timeline);
   const wrong = [];
   for (const round of set.device ? [...ROUNDS, DEVICE_ROUND] : ROUNDS) {
