@@ -59,6 +59,7 @@ void App::makeFeatures() {
                                          feature.closingChecks.end());
         _extensions.evidenceRules.insert(_extensions.evidenceRules.end(), feature.evidenceRules.begin(),
                                          feature.evidenceRules.end());
+        _extensions.exporters.insert(_extensions.exporters.end(), feature.exporters.begin(), feature.exporters.end());
     }
 }
 

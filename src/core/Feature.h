@@ -17,6 +17,7 @@
 #include "core/Settings.h"
 #include "core/Texts.h"
 #include "core/db/Database.h"
+#include "core/export/Table.h"
 #include "core/http/Route.h"
 #include "core/jobs/Scheduler.h"
 
@@ -61,6 +62,7 @@ struct Feature {
     std::vector<Subscription> subscriptions = {};
     std::vector<ClosingCheck> closingChecks = {};
     std::vector<EvidenceRule> evidenceRules = {};
+    std::vector<Exporter> exporters = {};
     /// Called once when the database is migrated and before the first request (indexes in memory).
     std::function<void(Database&)> warmUp = {};
     /// Only the feature that knows who people are has one.
@@ -73,6 +75,14 @@ struct Feature {
 struct Extensions {
     std::vector<ClosingCheck> closingChecks;
     std::vector<EvidenceRule> evidenceRules;
+    std::vector<Exporter> exporters = {};
+
+    /// Null for a format that nobody brought.
+    const Exporter* exporterOf(const std::string& id) const {
+        for (const Exporter& exporter : exporters)
+            if (exporter.id == id) return &exporter;
+        return nullptr;
+    }
 };
 
 /// What the composition root hands to each feature's factory; everything in it outlives the features.
