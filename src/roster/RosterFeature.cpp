@@ -5,6 +5,7 @@
 #include "roster/PresenceJson.h"
 #include "roster/PresenceWatch.h"
 #include "roster/RosterActions.h"
+#include "roster/RosterDirectory.h"
 #include "roster/RosterEvidence.h"
 #include "roster/RosterJson.h"
 #include "roster/RosterRoutes.h"
@@ -76,6 +77,7 @@ Feature makeRoster(const Services& services) {
     feature.settings = settings();
     feature.jobs = {emptyPostsJob(services), forgottenJob(services)};
     feature.evidenceRules = evidenceRules(services);
+    feature.shifts = std::make_shared<const RosterDirectory>(services);
     // A word that is none of these must stop the start, not the first request.
     feature.warmUp = [&services](Database&) {
         policyOf(services.settings);
