@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "roster/AttendanceExport.h"
 #include "roster/PresenceJson.h"
 #include "roster/PresenceWatch.h"
 #include "roster/RosterActions.h"
@@ -51,6 +52,8 @@ std::vector<Setting> settings() {
          "times."},
         {"roster.forgotten_minutes", integer, "60", 0, 720,
          "Minutes after closing time when a presence that nobody ended is ended at closing time and marked."},
+        {"roster.sheet_days", integer, "5", 1, 28,
+         "Up to which day of the next month both copies of a month's attendance sheet go out in time."},
         {"roster.overlap_severity", text, "hard", 0, 0, "Two shifts of one person at once." + weight},
     };
 }
@@ -77,6 +80,7 @@ Feature makeRoster(const Services& services) {
     feature.settings = settings();
     feature.jobs = {emptyPostsJob(services), forgottenJob(services)};
     feature.evidenceRules = evidenceRules(services);
+    feature.evidenceRules.push_back(sheetEvidence(services));
     feature.shifts = std::make_shared<const RosterDirectory>(services);
     // A word that is none of these must stop the start, not the first request.
     feature.warmUp = [&services](Database&) {
