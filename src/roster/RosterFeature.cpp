@@ -68,12 +68,14 @@ Feature makeRoster(const Services& services) {
     append(feature.routes, shiftRoutes(services));
     append(feature.routes, swapRoutes(services));
     append(feature.routes, presenceRoutes(services));
+    append(feature.routes, deskRoutes(services));
     append(feature.routes, attendanceRoutes(services));
     append(feature.routes, coverageRoutes(services));
     feature.components = postComponents();
     append(feature.components, shiftComponents());
     append(feature.components, swapComponents());
     append(feature.components, presenceComponents());
+    append(feature.components, deskComponents());
     append(feature.components, attendanceComponents());
     append(feature.components, coverageComponents());
     feature.permissions = permissions();
