@@ -66,6 +66,7 @@ Feature makeRoster(const Services& services) {
     feature.files = embeddedFiles();
     feature.routes = postRoutes(services);
     append(feature.routes, shiftRoutes(services));
+    append(feature.routes, judgingRoutes(services));
     append(feature.routes, swapRoutes(services));
     append(feature.routes, presenceRoutes(services));
     append(feature.routes, deskRoutes(services));
@@ -73,6 +74,7 @@ Feature makeRoster(const Services& services) {
     append(feature.routes, coverageRoutes(services));
     feature.components = postComponents();
     append(feature.components, shiftComponents());
+    append(feature.components, judgingComponents());
     append(feature.components, swapComponents());
     append(feature.components, presenceComponents());
     append(feature.components, deskComponents());

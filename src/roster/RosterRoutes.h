@@ -9,6 +9,7 @@ namespace yizhan::roster {
 
 std::vector<http::Route> postRoutes(const Services& services);
 std::vector<http::Route> shiftRoutes(const Services& services);
+std::vector<http::Route> judgingRoutes(const Services& services);
 std::vector<http::Route> deskRoutes(const Services& services);
 std::vector<http::Route> swapRoutes(const Services& services);
 std::vector<http::Route> presenceRoutes(const Services& services);
