@@ -59,6 +59,9 @@ void App::makeFeatures() {
                                          feature.closingChecks.end());
         _extensions.evidenceRules.insert(_extensions.evidenceRules.end(), feature.evidenceRules.begin(),
                                          feature.evidenceRules.end());
+        _extensions.exporters.insert(_extensions.exporters.end(), feature.exporters.begin(), feature.exporters.end());
+        if (feature.shifts) _extensions.shifts = feature.shifts;
+        if (feature.dutyLeads) _extensions.dutyLeads = feature.dutyLeads;
     }
 }
 

@@ -2,9 +2,11 @@
 
 #include <stdexcept>
 
+#include "roster/AttendanceExport.h"
 #include "roster/PresenceJson.h"
 #include "roster/PresenceWatch.h"
 #include "roster/RosterActions.h"
+#include "roster/RosterDirectory.h"
 #include "roster/RosterEvidence.h"
 #include "roster/RosterJson.h"
 #include "roster/RosterRoutes.h"
@@ -50,6 +52,8 @@ std::vector<Setting> settings() {
          "times."},
         {"roster.forgotten_minutes", integer, "60", 0, 720,
          "Minutes after closing time when a presence that nobody ended is ended at closing time and marked."},
+        {"roster.sheet_days", integer, "5", 1, 28,
+         "Up to which day of the next month both copies of a month's attendance sheet go out in time."},
         {"roster.overlap_severity", text, "hard", 0, 0, "Two shifts of one person at once." + weight},
     };
 }
@@ -62,20 +66,26 @@ Feature makeRoster(const Services& services) {
     feature.files = embeddedFiles();
     feature.routes = postRoutes(services);
     append(feature.routes, shiftRoutes(services));
+    append(feature.routes, judgingRoutes(services));
     append(feature.routes, swapRoutes(services));
     append(feature.routes, presenceRoutes(services));
+    append(feature.routes, deskRoutes(services));
     append(feature.routes, attendanceRoutes(services));
     append(feature.routes, coverageRoutes(services));
     feature.components = postComponents();
     append(feature.components, shiftComponents());
+    append(feature.components, judgingComponents());
     append(feature.components, swapComponents());
     append(feature.components, presenceComponents());
+    append(feature.components, deskComponents());
     append(feature.components, attendanceComponents());
     append(feature.components, coverageComponents());
     feature.permissions = permissions();
     feature.settings = settings();
     feature.jobs = {emptyPostsJob(services), forgottenJob(services)};
     feature.evidenceRules = evidenceRules(services);
+    feature.evidenceRules.push_back(sheetEvidence(services));
+    feature.shifts = std::make_shared<const RosterDirectory>(services);
     // A word that is none of these must stop the start, not the first request.
     feature.warmUp = [&services](Database&) {
         policyOf(services.settings);

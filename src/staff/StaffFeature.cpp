@@ -15,6 +15,7 @@ std::vector<Permission> permissions() {
     return {{"session.own", everyone},
             {"staff.read", everyone},
             {"staff.write", {Role::admin, Role::manager, Role::deputy}},
+            {"staff.self", {Role::manager, Role::deputy, Role::lead, Role::duty}},
             {"account.manage", {Role::admin, Role::manager}},
             {"device.read", everyone},
             {"device.manage", {Role::admin, Role::manager}},
@@ -33,7 +34,7 @@ StaffFeature makeStaff(const Services& services) {
     feature.settings = sessionSettings();
     for (auto&& part : {sessionRoutes(parts->sessions, services.database),
                         setupRoutes(parts->setup, parts->sessions, services.database), peopleRoutes(),
-                        accountRoutes(parts->sessions, services.database, services.random),
+                        shownRoutes(services), accountRoutes(parts->sessions, services.database, services.random),
                         tokenRoutes(services.random), deviceRoutes(parts->sessions, services.random), auditRoutes()})
         feature.routes.insert(feature.routes.end(), part.begin(), part.end());
     feature.jobs = {{.name = "staff.sessions",

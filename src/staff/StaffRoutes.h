@@ -10,6 +10,7 @@ namespace yizhan::staff {
 std::vector<http::Route> sessionRoutes(Sessions& sessions, Database& database);
 std::vector<http::Route> setupRoutes(Setup& setup, Sessions& sessions, Database& database);
 std::vector<http::Route> peopleRoutes();
+std::vector<http::Route> shownRoutes(const Services& services);
 std::vector<http::Route> accountRoutes(Sessions& sessions, Database& database, IRandom& random);
 std::vector<http::Route> tokenRoutes(IRandom& random);
 std::vector<http::Route> deviceRoutes(Sessions& sessions, IRandom& random);
