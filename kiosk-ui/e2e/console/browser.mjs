@@ -11,7 +11,8 @@ export const PHONE = { width: 390, height: 844 };
 /** What 200 % zoom leaves of a desk's screen. */
 export const ZOOMED = { width: 720, height: 450 };
 
-const PATIENCE_MS = 10_000;
+/** How long a check waits for what must come; more on a machine that is busy with other things. */
+const PATIENCE_MS = Number(process.env.YIZHAN_PATIENCE_MS ?? 10_000);
 let browser;
 
 /** A fresh page; `problems` gathers what the browser complains about. */

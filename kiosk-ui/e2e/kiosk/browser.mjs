@@ -10,7 +10,8 @@ export const PHONE = { width: 390, height: 844 };
 export const ZOOMED = { width: 540, height: 960 };
 export const ZOOMED_LANDSCAPE = { width: 960, height: 540 };
 
-const PATIENCE_MS = 10_000;
+/** How long a check waits for what must come; more on a machine that is busy with other things. */
+const PATIENCE_MS = Number(process.env.YIZHAN_PATIENCE_MS ?? 10_000);
 const FLAGS = [
   "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync",

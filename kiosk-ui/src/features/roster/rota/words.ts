@@ -1,5 +1,5 @@
 // The rota's words that are put together: a duty's name, a day, who has a turn.
-import { longDate, shortDate, spaceScripts, timeOf } from "@/shared/format";
+import { longDate, spaceScripts, timeOf } from "@/shared/format";
 import { useSession } from "@/shared/console/session";
 import { useDemandWords } from "../demandWords";
 import { useHouse } from "../house";
@@ -9,8 +9,8 @@ import { addDays } from "@/shared/console/zoned";
 import type { Reach } from "./rota";
 
 export function useRotaWords() {
-  const { t, locale, callOf, dayText, shiftHours } = useRosterWords();
-  const { daysText } = useDemandWords();
+  const { t, locale, callOf, dayText, daysText, shiftHours } = useRosterWords();
+  const { daysText: weekdaysText } = useDemandWords();
   const session = useSession();
   const house = useHouse();
 
@@ -27,7 +27,7 @@ export function useRotaWords() {
     return person ? callOf(person) : (item.done_by_name ?? "–");
   };
   const clock = (instant: string): string => timeOf(instant, session.zone);
-  const weekdays = (duty: Pick<Duty, "weekdays">): string => daysText(duty.weekdays);
+  const weekdays = (duty: Pick<Duty, "weekdays">): string => weekdaysText(duty.weekdays);
 
   /** "16–22 November", "November 2026". */
   function rangeText({ from, to }: Range, reach: Reach): string {
@@ -36,8 +36,7 @@ export function useRotaWords() {
       const named = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" }).format(new Date(`${from}T12:00:00Z`));
       return spaceScripts(t("roster.rota.month", { year, month: chinese() ? month : named }));
     }
-    const last = addDays(to, -1);
-    return `${shortDate(from, locale.value)}–${shortDate(last, locale.value)}`;
+    return daysText(from, addDays(to, -1));
   }
   const wholeRange = ({ from, to }: Range): string => `${longDate(from, locale.value)} – ${longDate(addDays(to, -1), locale.value)}`;
 
