@@ -8,6 +8,7 @@ import { log } from "./console/log.mjs";
 import { manager } from "./console/manager.mjs";
 import { questions } from "./console/questions.mjs";
 import { roster } from "./console/roster.mjs";
+import { rota } from "./console/rota.mjs";
 import { screens } from "./console/screens.mjs";
 import { session } from "./console/session.mjs";
 
@@ -15,15 +16,17 @@ const wanted = process.argv.slice(2).join(" ");
 let passed = 0;
 let failed = 0;
 
-for (const [name, check] of [...session, ...log, ...house, ...closing, ...questions, ...manager, ...roster, ...screens]) {
+for (const [name, check] of [...session, ...log, ...house, ...closing, ...questions, ...manager, ...roster, ...rota, ...screens]) {
   if (wanted && !name.includes(wanted)) continue;
+  const began = performance.now();
+  const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
   try {
     await check();
     passed += 1;
-    console.log(`ok      ${name}`);
+    console.log(`ok      ${name} (${seconds()})`);
   } catch (error) {
     failed += 1;
-    console.log(`FAILED  ${name}\n${String(error.stack ?? error).replace(/^/gm, "        ")}`);
+    console.log(`FAILED  ${name} (${seconds()})\n${String(error.stack ?? error).replace(/^/gm, "        ")}`);
   }
 }
 

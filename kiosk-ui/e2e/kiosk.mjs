@@ -2,8 +2,9 @@
 //   YIZHAN_URL=http://127.0.0.1:PORT YIZHAN_SAMPLE_PASSWORD=… node e2e/kiosk.mjs [words of a check's name]
 // The last line is "N passed, N failed".
 import { answers } from "./kiosk/answers.mjs";
-import { closeBrowser, URL_BASE } from "./kiosk/browser.mjs";
+import { closeBrowser, homeDocument } from "./kiosk/browser.mjs";
 import { device } from "./kiosk/device.mjs";
+import { duty } from "./kiosk/duty.mjs";
 import { follow } from "./kiosk/follow.mjs";
 import { forgetting } from "./kiosk/forgetting.mjs";
 import { neverDead } from "./kiosk/neverDead.mjs";
@@ -16,7 +17,7 @@ import { urgency } from "./kiosk/urgent.mjs";
 import { ways } from "./kiosk/ways.mjs";
 import { withdrawal } from "./kiosk/withdrawal.mjs";
 
-const told = await (await fetch(`${URL_BASE}/api/v1/kiosk/home`)).json();
+const told = await homeDocument();
 // A centre without a plan and without a timeline has neither screen.
 const ofPlaces = told.has_map && told.has_timeline ? places : [];
 if (ofPlaces.length === 0) console.log("skipped  the map and the timeline: this centre has none");
@@ -25,18 +26,20 @@ const wanted = process.argv.slice(2).join(" ");
 let passed = 0;
 let failed = 0;
 const checks = [
-  swift, answers, ways, ofPlaces, follow, urgency, withdrawal, saying, device, forgetting, pairing, neverDead, sound,
+  swift, answers, ways, ofPlaces, duty, follow, urgency, withdrawal, saying, device, forgetting, pairing, neverDead, sound,
 ].flat();
 
 for (const [name, check] of checks) {
   if (wanted && !name.includes(wanted)) continue;
+  const began = performance.now();
+  const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
   try {
     await check();
     passed += 1;
-    console.log(`ok      ${name}`);
+    console.log(`ok      ${name} (${seconds()})`);
   } catch (error) {
     failed += 1;
-    console.log(`FAILED  ${name}\n${String(error.stack ?? error).replace(/^/gm, "        ")}`);
+    console.log(`FAILED  ${name} (${seconds()})\n${String(error.stack ?? error).replace(/^/gm, "        ")}`);
   }
 }
 

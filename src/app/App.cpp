@@ -60,6 +60,9 @@ void App::makeFeatures() {
         append(_extensions.closingChecks, feature.closingChecks);
         append(_extensions.evidenceRules, feature.evidenceRules);
         append(_extensions.held, feature.held);
+        append(_extensions.exporters, feature.exporters);
+        if (feature.shifts) _extensions.shifts = feature.shifts;
+        if (feature.dutyLeads) _extensions.dutyLeads = feature.dutyLeads;
     }
 }
 

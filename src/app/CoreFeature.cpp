@@ -82,6 +82,7 @@ Feature makeCore() {
     feature.name = "core";
     feature.files = core::embeddedFiles();
     feature.routes = {eventsRoute()};
+    feature.exporters = {csvExporter(), xlsxExporter()};
     feature.permissions = {
         {"events.follow", {Role::admin, Role::manager, Role::deputy, Role::lead, Role::duty, Role::auditor}}};
     feature.jobs = {

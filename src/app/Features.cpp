@@ -3,6 +3,7 @@
 
 #include "app/CoreFeature.h"
 #include "centre/CentreFeature.h"
+#include "duty/DutyFeature.h"
 #include "journal/JournalFeature.h"
 #include "kiosk/KioskFeature.h"
 #include "notices/NoticesFeature.h"
@@ -24,6 +25,7 @@ BuiltIn builtInFeatures(const Services& services) {
                 visitors::makeVisitors(services),
                 screens::makeScreens(services),
                 roster::makeRoster(services),
+                duty::makeDuty(services),
             },
             staffFeature.parts};
 }

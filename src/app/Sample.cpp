@@ -10,6 +10,7 @@
 
 #include "app/Packs.h"
 #include "app/SampleRoster.h"
+#include "app/SampleRota.h"
 #include "centre/CentreActions.h"
 #include "centre/CentreJson.h"
 #include "centre/CentreStore.h"
@@ -65,12 +66,14 @@ Staffed makePeople(WriteTx& tx, const App& app, const Json& sample, const std::s
     const Actor system = Actor::system();
     const staff::By by{system, {}, now};
     const CentreId id(sample["centre"]["id"].get<std::string>());
+    const Date today = app.services().centres.find(tx, id)->zone.dateOf(now);
     for (const Json& json : sample["people"]) {
         staff::Person person;
         person.id = app.services().ids.next<StaffId>();
         person.name = json["name"].get<std::string>();
         person.nameEn = json["name_en"].get<std::string>();
         person.title = json["title"].get<std::string>();
+        if (json.value("shown_publicly", false)) person.shownSince = today;
         staff::createPerson(tx, by, id, person);
         if (json.value("on_shifts", false)) made.onShifts.push_back(person.id);
         if (!json.contains("username")) continue;
@@ -147,7 +150,9 @@ void makeSample(App& app, std::ostream& out) {
             makeCentre(tx, app, sample, now);
             const Staffed staffed = makePeople(tx, app, sample, hash, now);
             makeNotices(tx, app, id, staffed.manager, now);
-            if (sample.contains("posts")) makeRoster(tx, app, sample, staffed.manager, staffed.onShifts, now);
+            if (!sample.contains("posts")) return;
+            makeRoster(tx, app, sample, staffed.manager, staffed.onShifts, now);
+            makeRota(tx, app, sample, staffed.manager, now);
         });
         out << "The sample centre chibi is ready. Its accounts admin manager deputy lead duty duty2 auditor";
         if (given.empty()) out << " have the password " << password << " (shown this once)";

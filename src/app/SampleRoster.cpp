@@ -11,7 +11,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr int days = 28;
 constexpr int opens = 9 * 60, closes = 17 * 60 + 30;
 /// Half an hour each, one after the other: the first at the desk goes from post to post, and the second keeps the desk.
 constexpr int firstBreak = 11 * 60 + 30, breakMinutes = 30;
@@ -81,9 +80,9 @@ void makeRoster(WriteTx& tx, App& app, const Json& sample, const Actor& manager,
     Weeks weeks(tx, by, makePosts(tx, by, sample), people);
     // Not today: nobody has clocked in yet, and the day's log would begin with empty posts.
     const Date first = centre.zone.dateOf(now).plusDays(1);
-    for (int day = 0; day < days; ++day) weeks.draft(first.plusDays(day), static_cast<std::size_t>(day));
+    for (int day = 0; day < sampleDays; ++day) weeks.draft(first.plusDays(day), static_cast<std::size_t>(day));
     const roster::Span span{centre.zone.instantOf(first, TimeOfDay{0}),
-                            centre.zone.instantOf(first.plusDays(days), TimeOfDay{0})};
+                            centre.zone.instantOf(first.plusDays(sampleDays), TimeOfDay{0})};
     roster::publishShifts(tx, by, {span, {}, std::nullopt});
     makeLeaves(tx, app, centre, sample, first, now);
 }

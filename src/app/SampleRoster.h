@@ -8,6 +8,9 @@
 
 namespace yizhan::app {
 
+/// From tomorrow on.
+constexpr int sampleDays = 28;
+
 /// Six posts of `sample` and shifts for its people in turns, from the day after today on, published, and its leaves.
 /// `people` stand in turns; eleven of them make whole weeks without a gap or a broken rule of work.
 void makeRoster(WriteTx& tx, App& app, const nlohmann::json& sample, const Actor& manager,

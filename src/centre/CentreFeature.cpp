@@ -1,6 +1,7 @@
 #include "centre/CentreFeature.h"
 
 #include "centre/CentreActions.h"
+#include "centre/CentreEvidence.h"
 #include "centre/CentreJson.h"
 #include "centre/CentreRoutes.h"
 #include "centre/FileRoutes.h"
@@ -48,6 +49,13 @@ Feature makeCentre(const Services& services) {
         {"file.read", {Role::admin, Role::manager, Role::deputy, Role::lead, Role::duty, Role::auditor, Role::kiosk}},
         {"file.write", {Role::manager, Role::deputy, Role::lead, Role::duty}},
     };
+    feature.settings = {
+        {"centre.hours_earliest", Setting::Type::text, "08:00", 0, 0,
+         "Opening before this time of day is pointed out with the evidence of the hours.", refuseTimeOfDay},
+        {"centre.hours_latest", Setting::Type::text, "18:00", 0, 0,
+         "Closing after this time of day is pointed out with the evidence of the hours.", refuseTimeOfDay},
+    };
+    feature.evidenceRules = {hoursEvidence(services)};
     feature.jobs = {abandonedUploadsJob(services)};
     feature.subscriptions = {{"staff.setup", makeFirstCentre}};
     return feature;

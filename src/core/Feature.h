@@ -13,10 +13,12 @@
 #include "core/Error.h"
 #include "core/Events.h"
 #include "core/Files.h"
+#include "core/OnDuty.h"
 #include "core/People.h"
 #include "core/Settings.h"
 #include "core/Texts.h"
 #include "core/db/Database.h"
+#include "core/export/Table.h"
 #include "core/http/Route.h"
 #include "core/jobs/Scheduler.h"
 
@@ -69,6 +71,10 @@ struct Feature {
     std::vector<ClosingCheck> closingChecks = {};
     std::vector<EvidenceRule> evidenceRules = {};
     std::vector<HeldBy> held = {};
+    std::vector<Exporter> exporters = {};
+    /// Only the features that keep the roster and the rota have these.
+    std::shared_ptr<const IShifts> shifts = {};
+    std::shared_ptr<const IDutyLeads> dutyLeads = {};
     /// Called once when the database is migrated and before the first request (indexes in memory).
     std::function<void(Database&)> warmUp = {};
     /// Only the feature that knows who people are has one.
@@ -82,6 +88,16 @@ struct Extensions {
     std::vector<ClosingCheck> closingChecks;
     std::vector<EvidenceRule> evidenceRules;
     std::vector<HeldBy> held;
+    std::vector<Exporter> exporters = {};
+    std::shared_ptr<const IShifts> shifts = {};        ///< null where no feature keeps a roster
+    std::shared_ptr<const IDutyLeads> dutyLeads = {};  ///< null where no feature keeps a rota
+
+    /// Null for a format that nobody brought.
+    const Exporter* exporterOf(const std::string& id) const {
+        for (const Exporter& exporter : exporters)
+            if (exporter.id == id) return &exporter;
+        return nullptr;
+    }
 };
 
 /// What the composition root hands to each feature's factory; everything in it outlives the features.

@@ -17,6 +17,14 @@ struct Colleague {
     std::string name;
 };
 
+/// Somebody who agreed that visitors see who they are.
+struct ShownPerson {
+    StaffId id;
+    std::string name;
+    std::string nameEn;  ///< "" where nobody wrote it
+    std::optional<FileId> photo;
+};
+
 /// Implemented by the feature `staff`; injected where others need it.
 class IPeople {
 public:
@@ -29,6 +37,10 @@ public:
     virtual Roles rolesOf(ReadTx&, const CentreId&, const StaffId&) const { return {}; }
     /// All who work here now, by name.
     virtual std::vector<Colleague> colleagues(ReadTx&, const CentreId&) const { return {}; }
+    /// Of those the ones whose account, not disabled, has one of the roles; by name.
+    virtual std::vector<Colleague> withRole(ReadTx&, const CentreId&, const Roles&) const { return {}; }
+    /// Of those the ones who agree, now, to be shown to visitors.
+    virtual std::vector<ShownPerson> shownToVisitors(ReadTx&, const CentreId&) const { return {}; }
 };
 
 }  // namespace yizhan

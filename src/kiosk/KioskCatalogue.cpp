@@ -37,7 +37,9 @@ Catalogue::~Catalogue() {
 
 std::shared_ptr<const Catalogue::Shelves> Catalogue::shelves() const {
     constexpr long longestWait = 60'000;
-    _built.tryWait(longestWait);
+    // Without its packs a server knows no centre: a screen that was told so would ask to be paired.
+    if (!_built.tryWait(longestWait))
+        throw Error(Status::unavailable, "busy").because("the packs are still being read").retryAfter(2);
     return current();
 }
 

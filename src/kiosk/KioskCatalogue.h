@@ -32,7 +32,7 @@ public:
     Catalogue(Database& database, const ICentres& centres);
     ~Catalogue();
 
-    /// Waits for the first build where one is on its way (renewAllLater).
+    /// Waits for the first build where one is on its way (renewAllLater). Throws 503 `busy` when that takes too long.
     std::shared_ptr<const Shelves> shelves() const;
 
     /// The first build, on the catalogue's own thread: the server answers everything else meanwhile.

@@ -75,9 +75,10 @@ Feature makeKiosk(const Services& services) {
     feature.name = "kiosk";
     feature.files = embeddedFiles();
     for (const auto& part : {readingRoutes(desk), tellingRoutes(desk), contentRoutes(desk), mapRoutes(desk),
-                             usageRoutes(desk), questionRoutes(desk)})
+                             usageRoutes(desk), questionRoutes(desk), onDutyRoutes(services)})
         feature.routes.insert(feature.routes.end(), part.begin(), part.end());
-    for (const auto& part : {components(), timelineComponents(), mapComponents(), usageComponents()})
+    for (const auto& part :
+         {components(), timelineComponents(), mapComponents(), usageComponents(), onDutyComponents()})
         feature.components.insert(feature.components.end(), part.begin(), part.end());
     feature.permissions = {
         {"kiosk.read", {Role::admin, Role::manager, Role::deputy, Role::lead, Role::duty, Role::auditor}},

@@ -92,9 +92,10 @@ http::Components home() {
                          {"services", list(service)},
                          {"has_map", flag},
                          {"has_timeline", flag},
+                         {"registered", flag},
                          {"languages", list(object({{"tag", text()}, {"name", text()}}, {"tag", "name"}))}};
     return {{"KioskHome", object(fields, {"centre", "now", "date", "zone", "open_today", "asked_now", "topics",
-                                          "services", "has_map", "has_timeline", "languages"})}};
+                                          "services", "has_map", "has_timeline", "registered", "languages"})}};
 }
 
 http::Components visitors() {

@@ -158,7 +158,10 @@ Reply showEntry(Desk& desk, Call& call) {
 
 Reply home(Desk& desk, Call& call, ReadTx& tx) {
     const auto shelf = shelfFor(desk, call, call.queryText("centre"));
-    return Reply::json(homeJson(desk.services, tx, *shelf, readerOf(*shelf, call.queryText("lang")), call.now));
+    Json json = homeJson(desk.services, tx, *shelf, readerOf(*shelf, call.queryText("lang")), call.now);
+    // A page cannot see its own device's cookie, and must not knock where only registered screens are heard.
+    json["registered"] = call.actor.kind == Actor::Kind::device && call.actor.roles.has(Role::kiosk);
+    return Reply::json(json);
 }
 
 Reply timeline(Desk& desk, Call& call) {

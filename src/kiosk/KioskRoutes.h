@@ -37,6 +37,9 @@ std::vector<http::Route> tellingRoutes(const std::shared_ptr<Desk>& desk);
 std::vector<http::Route> contentRoutes(const std::shared_ptr<Desk>& desk);
 /// /kiosk/map, /centres/{centre}/map.
 std::vector<http::Route> mapRoutes(const std::shared_ptr<Desk>& desk);
+/// /kiosk/on-duty.
+std::vector<http::Route> onDutyRoutes(const Services& services);
+http::Components onDutyComponents();
 /// /kiosk/usage.
 std::vector<http::Route> usageRoutes(const std::shared_ptr<Desk>& desk);
 /// /kiosk/questions, /centres/{centre}/questions.

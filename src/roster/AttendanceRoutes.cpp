@@ -1,6 +1,7 @@
 // The month's sheet: who was rostered, who was there, who was late, early or absent.
 #include <algorithm>
 
+#include "roster/AttendanceExport.h"
 #include "roster/AttendanceRules.h"
 #include "roster/AttendanceStore.h"
 #include "roster/PresenceStore.h"
@@ -81,26 +82,73 @@ Json sheetNow(const Services& services, const Call& call, ReadTx& tx, const Span
     return items;
 }
 
-Json answer(const std::string& month, const Json& items, const Json& lockedAt, const Json& lockedBy) {
-    return {
-        {"month", month}, {"items", items}, {"next_cursor", nullptr}, {"locked_at", lockedAt}, {"locked_by", lockedBy}};
+Json sentJson(const Call& call, ReadTx& tx, const std::string& month) {
+    Json out = Json::array();
+    for (const store::AttendanceSend& send : store::attendanceSends(tx, call.centreId(), month))
+        out.push_back({{"to", send.to}, {"at", call.time(send.at)}, {"by_name", send.name}, {"note", send.note}});
+    return out;
 }
 
-Json answer(const Call& call, const store::AttendanceLock& lock) {
+Json answer(const Services& services, const Call& call, ReadTx& tx, const Date& first, const Json& items) {
+    const std::string month = first.text().substr(0, 7);
+    return {{"month", month},
+            {"items", items},
+            {"next_cursor", nullptr},
+            {"locked_at", nullptr},
+            {"locked_by", nullptr},
+            {"sent", sentJson(call, tx, month)},
+            {"due", sheetDue(services, first).text()}};
+}
+
+Json answer(const Services& services, const Call& call, ReadTx& tx, const store::AttendanceLock& lock) {
     Json items = Json::parse(lock.sheet);
     // A month that was locked before leave was kept has none.
     for (Json& row : items) {
         row.emplace("leave_minutes", 0);
         row.emplace("leave", Json::object());
     }
-    return answer(lock.month, items, call.time(lock.at), lock.name);
+    Json json = answer(services, call, tx, firstOf(lock.month, "/month"), items);
+    json["locked_at"] = call.time(lock.at);
+    json["locked_by"] = lock.name;
+    return json;
 }
 
-Reply show(const Services& services, Call& call, ReadTx& tx) {
+Json sheetAsked(const Services& services, const Call& call, ReadTx& tx) {
     const std::string asked = call.queryText("month", call.centre->zone.dateOf(call.now).text().substr(0, 7));
     const Date first = firstOf(asked, "/query/month");
-    if (const auto lock = store::attendanceLock(tx, call.centreId(), asked)) return Reply::json(answer(call, *lock));
-    return Reply::json(answer(asked, sheetNow(services, call, tx, spanOf(call, first)), nullptr, nullptr));
+    if (const auto lock = store::attendanceLock(tx, call.centreId(), asked)) return answer(services, call, tx, *lock);
+    return answer(services, call, tx, first, sheetNow(services, call, tx, spanOf(call, first)));
+}
+
+Reply show(const Services& services, Call& call, ReadTx& tx) { return Reply::json(sheetAsked(services, call, tx)); }
+
+/// AT-3: that a copy of the locked sheet went to one of the two.
+Reply sendMonth(const Services& services, Call& call, WriteTx& tx) {
+    const std::string& month = call.params.at("month");
+    firstOf(month, "/path/month");
+    const auto lock = store::attendanceLock(tx, call.centreId(), month);
+    if (!lock) throw conflict("attendance_not_locked");
+    const std::string to = call.body["to"].get<std::string>(), note = call.body.value("note", "");
+    store::insertAttendanceSend(tx, call.centreId(), {month, to, call.actor.staff, call.actor.name, note, call.now});
+    audit(tx, call.actor, call.origin(), call.now,
+          {call.centreId(), "attendance.send", "attendance", month, {{"to", {}, to}, {"note", {}, note}}});
+    return Reply::created(answer(services, call, tx, *lock));
+}
+
+http::Route exportRoute(const Services& services, const std::string& format, const char* mediaType,
+                        std::vector<http::QueryParam> query) {
+    const Json tag = {{"type", "string"}, {"maxLength", 40}};
+    query.push_back({"lang", tag, "Of the words in it; that of the request when left out"});
+    return {.method = "GET",
+            .path = "/centres/{centre}/attendance." + format,
+            .guard = Needs{"roster.read"},
+            .summary = "The month's sheet as a file",
+            .handler =
+                [&services, format](Call& call, ReadTx& tx) {
+                    return exportedSheet(services, call, format, sheetAsked(services, call, tx));
+                },
+            .query = std::move(query),
+            .responseType = mediaType};
 }
 
 Reply lockMonth(const Services& services, Call& call, WriteTx& tx) {
@@ -112,28 +160,35 @@ Reply lockMonth(const Services& services, Call& call, WriteTx& tx) {
                                      call.actor.name, call.now};
     store::insertAttendanceLock(tx, call.centreId(), lock);
     audit(tx, call.actor, call.origin(), call.now, {call.centreId(), "attendance.lock", "attendance", month, {}});
-    return Reply::created(answer(call, lock));
+    return Reply::created(answer(services, call, tx, lock));
 }
 
 }  // namespace
 
 std::vector<http::Route> attendanceRoutes(const Services& services) {
     const Json month = {{"type", "string"}, {"maxLength", 7}};
+    const std::vector<http::QueryParam> query = {{"month", month, "Like 2026-11; this month when left out"}};
     return {{.method = "GET",
              .path = "/centres/{centre}/attendance",
              .guard = Needs{"roster.read"},
              .summary = "The month's sheet per person; of a locked month as it was when it was locked",
              .handler = [&services](Call& call, ReadTx& tx) { return show(services, call, tx); },
              .response = http::ref("AttendanceSheet"),
-             .query = std::vector<http::QueryParam>{{"month", month, "Like 2026-11; this month when left out"}}},
+             .query = query},
+            exportRoute(services, "csv", "text/csv", query),
+            exportRoute(services, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", query),
             {"POST", "/centres/{centre}/attendance/{month}/lock", Needs{"roster.posts"},
              "Lock the sheet of a month that is over, for good",
              [&services](Call& call, WriteTx& tx) { return lockMonth(services, call, tx); }, nullptr,
-             http::ref("AttendanceSheet"), 201}};
+             http::ref("AttendanceSheet"), 201},
+            {"POST", "/centres/{centre}/attendance/{month}/send", Needs{"roster.posts"},
+             "Record that a copy of the locked sheet went to the home unit or to the office (AT-3)",
+             [&services](Call& call, WriteTx& tx) { return sendMonth(services, call, tx); },
+             http::ref("AttendanceCopy"), http::ref("AttendanceSheet"), 201}};
 }
 
 http::Components attendanceComponents() {
-    constexpr int most = 2'000'000'000;
+    constexpr int most = 2'000'000'000, longestNote = 400;
     const Json count = number(0, most);
     Json kinds = Json::object();
     for (const std::string_view kind : leaveKindNames) kinds[std::string(kind)] = count;
@@ -151,12 +206,17 @@ http::Components attendanceComponents() {
                       {"forgotten", count},
                       {"leave_minutes", described(count, "Rostered time on leave, part of the rostered minutes")},
                       {"leave", described(object(kinds, Json::array()), "By the kinds that were taken")}};
+    const Json to = {{"type", "string"}, {"enum", sheetReceivers}};
+    const Json sent = whole({{"to", to}, {"at", moment()}, {"by_name", text(200)}, {"note", text(longestNote)}});
     return {{"AttendanceRow", whole(row)},
+            {"AttendanceCopy", object({{"to", to}, {"note", text(longestNote)}}, {"to"})},
             {"AttendanceSheet", whole({{"month", text(7, 7)},
                                        {"items", list(http::ref("AttendanceRow"), most)},
                                        {"next_cursor", {{"type", "null"}}},
                                        {"locked_at", momentOrNull()},
-                                       {"locked_by", {{"type", {"string", "null"}}}}})}};
+                                       {"locked_by", {{"type", {"string", "null"}}}},
+                                       {"sent", list(sent, most)},
+                                       {"due", described(date(), "The last day on which both copies are in time")}})}};
 }
 
 }  // namespace yizhan::roster

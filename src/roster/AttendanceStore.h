@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/db/Database.h"
 #include "roster/Roster.h"
@@ -18,5 +19,19 @@ struct AttendanceLock {
 };
 std::optional<AttendanceLock> attendanceLock(ReadTx& tx, const CentreId& centre, const std::string& month);
 void insertAttendanceLock(WriteTx& tx, const CentreId& centre, const AttendanceLock& lock);
+
+/// That a copy of a month's sheet went out.
+struct AttendanceSend {
+    std::string month;
+    std::string to;  ///< "home_unit" or "office"
+    StaffId by;
+    std::string name;
+    std::string note;
+    Instant at;
+};
+/// In the order of writing.
+std::vector<AttendanceSend> attendanceSends(ReadTx& tx, const CentreId& centre, const std::string& month);
+/// With the next number.
+void insertAttendanceSend(WriteTx& tx, const CentreId& centre, const AttendanceSend& send);
 
 }  // namespace yizhan::roster::store

@@ -43,6 +43,7 @@ std::string textOf(const std::optional<Id<Tag>>& id) {
 
 Post tidied(Post post) {
     post.name = trimmed(post.name);
+    post.nameEn = trimmed(post.nameEn);
     post.duties = trimmed(post.duties);
     for (DemandWindow& window : post.demand) {
         for (std::string& skill : window.skills) skill = trimmed(skill);
@@ -91,6 +92,7 @@ Post savePost(WriteTx& tx, const By& by, const Post& before, Post changed) {
         if (was != is) changes.push_back({field, was, is});
     };
     note("name", before.name, changed.name);
+    note("name_en", before.nameEn, changed.nameEn);
     note("place_id", textOf(before.place), textOf(changed.place));
     note("duties", before.duties, changed.duties);
     note("holder_id", textOf(before.holder), textOf(changed.holder));

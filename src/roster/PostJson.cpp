@@ -78,6 +78,7 @@ Json windowSchema() {
 Json postFields() {
     constexpr int longestName = 80, longestDuties = 4000;
     return {{"name", text(longestName, 1)},
+            {"name_en", described(text(longestName), "What visitors read in other languages")},
             {"place_id", uuidOrNull()},
             {"duties", described(text(longestDuties), "What is written down for whoever stands here (RO-5)")},
             {"holder_id", described(uuidOrNull(), "Who answers for the post (RO-5)")},
@@ -97,6 +98,7 @@ Json toJson(const http::Call& call, const Post& post) {
     for (const DemandWindow& window : post.demand) demand.push_back(toJson(window));
     return {{"id", post.id.text()},
             {"name", post.name},
+            {"name_en", post.nameEn},
             {"place_id", orNull(post.place)},
             {"duties", post.duties},
             {"holder_id", orNull(post.holder)},
@@ -119,6 +121,7 @@ Json toJson(const http::Call& call, const SkillSheet& sheet) {
 
 void applyPatch(Post& post, const Json& patch) {
     if (patch.contains("name")) post.name = patch["name"].get<std::string>();
+    if (patch.contains("name_en")) post.nameEn = patch["name_en"].get<std::string>();
     if (patch.contains("duties")) post.duties = patch["duties"].get<std::string>();
     if (patch.contains("archived")) post.archived = patch["archived"].get<bool>();
     take(patch, "place_id", post.place);

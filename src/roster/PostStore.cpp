@@ -11,7 +11,8 @@ namespace {
 using nlohmann::json;
 
 const std::string ofPosts =
-    "SELECT id, name, place_id, duties, holder_id, demand, archived, created_at, updated_at, version FROM posts ";
+    "SELECT id, name, place_id, duties, holder_id, demand, archived, created_at, updated_at, version, name_en FROM "
+    "posts ";
 
 json jsonOf(const DemandWindow& window) {
     json out = {{"from", window.from.text()}, {"to", window.to.text()}, {"least", window.least}};
@@ -64,6 +65,7 @@ Post postOf(const Row& row) {
     post.createdAt = row.instant(7);
     post.updatedAt = row.instant(8);
     post.version = row.integer(9);
+    post.nameEn = row.text(10);
     return post;
 }
 
@@ -111,17 +113,17 @@ std::vector<Post> activePosts(ReadTx& tx, const CentreId& centre) {
 void insertPost(WriteTx& tx, const CentreId& centre, const Post& post) {
     tx.execute(
         "INSERT INTO posts (centre_id, id, name, place_id, duties, holder_id, demand, archived, created_at, "
-        "updated_at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        "updated_at, version, name_en) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         {centre, post.id, post.name, post.place, post.duties, post.holder, textOf(post.demand), post.archived,
-         post.createdAt, post.updatedAt, post.version});
+         post.createdAt, post.updatedAt, post.version, post.nameEn});
 }
 
 void updatePost(WriteTx& tx, const CentreId& centre, const Post& post) {
     tx.execute(
         "UPDATE posts SET name = $3, place_id = $4, duties = $5, holder_id = $6, demand = $7, archived = $8, "
-        "updated_at = $9, version = $10 WHERE centre_id = $1 AND id = $2",
+        "updated_at = $9, version = $10, name_en = $11 WHERE centre_id = $1 AND id = $2",
         {centre, post.id, post.name, post.place, post.duties, post.holder, textOf(post.demand), post.archived,
-         post.updatedAt, post.version});
+         post.updatedAt, post.version, post.nameEn});
 }
 
 SkillSheet skillSheet(ReadTx& tx, const CentreId& centre, const StaffId& staff) {

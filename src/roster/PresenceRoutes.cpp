@@ -110,8 +110,7 @@ std::vector<http::Route> clockRoutes(const std::shared_ptr<Desk>& desk) {
                            .response = http::ref("PresenceSession"),
                            .success = success,
                            .bodyLimit = 8192,
-                           .anonymousPerSecond = 2,
-                           .replayable = false};
+                           .anonymousPerSecond = 2};
     };
     return {
         route("/clock-in", "Come to a post", "ClockIn", 201,

@@ -43,6 +43,7 @@ struct DemandWindow {
 struct Post {
     PostId id;
     std::string name;
+    std::string nameEn;  ///< what visitors read in other languages; "" where nobody wrote it
     std::optional<PlaceId> place;
     std::string duties;             ///< what is written down for whoever stands here (RO-5)
     std::optional<StaffId> holder;  ///< who answers for the post (RO-5)

@@ -39,6 +39,17 @@ struct Judged {
     std::vector<Breach> breaches = {};
 };
 
+/// Throws 422 for what cannot be: shiftViolations(), `post_unknown`, `staff_unknown`, `shift_unknown`,
+/// `shift_two_posts`.
+void checkShift(ReadTx& tx, const By& by, const Shift& shift);
+/// What a shift would do, if it stood like this: the rules broken, and minutes on the posts that it concerns, drafts
+/// counted, over its time (and over that which it had). Writes nothing. Throws 422 as checkShift().
+struct Judgement {
+    std::vector<Breach> breaches;
+    std::int64_t shortBefore = 0, shortAfter = 0;          ///< missing people × minutes
+    std::int64_t uncoveredBefore = 0, uncoveredAfter = 0;  ///< minutes with too few or the wrong people
+};
+Judgement judgeShift(ReadTx& tx, const By& by, const Shift& shift);
 /// A draft. Throws 422 for what cannot be: shiftViolations(), `post_unknown`, `staff_unknown`, `shift_unknown`,
 /// `shift_two_posts`.
 Judged createShift(WriteTx& tx, const By& by, Shift shift);

@@ -3,9 +3,11 @@
 #include <stdexcept>
 
 #include "core/Append.h"
+#include "roster/AttendanceExport.h"
 #include "roster/PresenceJson.h"
 #include "roster/PresenceWatch.h"
 #include "roster/RosterActions.h"
+#include "roster/RosterDirectory.h"
 #include "roster/RosterEvidence.h"
 #include "roster/RosterHeld.h"
 #include "roster/RosterJson.h"
@@ -52,6 +54,8 @@ std::vector<Setting> settings() {
          "times."},
         {"roster.forgotten_minutes", integer, "60", 0, 720,
          "Minutes after closing time when a presence that nobody ended is ended at closing time and marked."},
+        {"roster.sheet_days", integer, "5", 1, 28,
+         "Up to which day of the next month both copies of a month's attendance sheet go out in time."},
         {"roster.overlap_severity", text, "hard", 0, 0, "Two shifts of one person at once." + weight},
     };
 }
@@ -64,16 +68,20 @@ Feature makeRoster(const Services& services) {
     feature.files = embeddedFiles();
     feature.routes = postRoutes(services);
     append(feature.routes, shiftRoutes(services));
+    append(feature.routes, judgingRoutes(services));
     append(feature.routes, swapRoutes(services));
     append(feature.routes, presenceRoutes(services));
     append(feature.routes, leaveRoutes(services));
+    append(feature.routes, deskRoutes(services));
     append(feature.routes, attendanceRoutes(services));
     append(feature.routes, coverageRoutes(services));
     feature.components = postComponents();
     append(feature.components, shiftComponents());
+    append(feature.components, judgingComponents());
     append(feature.components, swapComponents());
     append(feature.components, presenceComponents());
     append(feature.components, leaveComponents());
+    append(feature.components, deskComponents());
     append(feature.components, attendanceComponents());
     append(feature.components, coverageComponents());
     feature.permissions = permissions();
@@ -82,6 +90,8 @@ Feature makeRoster(const Services& services) {
     feature.jobs = {emptyPostsJob(services), forgottenJob(services), overdueLeaveJob(services)};
     feature.evidenceRules = evidenceRules(services);
     feature.held = heldOfRoster(services);
+    feature.evidenceRules.push_back(sheetEvidence(services));
+    feature.shifts = std::make_shared<const RosterDirectory>(services);
     // A word that is none of these must stop the start, not the first request.
     feature.warmUp = [&services](Database&) {
         policyOf(services.settings);

@@ -26,6 +26,8 @@ std::vector<http::QueryParam> spanParams();
 
 http::Components postComponents();
 http::Components shiftComponents();
+http::Components judgingComponents();
+http::Components deskComponents();
 http::Components swapComponents();
 http::Components attendanceComponents();
 http::Components coverageComponents();

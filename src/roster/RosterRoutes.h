@@ -1,4 +1,4 @@
-// The routes of the roster: posts and skills, shifts, swaps, presence, leave, attendance, coverage.
+// The routes of the roster: posts and skills, shifts, swaps, presence, desks, leave, attendance, coverage.
 #pragma once
 
 #include <vector>
@@ -9,6 +9,8 @@ namespace yizhan::roster {
 
 std::vector<http::Route> postRoutes(const Services& services);
 std::vector<http::Route> shiftRoutes(const Services& services);
+std::vector<http::Route> judgingRoutes(const Services& services);
+std::vector<http::Route> deskRoutes(const Services& services);
 std::vector<http::Route> swapRoutes(const Services& services);
 std::vector<http::Route> presenceRoutes(const Services& services);
 std::vector<http::Route> leaveRoutes(const Services& services);

@@ -58,17 +58,17 @@ void checkClash(ReadTx& tx, const By& by, const Shift& shift) {
     }
 }
 
-void check(ReadTx& tx, const By& by, const Shift& shift) {
+}  // namespace
+
+void checkShift(ReadTx& tx, const By& by, const Shift& shift) {
     auto found = shiftViolations(shift);
     checkReferences(tx, by, shift, found);
     refuseInvalid(std::move(found));
     checkClash(tx, by, shift);
 }
 
-}  // namespace
-
 Shift draftShift(WriteTx& tx, const By& by, Shift shift) {
-    check(tx, by, shift);
+    checkShift(tx, by, shift);
     shift.createdAt = shift.updatedAt = by.now;
     store::insertShift(tx, by.centre.id, shift);
     told(tx, by, "create", shift, fieldsOf(shift));
@@ -83,7 +83,7 @@ Judged createShift(WriteTx& tx, const By& by, Shift shift) {
 Judged saveShift(WriteTx& tx, const By& by, const Shift& before, Shift changed,
                  const std::optional<std::string>& force) {
     if (before.state == ShiftState::cancelled) throw conflict("shift_cancelled");
-    check(tx, by, changed);
+    checkShift(tx, by, changed);
     changed.updatedAt = by.now;
     changed.version = before.version + 1;
     const bool moved = changed.span != before.span || changed.staff != before.staff || changed.post != before.post;

@@ -1,4 +1,5 @@
 // Shifts: drafted, changed, published, acknowledged, cancelled.
+#include <algorithm>
 #include <charconv>
 
 #include "roster/RosterActions.h"
@@ -50,20 +51,31 @@ store::ShiftFilter filterOf(const Call& call, const Span& span) {
     store::ShiftFilter filter{span};
     if (const std::string post = call.queryText("post"); !post.empty()) filter.post = PostId(post);
     if (const std::string staff = call.queryText("staff"); !staff.empty()) filter.staff = StaffId(staff);
+    if (const std::string holder = call.queryText("holder"); !holder.empty()) filter.holder = StaffId(holder);
     filter.state = shiftStateNamed(call.queryText("status"));
     return filter;
+}
+
+/// Whether the person holds a part of the shift now; anybody does where nobody was asked for.
+bool isHeldBy(const std::optional<StaffId>& holder, const Shift& shift, const std::vector<Holding>& holdings) {
+    const auto pieces = piecesOf(shift, holdings);
+    return !holder ||
+           std::any_of(pieces.begin(), pieces.end(), [&](const Piece& piece) { return piece.staff == *holder; });
 }
 
 Reply list(const Services& services, Call& call, ReadTx& tx) {
     const auto page = http::Page::of(call, 2);
     const Span span = spanOfQuery(call);
-    auto shifts = store::shifts(tx, call.centreId(), filterOf(call, span), page.after, page.limit + 1);
+    const store::ShiftFilter filter = filterOf(call, span);
+    auto shifts = store::shifts(tx, call.centreId(), filter, page.after, page.limit + 1);
     const bool more = static_cast<int>(shifts.size()) > page.limit;
     if (more) shifts.pop_back();
     const auto breaches = breachesOf(tx, by(services, call), shifts);
     const auto holdings = store::holdings(tx, call.centreId(), span);
     Json items = Json::array();
-    for (const Shift& shift : shifts) items.push_back(toJson(call, services.texts, shift, holdings, breaches));
+    for (const Shift& shift : shifts)
+        if (isHeldBy(filter.holder, shift, holdings))
+            items.push_back(toJson(call, services.texts, shift, holdings, breaches));
     const Json next =
         more ? Json(http::Page::cursor({shifts.back().span.from.text(), shifts.back().id.text()})) : Json(nullptr);
     return Reply::json({{"items", items}, {"next_cursor", next}}).version(store::lastChange(tx, call.centreId(), span));
@@ -188,6 +200,7 @@ std::vector<http::Route> readingShifts(const Services& services, const std::stri
     const Json id = {{"type", "string"}, {"format", "uuid"}};
     query.push_back({"post", id, "Of this post only"});
     query.push_back({"staff", id, "Given to this person only"});
+    query.push_back({"holder", id, "Of which this person holds a part now, whoever they were given to"});
     query.push_back(
         {"status", {{"type", "string"}, {"enum", shiftStateNames}}, "All but cancelled ones when left out"});
     return {

@@ -105,6 +105,14 @@ std::vector<Shift> shifts(ReadTx& tx, const CentreId& centre, const ShiftFilter&
     };
     if (filter.post) narrow("post_id =", *filter.post);
     if (filter.staff) narrow("staff_id =", *filter.staff);
+    if (filter.holder) {
+        params.emplace_back(*filter.holder);
+        const std::string holder = "$" + std::to_string(params.size());
+        where +=
+            " AND (staff_id = " + holder +
+            " OR id IN (SELECT h.shift_id FROM shift_holdings h WHERE h.centre_id = $1 AND h.staff_id = " + holder +
+            "))";
+    }
     if (filter.state)
         narrow("status =", nameOf(*filter.state));
     else

@@ -17,6 +17,7 @@ struct ShiftFilter {
     std::optional<PostId> post = {};
     std::optional<StaffId> staff = {};  ///< to whom it was given, whoever holds it now
     std::optional<ShiftState> state = {};
+    std::optional<StaffId> holder = {};  ///< given to them, or a part of it was handed to them at some time
 };
 /// By start, behind `after` {start, id} when given; without a state all but cancelled ones.
 std::vector<Shift> shifts(ReadTx& tx, const CentreId& centre, const ShiftFilter& filter,

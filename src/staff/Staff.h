@@ -22,6 +22,8 @@ struct Person {
     std::int64_t version = 1;
     std::string username = {};  ///< of the person's account, "" without one
     Roles roles = {};
+    std::optional<Date> shownSince = {};  ///< since when they agree that visitors see them; nothing: they do not
+    std::optional<FileId> photo = {};     ///< what visitors then see
 };
 
 struct Account {

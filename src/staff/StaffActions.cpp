@@ -27,8 +27,9 @@ void told(WriteTx& tx, const By& by, const AuditRecord& record) {
 Person createPerson(WriteTx& tx, const By& by, const CentreId& centre, Person person) {
     person.createdAt = person.updatedAt = by.now;
     store::insertPerson(tx, centre, person);
-    told(tx, by,
-         {centre, "staff.create", "staff", person.id.text(), {{"name", {}, person.name}, {"title", {}, person.title}}});
+    std::vector<Change> changes = {{"name", {}, person.name}, {"title", {}, person.title}};
+    if (person.shownSince) changes.push_back({"shown_since", {}, person.shownSince->text()});
+    told(tx, by, {centre, "staff.create", "staff", person.id.text(), changes});
     return person;
 }
 
@@ -47,6 +48,20 @@ Person savePerson(WriteTx& tx, const By& by, const CentreId& centre, const Perso
     noteChange(changes, "active", yesNo(before.active), yesNo(changed.active));
     told(tx, by, {centre, "staff.update", "staff", changed.id.text(), changes});
     return changed;
+}
+
+Person showPerson(WriteTx& tx, const By& by, const CentreId& centre, Person person, const Shown& shown) {
+    const auto text = [](const auto& value) { return value ? value->text() : std::string(); };
+    std::vector<Change> changes;
+    noteChange(changes, "shown_since", text(person.shownSince), text(shown.since));
+    noteChange(changes, "photo_id", text(person.photo), text(shown.photo));
+    person.shownSince = shown.since;
+    person.photo = shown.since ? shown.photo : std::nullopt;
+    person.updatedAt = by.now;
+    ++person.version;
+    store::showPerson(tx, centre, person);
+    told(tx, by, {centre, shown.since ? "staff.show" : "staff.hide", "staff", person.id.text(), changes});
+    return person;
 }
 
 Account createAccount(WriteTx& tx, const By& by, Account account) {

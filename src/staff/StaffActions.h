@@ -18,6 +18,14 @@ struct By {
 Person createPerson(WriteTx& tx, const By& by, const CentreId& centre, Person person);
 Person savePerson(WriteTx& tx, const By& by, const CentreId& centre, const Person& before, Person changed);
 
+/// Whether visitors see a person while on duty: since when they agree (nothing: not), and their picture.
+struct Shown {
+    std::optional<Date> since = {};
+    std::optional<FileId> photo = {};
+};
+/// Taken back, it forgets date and picture at once.
+Person showPerson(WriteTx& tx, const By& by, const CentreId& centre, Person person, const Shown& shown);
+
 /// `account.passwordHash` is made by the caller, outside the transaction. Throws 404 for an unknown
 /// person, 409 `username_taken` or `has_account`, 403 `role_not_yours_to_give`.
 Account createAccount(WriteTx& tx, const By& by, Account account);

@@ -27,4 +27,18 @@ std::vector<Colleague> StaffDirectory::colleagues(ReadTx& tx, const CentreId& ce
     return out;
 }
 
+std::vector<Colleague> StaffDirectory::withRole(ReadTx& tx, const CentreId& centre, const Roles& roles) const {
+    std::vector<Colleague> out;
+    for (const Person& person : store::peopleWithAccount(tx, centre))
+        if (person.roles.meets(roles)) out.push_back({person.id, person.name});
+    return out;
+}
+
+std::vector<ShownPerson> StaffDirectory::shownToVisitors(ReadTx& tx, const CentreId& centre) const {
+    std::vector<ShownPerson> out;
+    for (const Person& person : store::shownPeople(tx, centre))
+        out.push_back({person.id, person.name, person.nameEn, person.photo});
+    return out;
+}
+
 }  // namespace yizhan::staff

@@ -11,6 +11,8 @@ public:
     bool works(ReadTx& tx, const CentreId& centre, const StaffId& staff) const override;
     Roles rolesOf(ReadTx& tx, const CentreId& centre, const StaffId& staff) const override;
     std::vector<Colleague> colleagues(ReadTx& tx, const CentreId& centre) const override;
+    std::vector<Colleague> withRole(ReadTx& tx, const CentreId& centre, const Roles& roles) const override;
+    std::vector<ShownPerson> shownToVisitors(ReadTx& tx, const CentreId& centre) const override;
 };
 
 }  // namespace yizhan::staff

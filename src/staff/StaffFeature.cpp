@@ -18,6 +18,7 @@ std::vector<Permission> permissions() {
             {"staff.read", everyone},
             {"staff.write", {Role::admin, Role::manager, Role::deputy}},
             {"staff.handover", {Role::admin, Role::manager, Role::deputy, Role::lead, Role::duty}},
+            {"staff.self", {Role::manager, Role::deputy, Role::lead, Role::duty}},
             {"account.manage", {Role::admin, Role::manager}},
             {"device.read", everyone},
             {"device.manage", {Role::admin, Role::manager}},
@@ -42,8 +43,9 @@ StaffFeature makeStaff(const Services& services) {
     for (auto&& part :
          {sessionRoutes(parts->sessions, services.database),
           setupRoutes(parts->setup, parts->sessions, services.database), peopleRoutes(services, parts->sessions),
-          handoverRoutes(services, parts->sessions), accountRoutes(parts->sessions, services.database, services.random),
-          tokenRoutes(services.random), deviceRoutes(parts->sessions, services.random), auditRoutes()})
+          shownRoutes(services), handoverRoutes(services, parts->sessions),
+          accountRoutes(parts->sessions, services.database, services.random), tokenRoutes(services.random),
+          deviceRoutes(parts->sessions, services.random), auditRoutes()})
         feature.routes.insert(feature.routes.end(), part.begin(), part.end());
     feature.jobs = {{.name = "staff.sessions",
                      .everySeconds = 60,

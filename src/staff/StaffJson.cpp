@@ -26,6 +26,7 @@ Json nullable(const Json& schema) {
 }
 
 const Json uuid = {{"type", "string"}, {"format", "uuid"}};
+const Json date = {{"type", "string"}, {"format", "date"}};
 const Json moment = {{"type", "string"}, {"format", "date-time"}};
 const Json number = {{"type", "integer"}};
 const Json flag = {{"type", "boolean"}};
@@ -70,6 +71,7 @@ http::Components sessionComponents() {
 
 http::Components peopleComponents() {
     Json person = withMeta(personFields());
+    person.update({{"shown_publicly", flag}, {"shown_since", nullable(date)}, {"photo_id", nullable(uuid)}});
     person.update(
         {{"active", flag}, {"username", nullable(text(40))}, {"roles", {{"type", "array"}, {"items", text(20)}}}});
     Json patch = personFields();
@@ -87,6 +89,7 @@ http::Components peopleComponents() {
         {"Person", object(person, {"id", "name", "active", "version"})},
         {"NewPerson", object(personFields(), {"name"})},
         {"PersonPatch", object(patch, Json::array())},
+        {"ShownPublicly", object({{"agreed", flag}, {"agreed_on", date}, {"photo_id", nullable(uuid)}}, {"agreed"})},
         {"Account", object(account, {"id", "staff_id", "centre", "username", "roles", "version"})},
         {"NewAccount", object({{"centre", slug},
                                {"staff_id", uuid},
@@ -161,6 +164,9 @@ Json toJson(const http::Call& call, const Person& person) {
             {"active", person.active},
             {"username", orNull(person.username)},
             {"roles", rolesJson(person.roles)},
+            {"shown_publicly", person.shownSince.has_value()},
+            {"shown_since", person.shownSince ? Json(person.shownSince->text()) : Json(nullptr)},
+            {"photo_id", person.photo ? Json(person.photo->text()) : Json(nullptr)},
             {"created_at", call.time(person.createdAt)},
             {"updated_at", call.time(person.updatedAt)},
             {"version", person.version}};

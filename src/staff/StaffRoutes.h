@@ -12,6 +12,7 @@ std::vector<http::Route> setupRoutes(Setup& setup, Sessions& sessions, Database&
 std::vector<http::Route> peopleRoutes(const Services& services, Sessions& sessions);
 /// Handing over before leaving or transfer (LG-2).
 std::vector<http::Route> handoverRoutes(const Services& services, Sessions& sessions);
+std::vector<http::Route> shownRoutes(const Services& services);
 std::vector<http::Route> accountRoutes(Sessions& sessions, Database& database, IRandom& random);
 std::vector<http::Route> tokenRoutes(IRandom& random);
 std::vector<http::Route> deviceRoutes(Sessions& sessions, IRandom& random);

@@ -8,7 +8,8 @@ namespace {
 
 constexpr const char* personColumns =
     "SELECT s.id, s.name, s.name_en, s.title, s.phone, s.active, s.created_at, s.updated_at, s.version, "
-    "a.username, a.roles FROM staff s LEFT JOIN accounts a ON a.centre_id = s.centre_id AND a.staff_id = s.id ";
+    "a.username, a.roles, s.shown_since, s.photo_id FROM staff s LEFT JOIN accounts a ON a.centre_id = s.centre_id AND "
+    "a.staff_id = s.id ";
 
 constexpr const char* accountColumns =
     "SELECT a.id, a.centre_id, a.staff_id, s.name, a.username, a.password_hash, a.roles, a.disabled, "
@@ -16,8 +17,11 @@ constexpr const char* accountColumns =
     "FROM accounts a JOIN staff s ON s.centre_id = a.centre_id AND s.id = a.staff_id ";
 
 Person personOf(const Row& row) {
-    return {row.id<StaffId>(0), row.text(1),    row.text(2),    row.text(3), row.text(4),          row.flag(5),
-            row.instant(6),     row.instant(7), row.integer(8), row.text(9), rolesOf(row.text(10))};
+    Person person{row.id<StaffId>(0), row.text(1),    row.text(2),    row.text(3), row.text(4),          row.flag(5),
+                  row.instant(6),     row.instant(7), row.integer(8), row.text(9), rolesOf(row.text(10))};
+    if (!row.isNull(11)) person.shownSince = row.date(11);
+    if (!row.isNull(12)) person.photo = row.id<FileId>(12);
+    return person;
 }
 
 Account accountOf(const Row& row) {
@@ -60,10 +64,10 @@ std::vector<Person> people(ReadTx& tx, const CentreId& centre, bool all, const s
 
 void insertPerson(WriteTx& tx, const CentreId& centre, const Person& person) {
     tx.execute(
-        "INSERT INTO staff (centre_id, id, name, name_en, title, phone, active, created_at, updated_at, version) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "INSERT INTO staff (centre_id, id, name, name_en, title, phone, active, created_at, updated_at, version, "
+        "shown_since, photo_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         {centre, person.id, person.name, person.nameEn, person.title, person.phone, person.active, person.createdAt,
-         person.updatedAt, person.version});
+         person.updatedAt, person.version, person.shownSince, person.photo});
 }
 
 void updatePerson(WriteTx& tx, const CentreId& centre, const Person& person) {
@@ -72,6 +76,33 @@ void updatePerson(WriteTx& tx, const CentreId& centre, const Person& person) {
         "WHERE centre_id = $1 AND id = $2",
         {centre, person.id, person.name, person.nameEn, person.title, person.phone, person.active, person.updatedAt,
          person.version});
+}
+
+void showPerson(WriteTx& tx, const CentreId& centre, const Person& person) {
+    tx.execute(
+        "UPDATE staff SET shown_since = $3, photo_id = $4, updated_at = $5, version = $6 "
+        "WHERE centre_id = $1 AND id = $2",
+        {centre, person.id, person.shownSince, person.photo, person.updatedAt, person.version});
+}
+
+std::vector<Person> peopleWithAccount(ReadTx& tx, const CentreId& centre) {
+    std::vector<Person> out;
+    for (const Row& row :
+         tx.query(std::string(personColumns) +
+                      "WHERE s.centre_id = $1 AND s.active = 1 AND a.disabled = 0 ORDER BY s.name, s.id",
+                  {centre}))
+        out.push_back(personOf(row));
+    return out;
+}
+
+std::vector<Person> shownPeople(ReadTx& tx, const CentreId& centre) {
+    std::vector<Person> out;
+    for (const Row& row :
+         tx.query(std::string(personColumns) +
+                      "WHERE s.centre_id = $1 AND s.active = 1 AND s.shown_since IS NOT NULL ORDER BY s.name, s.id",
+                  {centre}))
+        out.push_back(personOf(row));
+    return out;
 }
 
 bool anyAccount(ReadTx& tx) { return tx.one("SELECT 1 FROM accounts LIMIT 1").has_value(); }

@@ -16,6 +16,12 @@ std::vector<Person> people(ReadTx& tx, const CentreId& centre, bool all, const s
 void insertPerson(WriteTx& tx, const CentreId& centre, const Person& person);
 void updatePerson(WriteTx& tx, const CentreId& centre, const Person& person);
 
+/// Consent and picture alone.
+void showPerson(WriteTx& tx, const CentreId& centre, const Person& person);
+/// Of those who work here, by name: with an account that is not disabled; who agreed to be shown.
+std::vector<Person> peopleWithAccount(ReadTx& tx, const CentreId& centre);
+std::vector<Person> shownPeople(ReadTx& tx, const CentreId& centre);
+
 bool anyAccount(ReadTx& tx);
 std::optional<Account> findAccount(ReadTx& tx, const AccountId& id);
 std::optional<Account> accountOfPerson(ReadTx& tx, const CentreId& centre, const StaffId& staff);

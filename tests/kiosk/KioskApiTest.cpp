@@ -151,6 +151,13 @@ BOOST_AUTO_TEST_CASE(phones_are_led_to_the_public_address) {
     BOOST_TEST(reached.visitor().get("/kiosk/home").json()["public_address"] == "https://centre.example.org");
 }
 
+BOOST_AUTO_TEST_CASE(a_screen_is_told_whether_it_is_registered) {
+    TestApp app({.packs = true});
+    BOOST_TEST(app.visitor().get("/kiosk/home").json()["registered"] == false);
+    BOOST_TEST(pairedKiosk(app).get("/kiosk/home").json()["registered"] == true);
+    BOOST_TEST(app.as("duty").get("/kiosk/home").json()["registered"] == false);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_asked_comes_to_the_home_page) {
     onEachApp({.packs = true}, [](TestApp& app) {
         HttpClient visitor = app.visitor();

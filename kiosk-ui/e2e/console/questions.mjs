@@ -1,6 +1,6 @@
 // A visitor's question on its way to an answer on every screen, and entries taken from the screens and brought back.
 import assert from "node:assert/strict";
-import { assertSound, DESK, fillSignIn, leave, newPage, open, PHONE, signedIn, URL_BASE, ZOOMED } from "./browser.mjs";
+import { assertSound, DESK, fillSignIn, leave, move, newPage, open, PHONE, signedIn, URL_BASE, ZOOMED } from "./browser.mjs";
 import { ask, leaveQuestion } from "./visitor.mjs";
 
 const QUESTION = "景区里可以放风筝吗";
@@ -176,15 +176,15 @@ const sound = (name, viewport, language) => [
     await page.locator(".shell main h1").waitFor();
     await leaveQuestion("有没有轮椅可以借");
     for (const path of ["/questions/queue", "/questions/entries", "/questions/try?q=赤壁", "/questions/usage"]) {
-      await open(page, path);
+      await move(page, path);
       await page.locator("table.register").first().waitFor();
       await assertSound(page, path);
     }
-    await open(page, "/questions/queue");
+    await move(page, "/questions/queue");
     await page.locator(".register tbody th a").first().click();
     await page.locator(".editor").waitFor();
     await assertSound(page, "a question");
-    await open(page, "/questions/entries/sanguo-chibi:chibi-winner");
+    await move(page, "/questions/entries/sanguo-chibi:chibi-winner");
     await page.locator(".drawer article").waitFor();
     await assertSound(page, "an entry");
     await leave(page);

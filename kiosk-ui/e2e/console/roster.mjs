@@ -1,6 +1,6 @@
 // The roster: the week planned, refused and published; the day; clocking in; one's own shifts; the posts.
 import assert from "node:assert/strict";
-import { assertSound, DESK, leave, open, PHONE, signedIn, URL_BASE, ZOOMED } from "./browser.mjs";
+import { assertSound, DESK, leave, move, open, PHONE, signedIn, URL_BASE, ZOOMED } from "./browser.mjs";
 import * as data from "./rosterData.mjs";
 
 /** A week far enough ahead that no other check touches it. */
@@ -187,7 +187,7 @@ const desk = [
     const { manager, lead, posts } = await ready();
     await lead.put(`/staff/${lead.staff}/pin`, { pin: "2468" });
     const device = await manager.post("/devices", { kind: "desk", name: `签到机 ${Date.now().toString(36)}` });
-    const page = await signedIn("manager", { path: "/clock" });
+    const page = await signedIn("manager", { path: "/clock", own: true });
     const pairing = await page.context().newPage();
     await pairing.goto(`${URL_BASE}/console?pair=${device.pairing_code}`);
     await pairing.getByRole("heading", { name: "已配对" }).waitFor();
@@ -282,7 +282,7 @@ const sound = ["desk", "phone", "zoomed"].map((size) => [
     await data.fillWeek(lead, MONDAY, posts, who);
     const page = await signedIn("manager", { viewport, language: size === "zoomed" ? "en" : "zh-CN" });
     for (const path of [WEEK, `${WEEK}&rows=people`, `${WEEK}&new=shift&post=${posts[0].id}`, `/roster/day/${MONDAY}`, "/roster/day", "/roster/posts", "/roster/posts/new", "/shifts", "/clock"]) {
-      await open(page, path);
+      await move(page, path);
       await page.locator(".waiting").waitFor({ state: "detached" });
       await assertSound(page, path);
     }

@@ -1,7 +1,6 @@
 // A roster to look at, made over the API: posts with demand, people with shifts, some published, some drafted.
-import { URL_BASE } from "./browser.mjs";
+import { sessionOf, URL_BASE } from "./browser.mjs";
 
-const PASSWORD = process.env.YIZHAN_SAMPLE_PASSWORD ?? "";
 const ZONE = "+08:00";
 
 export const addDays = (date, days) => new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
@@ -12,16 +11,10 @@ export const at = (date, clock) => `${date}T${clock}:00${ZONE}`;
 
 /** Speaks to the server as one of the sample centre's people. */
 export async function speaker(username) {
-  const opened = await fetch(`${URL_BASE}/api/v1/session`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ username, password: PASSWORD }),
-  });
-  const cookie = opened.headers.getSetCookie().map((one) => one.split(";")[0]).join("; ");
-  const { csrf_token, user } = await opened.json();
+  const { cookie, csrf, user } = await sessionOf(username);
   const centre = `/centres/${user.centres[0]}`;
   const send = async (method, path, body, version) => {
-    const headers = { Cookie: cookie, "X-CSRF-Token": csrf_token, "Accept-Language": "zh-CN" };
+    const headers = { Cookie: cookie.join("="), "X-CSRF-Token": csrf, "Accept-Language": "zh-CN" };
     if (body) headers["Content-Type"] = method === "PATCH" ? "application/merge-patch+json" : "application/json";
     if (method === "POST") headers["Idempotency-Key"] = crypto.randomUUID();
     if (version !== undefined) headers["If-Match"] = `"${version}"`;

@@ -1,5 +1,5 @@
 // Every screen, in both languages, on a desk, on a phone and at 200 % zoom: accessible, nothing cut off.
-import { assertSound, DESK, leave, newPage, open, PHONE, signedIn, URL_BASE, write, ZOOMED } from "./browser.mjs";
+import { assertSound, DESK, leave, move, newPage, PHONE, signedIn, URL_BASE, write, ZOOMED } from "./browser.mjs";
 
 const PAGES = [
   "/log/today",
@@ -34,15 +34,15 @@ const everyScreen = (size, language) => [
 
     const page = await signedIn("manager", { viewport, language });
     for (const path of PAGES) {
-      await open(page, path);
+      await move(page, path);
       await page.locator(".waiting").waitFor({ state: "detached" });
       await assertSound(page, path);
     }
-    await open(page, "/people");
+    await move(page, "/people");
     await page.locator(".register tbody th a").nth(2).click();
     await page.locator(".drawer").waitFor();
     await assertSound(page, "a person");
-    await open(page, "/log/today");
+    await move(page, "/log/today");
     await page.locator(".book").waitFor();
     if ((await page.locator(".book-line").count()) === 0) await write(page, "看一看各页时写的一条");
     await page.locator(".book-line .hash").first().click();

@@ -49,7 +49,7 @@ export const session = [
   [
     "signing out leaves nothing behind, also not for the way back",
     async () => {
-      const page = await signedIn("duty");
+      const page = await signedIn("duty", { own: true });
       await page.locator(".side-rail a", { hasText: "账户" }).click();
       await page.getByRole("button", { name: "退出登录" }).click();
       await page.locator("#username").waitFor();
@@ -84,7 +84,7 @@ export const session = [
   [
     "a draft is still there in a new tab, and only for the one who wrote it",
     async () => {
-      const page = await signedIn("duty");
+      const page = await signedIn("duty", { own: true });
       await page.locator(".entry-form textarea").fill("写到一半");
       await page.reload();
       assert.equal(await page.locator(".entry-form textarea").inputValue(), "写到一半");

@@ -69,7 +69,7 @@ Reply Router::runPlain(const Entry& entry, const PlainHandler& handler, Call& ca
     const CentreId centre = call.centre ? call.centre->id : CentreId();
     const auto key = entry.route.replayable ? repeatKeyOf(call.request, call.actor, centre, entry.name) : std::nullopt;
     // Nobody in particular has nothing to claim: what is answered from memory stays free of writes.
-    if (!key || !call.actor.isPerson()) return handler(call);
+    if (!key || (!call.actor.isPerson() && call.actor.device.empty())) return handler(call);
     if (auto earlier = _parts.database.write([&](WriteTx& tx) { return claimOrReplay(tx, *key, call.now); }))
         return *std::move(earlier);
     Reply reply;

@@ -110,11 +110,7 @@ LeaveDraft previewLeave(ReadTx& tx, const By& by, const LeaveWish& wish) { retur
 
 Leave askLeave(WriteTx& tx, const By& by, const LeaveId& id, const LeaveWish& wish) {
     LeaveDraft draft = draftOf(tx, by, wish);
-    if (!draft.faults.empty()) {
-        Error error(Status::invalid, "invalid_fields");
-        error.at(std::move(draft.faults));
-        throw error;
-    }
+    refuseInvalid(std::move(draft.faults));
     Leave& leave = draft.leave;
     leave.id = id;
     store::insertLeave(tx, by.centre.id, leave);

@@ -79,11 +79,7 @@ std::string digestOf(const Handover& handover) {
 }
 
 Handover createHandover(WriteTx& tx, const By& by, const CentreId& centre, Handover handover) {
-    if (auto found = violationsOf(tx, centre, handover); !found.empty()) {
-        Error error(Status::invalid, "invalid_fields");
-        error.at(std::move(found));
-        throw error;
-    }
+    refuseInvalid(violationsOf(tx, centre, handover));
     handover.createdAt = handover.updatedAt = by.now;
     store::insertHandover(tx, centre, handover);
     told(tx, by, centre, "create", handover.id.text(),

@@ -1,7 +1,9 @@
 // The kiosk's requests; absent values are left out of them. Reading falls back to what was kept when the server cannot be reached (offline/kept.ts).
 import { http } from "@/shared/api/http";
 import { askedCentre as centre } from "./address";
+import type { OnDuty } from "./duty/types";
 import type { CentreMap } from "./map/types";
+import { connection } from "./offline/connection";
 import { keepAs, letGo, readKept } from "./offline/kept";
 import type { Timeline } from "./timeline/types";
 import type { Asked, Candidate, Entry, EntryTitle, Home, Notice, Suggestion, Topic, Verdict } from "./types";
@@ -58,6 +60,20 @@ export const getEntry = (id: string, lang: string): Promise<Entry> =>
 
 export const getNotices = async (lang: string): Promise<Notice[]> =>
   (await readKept<List<Notice>>("/kiosk/notices", { lang, centre })).items;
+
+const ON_DUTY = "/kiosk/on-duty";
+
+/**
+ * Who is there now, of those who agreed to be shown. Somebody may have taken that back since another language was
+ * read: of this list, the newest alone is kept.
+ */
+export async function getOnDuty(lang: string): Promise<OnDuty> {
+  const told = await readKept<OnDuty>(ON_DUTY, { lang, centre });
+  if (connection.online.value) {
+    await letGo(({ pathname, searchParams }) => pathname.endsWith(ON_DUTY) && searchParams.get("lang") !== lang);
+  }
+  return told;
+}
 
 export const getMap = (lang: string): Promise<CentreMap> => readKept<CentreMap>("/kiosk/map", { lang, centre });
 

@@ -10,7 +10,7 @@ export type EntryTitle = Schemas["KioskTitle"];
 export type Source = Schemas["KioskSource"];
 export type Topic = Schemas["KioskTopic"];
 /** A centre without plans or a pack without years has no such screen; a server that does not know of them says nothing. */
-export type Home = Schemas["KioskHome"] & { has_map?: boolean; has_timeline?: boolean; public_address?: string | null };
+export type Home = Schemas["KioskHome"] & { has_map?: boolean; has_timeline?: boolean; public_address?: string | null; registered?: boolean };
 export type Notice = Schemas["KioskNotice"];
 export type Suggestion = Schemas["KioskSuggestion"];
 export type Candidate = Schemas["KioskCandidate"];

@@ -20,9 +20,8 @@ export function useDemandWords() {
   /** The name of weekday 1…7: 2024 began with a Monday. */
   const dayName = (day: number): string => shortWeekday(`2024-01-0${day}`, locale.value);
 
-  function daysText(window: DemandWindow): string {
-    if (window.date) return longDate(window.date, locale.value);
-    const days = window.days?.length ? window.days : [];
+  /** "Mon–Fri, Sun" of weekdays; of none or all, every day. */
+  function daysText(days: number[]): string {
     if (!days.length || days.length === DAYS_OF_WEEK) return t("roster.demand.every_day");
     return runsOf(days)
       .map(([from, to]) => (from === to ? dayName(from) : t("roster.demand.run", { from: dayName(from), to: dayName(to) })))
@@ -32,7 +31,7 @@ export function useDemandWords() {
   function windowText(window: DemandWindow): string {
     const parts = [
       window.season ? t("roster.demand.season", window.season) : "",
-      `${daysText(window)} ${windowHours(window)}`,
+      `${window.date ? longDate(window.date, locale.value) : daysText(window.days ?? [])} ${windowHours(window)}`,
       t("roster.least", { count: window.min_staff }),
       window.target && window.target > window.min_staff ? t("roster.demand.target", { count: window.target }) : "",
       window.max ? t("roster.demand.most", { count: window.max }) : "",
@@ -41,5 +40,5 @@ export function useDemandWords() {
     return parts.filter(Boolean).join(t("roster.demand.comma"));
   }
 
-  return { t, locale, dayName, windowText };
+  return { t, locale, dayName, daysText, windowText };
 }

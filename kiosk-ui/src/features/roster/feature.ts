@@ -10,6 +10,7 @@ export const roster: ConsoleFeature = {
   routes: [
     { path: "/roster", component: () => import("./RosterPage.vue") },
     { path: "/roster/day/:date?", component: () => import("./DayPage.vue"), props: true },
+    { path: "/roster/rota", component: () => import("./rota/RotaPage.vue") },
     { path: "/roster/posts/:id?", component: () => import("./PostsPage.vue"), props: true },
     { path: "/shifts", component: () => import("./MinePage.vue") },
     { path: "/clock", component: () => import("./ClockPage.vue") },

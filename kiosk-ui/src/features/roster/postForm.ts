@@ -16,6 +16,7 @@ export interface WindowForm {
 
 export interface PostFields {
   name: string;
+  english: string;
   place: string;
   holder: string;
   duties: string;
@@ -28,6 +29,7 @@ export const blankWindow = (): WindowForm => ({
 
 export const formOfPost = (post: Post | null): PostFields => ({
   name: post?.name ?? "",
+  english: post?.name_en ?? "",
   place: post?.place_id ?? "",
   holder: post?.holder_id ?? "",
   duties: post?.duties ?? "",

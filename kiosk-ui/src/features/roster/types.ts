@@ -3,9 +3,13 @@ import type { components } from "@/shared/api/schema";
 
 type Schemas = components["schemas"];
 
-export type Post = Schemas["Post"];
-export type NewPost = Schemas["NewPost"];
-export type PostPatch = Schemas["PostPatch"];
+/** The name that visitors read who do not read the centre's language. */
+interface NamedInEnglish {
+  name_en?: string;
+}
+export type Post = Schemas["Post"] & NamedInEnglish;
+export type NewPost = Schemas["NewPost"] & NamedInEnglish;
+export type PostPatch = Schemas["PostPatch"] & NamedInEnglish;
 export type DemandWindow = Schemas["DemandWindow"];
 export type Shift = Schemas["Shift"];
 export type ShiftBreak = Schemas["ShiftBreak"];

@@ -1,6 +1,6 @@
 // The roster's words that are put together: hours, what a stretch lacks, when something is.
 import { useI18n } from "vue-i18n";
-import { dateOf, duration, shortDate, timeOf, weekday } from "@/shared/format";
+import { dateOf, duration, shortDate, spaceScripts, timeOf, weekday } from "@/shared/format";
 import { useSession } from "@/shared/console/session";
 import type { Stretch } from "./cover";
 import { useHouse } from "./house";
@@ -25,6 +25,15 @@ export function useRosterWords() {
   const shiftHours = (shift: Pick<Shift, "start" | "end">): string => hours({ from: shift.start, to: shift.end });
   const lasting = (minutes: number): string => duration(Math.round(minutes), locale.value);
   const dayText = (date: string): string => `${shortDate(date, locale.value)} ${weekday(date, locale.value)}`;
+  /** "16–22 November" of the first and the last day, or both months where they differ. */
+  function daysText(first: string, last: string): string {
+    if (first.slice(0, 7) !== last.slice(0, 7)) return `${shortDate(first, locale.value)} – ${shortDate(last, locale.value)}`;
+    const days = `${Number(first.slice(8))}–${Number(last.slice(8))}`;
+    // Long, Chinese would spell the number out.
+    const form = locale.value.startsWith("zh") ? "short" : "long";
+    const month = new Intl.DateTimeFormat(locale.value, { month: form, timeZone: "UTC" }).format(new Date(`${first}T12:00:00Z`));
+    return spaceScripts(t("roster.week.range", { month, days }));
+  }
   /** "21 November Saturday 9:00–17:30" of a span that begins on that date. */
   const when = (span: Span): string => `${dayText(dateOf(span.from, session.zone))} ${hours(span)}`;
   const clock = (instant: string): string => timeOf(instant, session.zone);
@@ -36,5 +45,5 @@ export function useRosterWords() {
     return t(`roster.cover.${stretch.status}${long ? "_long" : ""}`, values);
   }
 
-  return { t, locale, callOf, nameOf, namesOf, hours, shiftHours, lasting, dayText, when, clock, wrong };
+  return { t, locale, callOf, nameOf, namesOf, hours, shiftHours, lasting, dayText, daysText, when, clock, wrong };
 }

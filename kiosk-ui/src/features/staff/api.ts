@@ -1,5 +1,5 @@
 // People and accounts over HTTP.
-import { http } from "@/shared/api/http";
+import { http, urlOf } from "@/shared/api/http";
 import type { Role } from "@/shared/console/session";
 import type { Account, StaffFields, StaffMember } from "./types";
 
@@ -32,6 +32,24 @@ export const changeStaff = (
   person: StaffMember,
   fields: Partial<StaffFields & { active: boolean }>,
 ): Promise<StaffMember> => http.patch(`${centre}/staff/${person.id}`, fields, { ifMatch: person.version });
+
+export interface Consent {
+  agreed: boolean;
+  agreed_on?: string;
+  photo_id?: string | null;
+}
+
+/** Consent to be shown to visitors, given or taken back. */
+export const showPublicly = (centre: string, person: StaffMember, consent: Consent): Promise<StaffMember> =>
+  http.put(`${centre}/staff/${person.id}/shown-publicly`, consent);
+
+export async function keepPicture(centre: string, picture: File): Promise<string> {
+  const form = new FormData();
+  form.append("file", picture);
+  return (await http.post<{ id: string }>(`${centre}/files`, form)).id;
+}
+
+export const pictureAddress = (centre: string, fileId: string): string => urlOf(`${centre}/files/${fileId}`);
 
 export const listAccounts = (centreId: string): Promise<Account[]> => all("/accounts", { centre: centreId });
 

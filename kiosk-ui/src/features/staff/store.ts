@@ -14,6 +14,8 @@ export const useStaff = defineStore("staff", () => {
   const loaded = ref(false);
 
   const mayManage = computed(() => session.may("admin", "manager", "deputy"));
+  /** Their own consent, or anybody's for whoever keeps what was signed on paper. */
+  const mayShow = (person: StaffMember): boolean => session.may("manager", "deputy") || person.id === session.user?.staff_id;
   const mayManageAccounts = computed(() => session.may("admin", "manager"));
   const sorted = computed(() => [...people.value].sort(byStanding));
   const accountOf = (person: StaffMember): Account | undefined =>
@@ -52,6 +54,17 @@ export const useStaff = defineStore("staff", () => {
     person: StaffMember,
     fields: Partial<StaffFields & { active: boolean }>,
   ): Promise<StaffMember> => keep(await api.changeStaff(session.centrePath, person, fields));
+  const pictureOf = (file: string): string => api.pictureAddress(session.centrePath, file);
+
+  /** Keeps the new picture first; nothing but the consent goes when it is taken back. */
+  async function show(
+    person: StaffMember,
+    { agreed, since, photo, picture }: { agreed: boolean; since: string; photo: string | null; picture: File | null },
+  ): Promise<StaffMember> {
+    if (!agreed) return keep(await api.showPublicly(session.centrePath, person, { agreed }));
+    const photo_id = picture ? await api.keepPicture(session.centrePath, picture) : photo;
+    return keep(await api.showPublicly(session.centrePath, person, { agreed, agreed_on: since, photo_id }));
+  }
   const createAccount = async (person: StaffMember, username: string, roles: Role[]): Promise<Account> =>
     keepAccount(await api.createAccount(session.centre!.id, person.id, username, roles));
   const changeAccount = async (account: Account, fields: { roles?: Role[]; disabled?: boolean }): Promise<Account> =>
@@ -70,8 +83,11 @@ export const useStaff = defineStore("staff", () => {
     problem,
     loaded,
     mayManage,
+    mayShow,
     mayManageAccounts,
     accountOf,
+    pictureOf,
+    show,
     load,
     create,
     change,

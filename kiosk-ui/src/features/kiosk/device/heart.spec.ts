@@ -1,15 +1,18 @@
 import { createPinia, setActivePinia } from "pinia";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { nextTick } from "vue";
 import { Problem } from "@/shared/api/http";
 import { connection } from "../offline/connection";
+import { useCentre } from "../state/centre";
+import type { Home } from "../types";
 import * as api from "./api";
 import { drawn } from "./drawn";
-import { beat, heart, told } from "./heart";
+import { beat, heart, startHeart, told } from "./heart";
 
 vi.mock("./api");
 vi.mock("./drawn", () => ({ drawn: vi.fn(() => Promise.resolve(true)) }));
 
-const heard = { every_seconds: 20, now: "2026-11-21T10:00:00+08:00", content: null };
+const heard = { every_seconds: 20, now: "2026-11-21T10:00:00+08:00" };
 
 beforeEach(() => {
   setActivePinia(createPinia());
@@ -47,7 +50,40 @@ describe("a beat", () => {
 
   it("leaves off where this is no registered screen", async () => {
     vi.mocked(api.sendBeat).mockRejectedValue(new Problem(403, { code: "kiosk_device_only" }));
-    expect(await beat()).toBeGreaterThan(60_000);
+    await beat();
     expect(heart.registered.value).toBe(false);
+  });
+});
+
+describe("the heart", () => {
+  beforeAll(() => vi.useFakeTimers());
+  afterAll(() => void vi.useRealTimers());
+
+  const tell = async (registered?: boolean): Promise<void> => {
+    useCentre().home = { registered } as Home;
+    await nextTick();
+    await vi.advanceTimersByTimeAsync(60_000);
+  };
+
+  it("beats only while the server calls this a registered screen, which the page tells", async () => {
+    useCentre();
+    startHeart();
+    await tell();
+    await tell(false);
+    expect(api.sendBeat).not.toHaveBeenCalled();
+    expect(document.documentElement.dataset.registered).toBe("false");
+    await tell(true);
+    const beats = vi.mocked(api.sendBeat).mock.calls.length;
+    expect(beats).toBeGreaterThan(1);
+    expect(document.documentElement.dataset.registered).toBe("true");
+    await tell(false);
+    expect(vi.mocked(api.sendBeat).mock.calls.length).toBe(beats);
+  });
+
+  it("rests after it was sent away until the server says otherwise", async () => {
+    vi.mocked(api.sendBeat).mockRejectedValue(new Problem(403, { code: "kiosk_device_only" }));
+    startHeart();
+    await tell(true);
+    expect(api.sendBeat).toHaveBeenCalledTimes(1);
   });
 });

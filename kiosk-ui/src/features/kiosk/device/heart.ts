@@ -1,11 +1,10 @@
-// The heartbeat of a registered screen: each beat stands for a frame that was really drawn. Whoever is no registered
-// screen is told so once and asks again only now and then.
+// The heartbeat of a registered screen: each beat stands for a frame that was really drawn. Whether this is one, the
+// server says with the home document, which is read anew every minute: a stranger's page never knocks.
 import { readonly, ref, watch } from "vue";
 import { Problem } from "@/shared/api/http";
-import { useLayout } from "../layout";
-import { contentTold } from "../live/content";
 import { connection } from "../offline/connection";
 import { waitingLetters } from "../offline/outbox";
+import { useCentre } from "../state/centre";
 import { useNavigation } from "../state/navigation";
 import { sendBeat } from "./api";
 import { drawn } from "./drawn";
@@ -14,9 +13,6 @@ import type { Beat } from "./types";
 
 const FIRST_MS = 1_500;
 const USUAL_SECONDS = 10;
-/** A page that is no registered screen may have become one in another tab. */
-const STRANGER_MS = 10 * 60_000;
-const KNOWN = "yizhan.device";
 
 const registered = ref(false);
 const lastHeard = ref<Date | null>(null);
@@ -44,13 +40,18 @@ export function told(): Beat {
   };
 }
 
+/** The page itself tells what it is, for whoever looks after the screen from outside. */
+function settle(known: boolean): void {
+  registered.value = known;
+  document.documentElement.dataset.registered = String(known);
+}
+
 function heard(everySeconds: number, now: string): void {
-  registered.value = true;
+  settle(true);
   lastHeard.value = new Date();
   everyMs = everySeconds * 1000;
   aheadMs = Date.parse(now) - Date.now();
   offlineSince = null;
-  localStorage.setItem(KNOWN, "1");
   connection.found();
 }
 
@@ -58,18 +59,15 @@ function heard(everySeconds: number, now: string): void {
 export async function beat(): Promise<number> {
   if (!(await drawn())) return everyMs;
   try {
-    const { every_seconds, now, content } = await sendBeat(told());
+    const { every_seconds, now } = await sendBeat(told());
     heard(every_seconds, now);
-    contentTold(content);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     if (error.unreachable) {
       offlineSince ??= Date.now();
       connection.lost();
     } else if (error.status === 403) {
-      registered.value = false;
-      localStorage.removeItem(KNOWN);
-      return STRANGER_MS;
+      settle(false);
     }
   }
   return everyMs;
@@ -80,18 +78,22 @@ function beatIn(ms: number): void {
   timer = setTimeout(async () => {
     const started = performance.now();
     const next = await beat().catch(() => everyMs);
-    beatIn(Math.max(0, next - (performance.now() - started)));
+    if (registered.value) beatIn(Math.max(0, next - (performance.now() - started)));
   }, ms);
 }
 
-/** A visitor's phone is no screen of the house; a kiosk at 200 % zoom, which looks like one, is known from before. */
+/** Beats while the server calls this a registered screen; also one that was paired, or put away, meanwhile. */
 export function startHeart(): void {
-  if (useLayout().value === "compact" && localStorage.getItem(KNOWN) === null) return;
-  beatIn(FIRST_MS);
-  connection.onReturn(() => beatIn(0));
-  // Pairing makes this page a registered screen.
+  const known = (home: { registered?: boolean } | null): boolean => home?.registered ?? false;
   watch(
-    () => useNavigation().screen.name,
-    (_, before) => before === "pair" && beatIn(FIRST_MS),
+    () => useCentre().home,
+    (home) => {
+      if (known(home) === registered.value) return;
+      settle(known(home));
+      if (registered.value) beatIn(FIRST_MS);
+      else clearTimeout(timer);
+    },
+    { immediate: true },
   );
+  connection.onReturn(() => registered.value && beatIn(0));
 }

@@ -16,7 +16,6 @@ export interface Beat {
 export interface Heard {
   every_seconds: number;
   now: string;
-  content: string | null;
 }
 
 export interface Gap {

@@ -7,7 +7,6 @@ import { keepPacks, keepTitles, keptLanguages, keptTitles, refreshPack } from ".
 const gone = ref<ReadonlySet<string>>(new Set());
 const changes = ref(0);
 let seen: string | null = null;
-let told: string | null = null;
 
 /** `changes` counts the changes that were noticed, so that open lists can look again. */
 export const content = { changes: readonly(changes) };
@@ -50,11 +49,4 @@ export async function lookAtContent(): Promise<void> {
   const changed = seen !== null && seen !== now;
   if (changed) await renew();
   seen = now;
-}
-
-/** The mark of the content by the server's own word, as it comes with a heartbeat; null where it says none. */
-export function contentTold(mark: string | null): void {
-  const changed = told !== null && mark !== null && mark !== told;
-  told = mark ?? told;
-  if (changed) void renew().catch(() => undefined);
 }

@@ -6,7 +6,9 @@ import type { EntryTitle, Result } from "../types";
 import { connection } from "./connection";
 import type { KeptEntry } from "./search";
 
-const PAUSE_MS = 120;
+/** The server is read for a quarter of the time at most: after each entry it is left alone three times as long. */
+const REST = 3;
+const MOST_REST_MS = 120;
 const titles = new Map<string, EntryTitle[]>();
 const entries = new Map<string, Result>();
 /** Kept, and to be read anew. */
@@ -15,7 +17,8 @@ const stale = new Set<string>();
 /** Counts each reading of the pack, so that what depends on it can look again. */
 export const packReads = ref(0);
 
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+const pause = (tookMs: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.min(tookMs * REST, MOST_REST_MS)));
 
 /** Reads the titles in a language, and lets go of every kept entry that is no longer among them. */
 export async function keepTitles(lang: string): Promise<void> {
@@ -50,9 +53,10 @@ export async function keepPack(lang: string): Promise<void> {
     await keepTitles(lang);
     for (const { entry_id } of keptTitles(lang)) {
       if (entries.has(`${lang} ${entry_id}`) && !stale.has(`${lang} ${entry_id}`)) continue;
+      const began = performance.now();
       await keepEntry(lang, entry_id);
       // Only a server is spared; what was kept is read at once.
-      if (connection.online.value) await pause();
+      if (connection.online.value) await pause(performance.now() - began);
     }
   } catch {
     // The server went away meanwhile: what was read so far stays.

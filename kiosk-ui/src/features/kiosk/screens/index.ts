@@ -6,6 +6,7 @@ import AnswerScreen from "./AnswerScreen.vue";
 import AskScreen from "./AskScreen.vue";
 import AttractScreen from "./AttractScreen.vue";
 import CardsScreen from "./CardsScreen.vue";
+import DutyScreen from "./DutyScreen.vue";
 import HelpScreen from "./HelpScreen.vue";
 import HomeScreen from "./HomeScreen.vue";
 import MapScreen from "./MapScreen.vue";
@@ -23,6 +24,7 @@ export const screens: Record<ScreenName, Component> = {
   ask: AskScreen,
   attract: AttractScreen,
   cards: CardsScreen,
+  duty: DutyScreen,
   follow: FollowScreen,
   help: HelpScreen,
   home: HomeScreen,

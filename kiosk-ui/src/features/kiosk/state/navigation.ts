@@ -5,7 +5,7 @@ import type { About, SayKind } from "../say/types";
 import type { EntryTitle, Result } from "../types";
 
 export type Screen =
-  | { name: "attract" | "home" | "notices" | "trouble" | "pair" }
+  | { name: "attract" | "home" | "notices" | "duty" | "trouble" | "pair" }
   | { name: "ask"; text?: string }
   | { name: "answer"; entryId: string; asked?: string; queryId?: string; result?: Result; related?: EntryTitle[] }
   | { name: "cards"; asked: string; queryId: string; results: Result[] }

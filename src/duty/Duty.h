@@ -1,0 +1,65 @@
+// Duties that go round among the people of a day, whose turn they are, and that they were done.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/Centres.h"
+#include "core/Clock.h"
+#include "core/Id.h"
+
+namespace yizhan::duty {
+
+using DutyId = Id<struct DutyTag>;
+
+enum class DutyKind { cleaning, closing, lead, other };
+constexpr std::array<std::string_view, 4> dutyKindNames{"cleaning", "closing", "lead", "other"};
+inline std::string_view nameOf(DutyKind kind) { return dutyKindNames.at(static_cast<std::size_t>(kind)); }
+
+struct Duty {
+    DutyId id;
+    std::string name;
+    std::string nameEn;  ///< "" where nobody wrote it
+    DutyKind kind = DutyKind::other;
+    std::vector<int> weekdays = {1, 2, 3, 4, 5, 6, 7};  ///< 1 = Monday, sorted; on open days only
+    std::string note;
+    bool active = true;
+    std::optional<Instant> putAwayAt = {};
+    Instant createdAt, updatedAt;
+    std::int64_t version = 1;
+};
+
+/// Whose turn a duty is on a date.
+struct Turn {
+    Date date;
+    DutyId duty;
+    StaffId staff;
+    bool operator==(const Turn&) const = default;
+};
+
+/// That it was done; never changed.
+struct Mark {
+    Date date;
+    DutyId duty;
+    StaffId staff;  ///< whose turn it was
+    StaffId by;     ///< who says so
+    std::string note;
+    Instant at;
+};
+
+/// A duty on a date, with whose turn it is and whether it was done.
+struct RotaItem {
+    Duty duty;
+    std::optional<StaffId> staff = {};
+    std::optional<Mark> mark = {};
+};
+
+struct RotaDay {
+    OpeningDay day;
+    std::vector<RotaItem> items = {};  ///< what is due, in the duties' order
+};
+
+}  // namespace yizhan::duty

@@ -1,0 +1,235 @@
+#include "duty/DutyActions.h"
+
+#include <algorithm>
+#include <map>
+
+#include "duty/DutyStore.h"
+
+namespace yizhan::duty {
+
+namespace {
+
+constexpr std::size_t mostDuties = 60;
+
+void refuse(std::vector<Violation> found) {
+    if (found.empty()) return;
+    Error error(Status::invalid, "invalid_fields");
+    error.at(std::move(found));
+    throw error;
+}
+
+std::string trimmed(const std::string& text) {
+    constexpr const char* blanks = " \t\r\n";
+    const std::size_t from = text.find_first_not_of(blanks);
+    return from == std::string::npos ? "" : text.substr(from, text.find_last_not_of(blanks) - from + 1);
+}
+
+Duty tidied(Duty duty) {
+    duty.name = trimmed(duty.name);
+    duty.nameEn = trimmed(duty.nameEn);
+    duty.note = trimmed(duty.note);
+    std::sort(duty.weekdays.begin(), duty.weekdays.end());
+    duty.weekdays.erase(std::unique(duty.weekdays.begin(), duty.weekdays.end()), duty.weekdays.end());
+    return duty;
+}
+
+std::string textOf(const std::vector<int>& weekdays) {
+    std::string out;
+    for (const int day : weekdays) out += (out.empty() ? "" : ",") + std::to_string(day);
+    return out;
+}
+
+void told(WriteTx& tx, const By& by, AuditRecord record) {
+    record.centre = by.centre.id;
+    audit(tx, by.actor, by.origin, by.now, record);
+    tx.record({by.centre.id, "duty.changed", by.now, {{"subject", record.subjectKind}, {"id", record.subjectId}}});
+}
+
+Date today(const By& by) { return by.centre.zone.dateOf(by.now); }
+
+/// `pointer`: where the end stands in the request.
+void checkRange(const Date& from, const Date& to, const std::string& pointer) {
+    if (to <= from) throw invalidField(pointer, "ends_before_it_begins");
+    if (to.daysSinceEpoch() - from.daysSinceEpoch() > mostRotaDays)
+        throw invalidField(pointer, "too_many_days", {{"most", std::to_string(mostRotaDays)}});
+}
+
+Duty theDuty(ReadTx& tx, const By& by, const DutyId& id) {
+    auto duty = store::findDuty(tx, by.centre.id, id);
+    if (!duty) throw notFound();
+    return *duty;
+}
+
+DayStaff staffOn(ReadTx& tx, const By& by, const Date& date) {
+    const auto& shifts = by.services.extensions.shifts;
+    if (!shifts) return {date, {}, {}};
+    return shifts->staffOn(tx, by.centre, date, date.plusDays(1)).front();
+}
+
+bool among(const std::vector<StaffId>& people, const StaffId& staff) {
+    return std::find(people.begin(), people.end(), staff) != people.end();
+}
+
+std::optional<Mark> markOf(ReadTx& tx, const By& by, const Date& date, const DutyId& duty) {
+    for (Mark& mark : store::marks(tx, by.centre.id, date, date.plusDays(1)))
+        if (mark.duty == duty) return std::move(mark);
+    return std::nullopt;
+}
+
+/// Throws where nobody can be given that duty on that date.
+void checkDay(ReadTx& tx, const By& by, const Date& date, const Duty& duty) {
+    if (date < today(by)) throw invalidField("/path/date", "rota_past");
+    if (!duty.active) throw invalidField("/path/duty_id", "duty_put_away");
+    const OpeningDay day = by.services.centres.openingOn(tx, by.centre.id, date);
+    if (!day.open) throw invalidField("/path/date", "rota_closed_day");
+    if (!isDue(duty, day, by.centre.zone)) throw invalidField("/path/duty_id", "rota_other_weekday");
+}
+
+}  // namespace
+
+Duty createDuty(WriteTx& tx, const By& by, Duty duty) {
+    duty = tidied(std::move(duty));
+    refuse(dutyViolations(duty));
+    if (store::duties(tx, by.centre.id, false).size() >= mostDuties)
+        throw conflict("duty_too_many", {{"most", std::to_string(mostDuties)}});
+    duty.createdAt = duty.updatedAt = by.now;
+    store::insertDuty(tx, by.centre.id, duty);
+    told(tx, by,
+         {{},
+          "duty.create",
+          "duty",
+          duty.id.text(),
+          {{"name", {}, duty.name},
+           {"kind", {}, std::string(nameOf(duty.kind))},
+           {"weekdays", {}, textOf(duty.weekdays)}}});
+    return duty;
+}
+
+Duty saveDuty(WriteTx& tx, const By& by, const Duty& before, Duty changed) {
+    changed = tidied(std::move(changed));
+    refuse(dutyViolations(changed));
+    changed.updatedAt = by.now;
+    changed.version = before.version + 1;
+    if (before.active && !changed.active) changed.putAwayAt = by.now;
+    if (changed.active) changed.putAwayAt.reset();
+    store::updateDuty(tx, by.centre.id, changed);
+    std::vector<Change> changes;
+    const auto note = [&](const char* field, const std::string& was, const std::string& is) {
+        if (was != is) changes.push_back({field, was, is});
+    };
+    note("name", before.name, changed.name);
+    note("name_en", before.nameEn, changed.nameEn);
+    note("kind", std::string(nameOf(before.kind)), std::string(nameOf(changed.kind)));
+    note("weekdays", textOf(before.weekdays), textOf(changed.weekdays));
+    note("note", before.note, changed.note);
+    note("active", before.active ? "true" : "false", changed.active ? "true" : "false");
+    told(tx, by, {{}, "duty.update", "duty", changed.id.text(), std::move(changes)});
+    return changed;
+}
+
+std::vector<RotaDay> rotaOf(ReadTx& tx, const Services& services, const CentreInfo& centre, const Date& from,
+                            const Date& to) {
+    checkRange(from, to, "/query/to");
+    std::map<std::pair<Date, DutyId>, StaffId> turns;
+    for (Turn& turn : store::turns(tx, centre.id, from, to)) turns.emplace(std::pair(turn.date, turn.duty), turn.staff);
+    std::map<std::pair<Date, DutyId>, Mark> marks;
+    for (Mark& mark : store::marks(tx, centre.id, from, to)) marks.emplace(std::pair(mark.date, mark.duty), mark);
+    const auto duties = store::duties(tx, centre.id, true);
+    std::vector<RotaDay> out;
+    for (OpeningDay& day : services.centres.openings(tx, centre.id, from, to)) {
+        RotaDay rota{std::move(day), {}};
+        for (const Duty& duty : duties) {
+            if (!isDue(duty, rota.day, centre.zone)) continue;
+            RotaItem item{duty};
+            const std::pair key(rota.day.date, duty.id);
+            if (const auto turn = turns.find(key); turn != turns.end()) item.staff = turn->second;
+            if (const auto mark = marks.find(key); mark != marks.end()) item.mark = mark->second;
+            rota.items.push_back(std::move(item));
+        }
+        out.push_back(std::move(rota));
+    }
+    return out;
+}
+
+int unfilledOf(const std::vector<RotaDay>& days) {
+    int count = 0;
+    for (const RotaDay& day : days)
+        for (const RotaItem& item : day.items) count += item.staff ? 0 : 1;
+    return count;
+}
+
+Assigned assign(WriteTx& tx, const By& by, const Date& date, const DutyId& id, const std::optional<StaffId>& staff) {
+    Assigned out{{theDuty(tx, by, id)}};
+    checkDay(tx, by, date, out.item.duty);
+    if (markOf(tx, by, date, id)) throw conflict("rota_done");
+    if (staff && !by.services.people.works(tx, by.centre.id, *staff)) throw invalidField("/staff_id", "staff_unknown");
+    if (staff) {
+        const DayStaff day = staffOn(tx, by, date);
+        if (among(day.away, *staff)) throw invalidField("/staff_id", "rota_away");
+        out.rostered = among(day.rostered, *staff);
+    }
+    const auto before = store::turnOf(tx, by.centre.id, date, id);
+    out.item.staff = staff;
+    if (before ? before->staff == staff : !staff) return out;
+    if (staff)
+        store::putTurn(tx, by.centre.id, {date, id, *staff}, {false, by.actor.staff, by.now});
+    else
+        store::removeTurn(tx, by.centre.id, date, id);
+    told(tx, by,
+         {{},
+          "rota.assign",
+          "duty",
+          id.text(),
+          {{"date", {}, date.text()}, {"staff_id", before ? before->staff.text() : "", staff ? staff->text() : ""}}});
+    return out;
+}
+
+FillOutcome fillRota(WriteTx& tx, const By& by, const Date& from, const Date& to) {
+    checkRange(from, to, "/to");
+    if (from < today(by)) throw invalidField("/from", "rota_past");
+    FillInput input;
+    input.duties = store::duties(tx, by.centre.id, false);
+    input.turns = store::turns(tx, by.centre.id, from.plusDays(-by.services.settings.integer("duty.fair_days")), to);
+    std::vector<DayStaff> staff;
+    if (const auto& shifts = by.services.extensions.shifts) staff = shifts->staffOn(tx, by.centre, from, to);
+    auto days = by.services.centres.openings(tx, by.centre.id, from, to);
+    for (std::size_t i = 0; i < days.size(); ++i)
+        input.days.push_back({std::move(days[i]), i < staff.size() ? staff[i].rostered : std::vector<StaffId>{}});
+    for (const Colleague& one :
+         by.services.people.withRole(tx, by.centre.id, {Role::lead, Role::deputy, Role::manager}))
+        input.mayLead.insert(one.id);
+    FillOutcome out = filled(input, by.centre.zone);
+    const std::optional<StaffId> author = by.actor.staff.empty() ? std::nullopt : std::optional(by.actor.staff);
+    for (const Turn& turn : out.turns) store::putTurn(tx, by.centre.id, turn, {true, author, by.now});
+    told(tx, by,
+         {{},
+          "rota.fill",
+          "rota",
+          from.text(),
+          {{"to", {}, to.text()},
+           {"filled", {}, std::to_string(out.turns.size())},
+           {"unfilled", {}, std::to_string(out.unfilled.size())}}});
+    return out;
+}
+
+RotaItem markDone(WriteTx& tx, const By& by, const Date& date, const DutyId& id, const std::string& note) {
+    RotaItem item{theDuty(tx, by, id)};
+    if (today(by) < date) throw invalidField("/path/date", "rota_not_yet");
+    const auto turn = store::turnOf(tx, by.centre.id, date, id);
+    if (!turn) throw conflict("rota_unfilled");
+    const bool leads = by.actor.roles.meets({Role::lead, Role::deputy, Role::manager});
+    if (turn->staff != by.actor.staff && !leads) throw Error(Status::forbidden, "rota_not_yours");
+    if (markOf(tx, by, date, id)) throw conflict("rota_done");
+    item.staff = turn->staff;
+    item.mark = Mark{date, id, turn->staff, by.actor.staff, trimmed(note), by.now};
+    store::insertMark(tx, by.centre.id, *item.mark);
+    told(tx, by,
+         {{},
+          "rota.done",
+          "duty",
+          id.text(),
+          {{"date", {}, date.text()}, {"staff_id", {}, turn->staff.text()}, {"note", {}, item.mark->note}}});
+    return item;
+}
+
+}  // namespace yizhan::duty

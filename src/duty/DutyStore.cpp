@@ -1,0 +1,134 @@
+#include "duty/DutyStore.h"
+
+#include "duty/DutyRules.h"
+
+namespace yizhan::duty::store {
+
+namespace {
+
+const std::string ofDuties =
+    "SELECT id, name, name_en, kind, weekdays, note, active, put_away_at, created_at, updated_at, version FROM duties ";
+constexpr const char* ofMarks = "SELECT on_date, duty_id, staff_id, marked_by, note, recorded_at FROM rota_marks ";
+
+/// "1,3,5".
+std::string textOf(const std::vector<int>& weekdays) {
+    std::string out;
+    for (const int day : weekdays) out += (out.empty() ? "" : ",") + std::to_string(day);
+    return out;
+}
+
+std::vector<int> weekdaysOf(const std::string& text) {
+    std::vector<int> out;
+    for (const char c : text)
+        if (c >= '1' && c <= '7') out.push_back(c - '0');
+    return out;
+}
+
+Duty dutyOf(const Row& row) {
+    Duty duty;
+    duty.id = row.id<DutyId>(0);
+    duty.name = row.text(1);
+    duty.nameEn = row.text(2);
+    duty.kind = dutyKindNamed(row.text(3)).value_or(DutyKind::other);
+    duty.weekdays = weekdaysOf(row.text(4));
+    duty.note = row.text(5);
+    duty.active = row.flag(6);
+    duty.putAwayAt = row.optionalInstant(7);
+    duty.createdAt = row.instant(8);
+    duty.updatedAt = row.instant(9);
+    duty.version = row.integer(10);
+    return duty;
+}
+
+}  // namespace
+
+std::optional<Duty> findDuty(ReadTx& tx, const CentreId& centre, const DutyId& id) {
+    const auto row = tx.one(ofDuties + "WHERE centre_id = $1 AND id = $2", {centre, id});
+    if (!row) return std::nullopt;
+    return dutyOf(*row);
+}
+
+std::vector<Duty> duties(ReadTx& tx, const CentreId& centre, bool all) {
+    std::vector<Duty> out;
+    for (const Row& row :
+         tx.query(ofDuties + "WHERE centre_id = $1 AND active >= $2 ORDER BY kind, name, id", {centre, !all}))
+        out.push_back(dutyOf(row));
+    return out;
+}
+
+void insertDuty(WriteTx& tx, const CentreId& centre, const Duty& duty) {
+    tx.execute(
+        "INSERT INTO duties (centre_id, id, name, name_en, kind, weekdays, note, active, put_away_at, created_at, "
+        "updated_at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        {centre, duty.id, duty.name, duty.nameEn, nameOf(duty.kind), textOf(duty.weekdays), duty.note, duty.active,
+         duty.putAwayAt, duty.createdAt, duty.updatedAt, duty.version});
+}
+
+void updateDuty(WriteTx& tx, const CentreId& centre, const Duty& duty) {
+    tx.execute(
+        "UPDATE duties SET name = $3, name_en = $4, kind = $5, weekdays = $6, note = $7, active = $8, "
+        "put_away_at = $9, updated_at = $10, version = $11 WHERE centre_id = $1 AND id = $2",
+        {centre, duty.id, duty.name, duty.nameEn, nameOf(duty.kind), textOf(duty.weekdays), duty.note, duty.active,
+         duty.putAwayAt, duty.updatedAt, duty.version});
+}
+
+std::vector<Turn> turns(ReadTx& tx, const CentreId& centre, const Date& from, const Date& to) {
+    std::vector<Turn> out;
+    for (const Row& row : tx.query("SELECT on_date, duty_id, staff_id FROM rota WHERE centre_id = $1 "
+                                   "AND on_date >= $2 AND on_date < $3 ORDER BY on_date, duty_id",
+                                   {centre, from, to}))
+        out.push_back({row.date(0), row.id<DutyId>(1), row.id<StaffId>(2)});
+    return out;
+}
+
+std::optional<Turn> turnOf(ReadTx& tx, const CentreId& centre, const Date& date, const DutyId& duty) {
+    const auto row =
+        tx.one("SELECT on_date, duty_id, staff_id FROM rota WHERE centre_id = $1 AND on_date = $2 AND duty_id = $3",
+               {centre, date, duty});
+    if (!row) return std::nullopt;
+    return Turn{row->date(0), row->id<DutyId>(1), row->id<StaffId>(2)};
+}
+
+void putTurn(WriteTx& tx, const CentreId& centre, const Turn& turn, const Given& given) {
+    tx.execute(
+        "INSERT INTO rota (centre_id, on_date, duty_id, staff_id, source, assigned_by, assigned_at) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (centre_id, on_date, duty_id) DO UPDATE SET "
+        "staff_id = excluded.staff_id, source = excluded.source, assigned_by = excluded.assigned_by, "
+        "assigned_at = excluded.assigned_at",
+        {centre, turn.date, turn.duty, turn.staff, given.byFill ? "fill" : "hand", given.by, given.at});
+}
+
+void removeTurn(WriteTx& tx, const CentreId& centre, const Date& date, const DutyId& duty) {
+    tx.execute("DELETE FROM rota WHERE centre_id = $1 AND on_date = $2 AND duty_id = $3", {centre, date, duty});
+}
+
+std::vector<Mark> marks(ReadTx& tx, const CentreId& centre, const Date& from, const Date& to) {
+    std::vector<Mark> out;
+    for (const Row& row :
+         tx.query(std::string(ofMarks) + "WHERE centre_id = $1 AND on_date >= $2 AND on_date < $3 ORDER BY seq",
+                  {centre, from, to}))
+        out.push_back(
+            {row.date(0), row.id<DutyId>(1), row.id<StaffId>(2), row.id<StaffId>(3), row.text(4), row.instant(5)});
+    return out;
+}
+
+void insertMark(WriteTx& tx, const CentreId& centre, const Mark& mark) {
+    const auto row = tx.one("SELECT COALESCE(MAX(seq), 0) + 1 FROM rota_marks WHERE centre_id = $1", {centre});
+    tx.execute(
+        "INSERT INTO rota_marks (centre_id, seq, on_date, duty_id, staff_id, marked_by, note, recorded_at) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        {centre, row->integer(0), mark.date, mark.duty, mark.staff, mark.by, mark.note, mark.at});
+}
+
+bool wasTold(ReadTx& tx, const CentreId& centre, const Date& date, const DutyId& duty) {
+    return tx
+        .one("SELECT 1 FROM rota_told WHERE centre_id = $1 AND on_date = $2 AND duty_id = $3", {centre, date, duty})
+        .has_value();
+}
+
+void noteTold(WriteTx& tx, const CentreId& centre, const Date& date, const DutyId& duty, Instant at) {
+    tx.execute("INSERT INTO rota_told (centre_id, on_date, duty_id, told_at) VALUES ($1, $2, $3, $4)",
+               {centre, date, duty, at});
+}
+
+}  // namespace yizhan::duty::store

@@ -1,0 +1,239 @@
+// Duties and the rota over HTTP: kept, given out by hand and in fair turns, marked, told of, judged.
+#include "roster/RosterApiFixture.h"
+#include "support/Verdicts.h"
+
+using namespace yizhan;
+using namespace yizhan::roster::test;
+using yizhan::test::onEachApp;
+using yizhan::test::saidOf;
+
+namespace {
+
+const std::string dutiesPath = centrePath + "/duties", rotaPath = centrePath + "/rota";
+
+Json madeDuty(HttpClient& client, const std::string& name, const std::string& kind, const Json& more = Json::object()) {
+    Json body = {{"name", {{"zh-CN", name}, {"en", name + " en"}}}, {"kind", kind}};
+    body.update(more);
+    const auto reply = client.post(dutiesPath, body);
+    BOOST_REQUIRE_MESSAGE(reply.status == 201, reply.body);
+    return reply.json();
+}
+
+std::string turnPath(const std::string& date, const Json& duty) {
+    return rotaPath + "/" + date + "/" + duty["id"].get<std::string>();
+}
+
+HttpReply given(HttpClient& client, const std::string& date, const Json& duty, const Json& staff) {
+    return client.put(turnPath(date, duty), {{"staff_id", staff}});
+}
+
+Json rotaOf(HttpClient& client, const std::string& from, const std::string& to) {
+    const auto reply = client.get(rotaPath + "?from=" + from + "&to=" + to);
+    BOOST_REQUIRE_MESSAGE(reply.status == 200, reply.body);
+    return reply.json();
+}
+
+/// Monday and Tuesday: duty and lead at the desk, published.
+void publishedDays(TestApp& app) {
+    HttpClient deputy = app.as("deputy"), lead = app.as("lead"), duty = app.as("duty");
+    const Json post = madePost(deputy, "咨询台");
+    for (const char* date : {"2026-11-23", "2026-11-24"})
+        for (HttpClient* who : {&lead, &duty})
+            drafted(lead, shiftOf(post, staffOf(*who), std::string(date) + " 09:00", std::string(date) + " 17:30"));
+    BOOST_REQUIRE(lead.post(shiftsPath + "/publish", range("2026-11-23 00:00", "2026-11-25 00:00")).status == 200);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(ApiDuty)
+
+BOOST_AUTO_TEST_CASE(a_duty_is_kept_changed_and_put_away) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient deputy = app.as("deputy"), lead = app.as("lead");
+        const Json hall = madeDuty(deputy, " 大厅清洁 ", "cleaning", {{"weekdays", {5, 1, 1}}, {"note", "两次"}});
+        BOOST_TEST(hall["name"]["zh-CN"] == "大厅清洁");
+        BOOST_TEST(hall["name"]["en"] == "大厅清洁  en");
+        BOOST_TEST((hall["weekdays"] == Json{1, 5}));
+        const std::string path = dutiesPath + "/" + hall["id"].get<std::string>();
+        BOOST_TEST(madeDuty(deputy, "闭馆", "closing")["weekdays"].size() == 7U);
+        BOOST_TEST(lead.post(dutiesPath, {{"name", {{"zh-CN", "x"}}}, {"kind", "other"}}).status == 403);
+        BOOST_TEST(faultsOf(deputy.post(dutiesPath, {{"name", {{"zh-CN", "  "}}}, {"kind", "other"}})) ==
+                   "/name/zh-CN:duty_blank");
+        BOOST_TEST(faultsOf(deputy.patch(path, {{"weekdays", Json::array()}}, 1)) == "/weekdays:duty_no_weekday");
+        BOOST_TEST(deputy.patch(path, {{"weekdays", {8}}}, 1).status == 422);
+        BOOST_TEST(deputy.post(dutiesPath, {{"name", {{"zh-CN", "x"}}}, {"kind", "party"}}).status == 422);
+        BOOST_TEST(deputy.patch(path, {{"note", "一次"}}, 7).status == 412);
+        const Json changed = deputy.patch(path, {{"note", "一次"}, {"kind", "other"}}, 1).json();
+        BOOST_TEST(changed["note"] == "一次");
+        BOOST_TEST(changed["version"] == 2);
+        BOOST_TEST(deputy.send("DELETE", path, "", {}).status == 428);
+        BOOST_TEST(deputy.send("DELETE", path, "", ifMatch(2)).status == 204);
+        BOOST_TEST(lead.get(dutiesPath).json()["items"].size() == 1U);
+        BOOST_TEST(lead.get(dutiesPath + "?active=all").json()["items"].size() == 2U);
+        BOOST_TEST(lead.get(path).json()["active"] == false);
+        BOOST_TEST(deputy.patch(path, {{"active", true}}, 3).json()["active"] == true);
+        BOOST_TEST(app.as("auditor").get(dutiesPath).json()["items"].size() == 2U);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_turn_is_given_by_hand) {
+    onEachApp({}, [](TestApp& app) {
+        publishedDays(app);
+        HttpClient deputy = app.as("deputy"), lead = app.as("lead"), duty = app.as("duty"), duty2 = app.as("duty2");
+        const Json hall = madeDuty(deputy, "大厅清洁", "cleaning");
+        BOOST_TEST(rotaOf(lead, "2026-11-23", "2026-11-25")["unfilled"] == 2);
+        const auto reply = given(lead, "2026-11-23", hall, staffOf(duty));
+        BOOST_REQUIRE_MESSAGE(reply.status == 200, reply.body);
+        BOOST_TEST(reply.json()["name"] == "陈敏");
+        BOOST_TEST(reply.json()["warnings"].empty());
+        // Not on the roster: told, not refused, for a manager may lead without standing at a post.
+        const Json warned = given(lead, "2026-11-24", hall, staffOf(duty2)).json();
+        BOOST_TEST(warned["warnings"][0]["code"] == "rota_not_rostered");
+        Json rota = rotaOf(lead, "2026-11-23", "2026-11-25");
+        BOOST_TEST(rota["unfilled"] == 0);
+        BOOST_TEST(rota["days"][0]["items"][0]["staff_id"] == staffOf(duty));
+        BOOST_TEST(rota["days"][1]["items"][0]["name"] == "李倩");
+        BOOST_TEST(given(lead, "2026-11-24", hall, nullptr).json()["staff_id"].is_null());
+        BOOST_TEST(rotaOf(lead, "2026-11-23", "2026-11-25")["unfilled"] == 1);
+        BOOST_TEST(given(duty, "2026-11-24", hall, staffOf(duty)).status == 403);
+        HttpClient manager = app.as("manager");
+        const Json trail = manager.get(centrePath + "/audit?action=rota.assign").json()["items"];
+        BOOST_TEST(trail.size() == 3U);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(what_cannot_be_given_is_refused_and_leaves_nothing) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient manager = app.as("manager"), duty = app.as("duty");
+        const Json hall = madeDuty(manager, "大厅清洁", "cleaning", {{"weekdays", {1, 2}}}),
+                   gone = madeDuty(manager, "旧值日", "other");
+        BOOST_REQUIRE(manager.put(centrePath + "/calendar/2026-11-24", {{"open", false}, {"reason", "停电"}}).status ==
+                      200);
+        const std::string staff = staffOf(duty);
+        BOOST_TEST(faultsOf(given(manager, "2026-11-24", hall, staff)) == "/path/date:rota_closed_day");
+        BOOST_TEST(faultsOf(given(manager, "2026-11-25", hall, staff)) == "/path/duty_id:rota_other_weekday");
+        BOOST_TEST(faultsOf(given(manager, "2026-11-20", hall, staff)) == "/path/date:rota_past");
+        BOOST_TEST(faultsOf(given(manager, "2026-11-23", hall, "01890000-0000-7000-8000-000000000000")) ==
+                   "/staff_id:staff_unknown");
+        BOOST_TEST(given(manager, "2026-13-40", hall, staff).status == 422);
+        BOOST_TEST(given(manager, "2026-11-23", {{"id", "01890000-0000-7000-8000-000000000000"}}, staff).status == 404);
+        BOOST_REQUIRE(manager.send("DELETE", dutiesPath + "/" + gone["id"].get<std::string>(), "", ifMatch(1)).status ==
+                      204);
+        BOOST_TEST(faultsOf(given(manager, "2026-11-23", gone, staff)) == "/path/duty_id:duty_put_away");
+        const Json rota = rotaOf(manager, "2026-11-23", "2026-11-26");
+        BOOST_TEST(rota["unfilled"] == 1);
+        BOOST_TEST(rota["days"][1]["open"] == false);
+        BOOST_TEST(rota["days"][1]["items"].empty());
+        BOOST_TEST(rota["days"][2]["items"].empty());
+        BOOST_TEST(manager.get(centrePath + "/audit?action=rota.assign").json()["items"].empty());
+        BOOST_TEST(faultsOf(manager.get(rotaPath + "?from=2026-11-23&to=2026-11-23")) ==
+                   "/query/to:ends_before_it_begins");
+        BOOST_TEST(faultsOf(manager.get(rotaPath + "?from=2026-11-23&to=2027-11-23")) == "/query/to:too_many_days");
+        BOOST_TEST(manager.get(rotaPath + "?from=yesterday").status == 422);
+        BOOST_TEST(faultsOf(manager.post(rotaPath + "/fill", {{"from", "2026-11-20"}, {"to", "2026-11-23"}})) ==
+                   "/from:rota_past");
+    });
+}
+
+BOOST_AUTO_TEST_CASE(the_rota_is_filled_in_fair_turns_and_says_what_it_could_not) {
+    onEachApp({}, [](TestApp& app) {
+        publishedDays(app);
+        HttpClient deputy = app.as("deputy"), lead = app.as("lead"), duty = app.as("duty");
+        const Json hall = madeDuty(deputy, "大厅清洁", "cleaning"), first = madeDuty(deputy, "当日值班长", "lead");
+        BOOST_TEST(duty.post(rotaPath + "/fill", {{"from", "2026-11-23"}, {"to", "2026-11-26"}}).status == 403);
+        const Json wish = {{"from", "2026-11-23"}, {"to", "2026-11-26"}};
+        const auto reply = lead.post(rotaPath + "/fill", wish);
+        BOOST_REQUIRE_MESSAGE(reply.status == 200, reply.body);
+        const Json done = reply.json();
+        BOOST_TEST(done["filled"].size() == 4U);
+        for (const Json& turn : done["filled"])
+            if (turn["duty_id"] == first["id"]) BOOST_TEST(turn["name"] == "王海涛");
+        // Nobody is on the roster of Wednesday.
+        BOOST_REQUIRE(done["unfilled"].size() == 2U);
+        BOOST_TEST(done["unfilled"][0]["date"] == "2026-11-25");
+        BOOST_TEST(done["unfilled"][0]["code"] == "rota_nobody");
+        BOOST_TEST(rotaOf(lead, "2026-11-23", "2026-11-26")["unfilled"] == 2);
+        BOOST_TEST(lead.post(rotaPath + "/fill", wish).json()["filled"].empty());
+        // Two days, two people: the hall went to one on each.
+        const Json days = rotaOf(lead, "2026-11-23", "2026-11-25")["days"];
+        BOOST_TEST(days[0]["items"][0]["staff_id"] != days[1]["items"][0]["staff_id"]);
+        BOOST_TEST(hall["id"] == days[0]["items"][0]["duty_id"]);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(what_was_done_is_marked_once_by_its_person_or_a_lead) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient deputy = app.as("deputy"), lead = app.as("lead"), duty = app.as("duty"), duty2 = app.as("duty2");
+        const Json hall = madeDuty(deputy, "大厅清洁", "cleaning"), door = madeDuty(deputy, "闭馆", "closing");
+        const std::string today = "2026-11-21", path = turnPath(today, hall) + "/done";
+        BOOST_TEST(refusalOf(duty.post(path, Json::object())) == "409 rota_unfilled");
+        BOOST_REQUIRE(given(lead, today, hall, staffOf(duty)).status == 200);
+        BOOST_REQUIRE(given(lead, today, door, staffOf(duty)).status == 200);
+        BOOST_REQUIRE(given(lead, "2026-11-22", hall, staffOf(duty)).status == 200);
+        BOOST_TEST(refusalOf(duty2.post(path, Json::object())) == "403 rota_not_yours");
+        BOOST_TEST(faultsOf(duty.post(turnPath("2026-11-22", hall) + "/done", Json::object())) ==
+                   "/path/date:rota_not_yet");
+        const auto marked = duty.post(path, {{"note", "拖了两遍"}});
+        BOOST_REQUIRE_MESSAGE(marked.status == 201, marked.body);
+        BOOST_TEST(marked.json()["done_by_name"] == "陈敏");
+        BOOST_TEST(refusalOf(lead.post(path, Json::object())) == "409 rota_done");
+        BOOST_TEST(refusalOf(given(lead, today, hall, nullptr)) == "409 rota_done");
+        const Json byLead = lead.post(turnPath(today, door) + "/done", Json::object()).json();
+        BOOST_TEST(byLead["name"] == "陈敏");
+        BOOST_TEST(byLead["done_by_name"] == "王海涛");
+        const Json item = rotaOf(lead, today, "2026-11-22")["days"][0]["items"][0];
+        BOOST_TEST(item["note"] == "拖了两遍");
+        BOOST_TEST(item["done_at"] == "2026-11-21T10:00:00.000+08:00");
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_day_ahead_without_anybody_is_told_once) {
+    TestApp app;
+    HttpClient manager = app.as("manager");
+    madeDuty(manager, "大厅清洁", "cleaning", {{"weekdays", {1, 2}}});
+    madeDuty(manager, "闭馆检查", "closing", {{"weekdays", {1}}});
+    app.clock().advanceMinutes(61);
+    app.app().jobs().runDue(app.clock().now());
+    const std::string told =
+        "值日表：2026-11-24 还有 1 项没有排人（大厅清洁）\n"
+        "值日表：2026-11-23 还有 2 项没有排人（大厅清洁、闭馆检查）\n";
+    BOOST_TEST(logOf(app) == told);
+    app.restart();
+    app.clock().advanceMinutes(120);
+    app.app().jobs().runDue(app.clock().now());
+    BOOST_TEST(logOf(app) == told);
+}
+
+BOOST_AUTO_TEST_CASE(the_clauses_are_judged_from_the_rota) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient manager = app.as("manager"), lead = app.as("lead"), duty = app.as("duty");
+        const Date today{2026, 11, 21};
+        BOOST_TEST(saidOf(app, "RO-6", today).evidence == "值日表里没有卫生值日\n");
+        BOOST_TEST(saidOf(app, "RO-6", today).status == "broken");
+        const Json hall = madeDuty(manager, "大厅清洁", "cleaning"), first = madeDuty(manager, "值班长", "lead");
+        BOOST_TEST(saidOf(app, "RO-6", today).evidence == "大厅清洁：没有排人\n");
+        BOOST_TEST(saidOf(app, "RO-7", today).evidence == "主任：林若谷\n副主任：周岩\n值班长：没有排人\n");
+        BOOST_TEST(saidOf(app, "RO-7", today).status == "broken");
+        BOOST_REQUIRE(given(lead, "2026-11-21", hall, staffOf(duty)).status == 200);
+        BOOST_REQUIRE(given(lead, "2026-11-21", first, staffOf(lead)).status == 200);
+        BOOST_REQUIRE(duty.post(turnPath("2026-11-21", hall) + "/done", Json::object()).status == 201);
+        // The day still runs: it may yet be taken from them.
+        BOOST_TEST(saidOf(app, "RO-6", today).status == "not due");
+        app.clock().set("2026-11-22T09:00:00+08:00");
+        BOOST_TEST(saidOf(app, "RO-6", today).status == "met");
+        BOOST_TEST(saidOf(app, "RO-6", today).evidence == "大厅清洁：陈敏，10:00 完成\n");
+        BOOST_TEST(saidOf(app, "RO-7", today).status == "met");
+        BOOST_TEST(saidOf(app, "RO-6", today.plusDays(1)).status == "broken");
+        BOOST_TEST(saidOf(app, "RO-6", today.plusDays(2)).status == "not due");
+        BOOST_TEST(saidOf(app, "RO-7", today.plusDays(-9)).status == "not due");
+        // A duty of today asks nothing of a day before it, and one put away nothing of a day after.
+        HttpClient again = app.as("manager");
+        madeDuty(again, "新值日", "cleaning");
+        BOOST_TEST(saidOf(app, "RO-6", today).status == "met");
+        BOOST_REQUIRE(again.put(centrePath + "/calendar/2026-11-22", {{"open", false}, {"reason", "停电"}}).status ==
+                      200);
+        BOOST_TEST(saidOf(app, "RO-6", today.plusDays(1)).status == "not due");
+    });
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,123 @@
+// Duties, turns and marks as they are stored, on each database.
+#include <boost/test/unit_test.hpp>
+
+#include "duty/DutyStore.h"
+#include "support/TestDatabase.h"
+
+namespace yizhan::centre {
+std::span<const Embedded> embeddedFiles();
+}
+namespace yizhan::duty {
+std::span<const Embedded> embeddedFiles();
+}
+
+using namespace yizhan;
+using namespace yizhan::duty;
+
+namespace {
+
+const CentreId chibi("chibi"), other("other");
+const Date monday{2026, 11, 23};
+
+Instant at(const std::string& text) { return Instant::parse(text).value(); }
+
+void onEachDatabase(const std::function<void(Database&)>& body) {
+    test::onEachDatabase({centre::embeddedFiles(), duty::embeddedFiles()}, [&](test::TestDatabase& database) {
+        database->write([](WriteTx& tx) {
+            for (const CentreId& id : {chibi, other})
+                tx.execute(
+                    "INSERT INTO centres (centre_id, name, zone, first_language, complaint_phone, address, "
+                    "translations, created_at, updated_at, version) "
+                    "VALUES ($1, 'Chibi', 'Asia/Shanghai', 'zh-CN', '', '', '{}', '', '', 1)",
+                    {id});
+        });
+        body(*database);
+    });
+}
+
+Duty dutyCalled(const std::string& id, DutyKind kind = DutyKind::cleaning) {
+    Duty duty;
+    duty.id = DutyId(id);
+    duty.name = id;
+    duty.nameEn = "In English";
+    duty.kind = kind;
+    duty.weekdays = {1, 3, 7};
+    duty.note = "twice";
+    duty.createdAt = duty.updatedAt = at("2026-11-01T00:00:00Z");
+    return duty;
+}
+
+std::string idsOf(const std::vector<Duty>& duties) {
+    std::string out;
+    for (const Duty& duty : duties) out += duty.id.text() + " ";
+    return out;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(DutyStore)
+
+BOOST_AUTO_TEST_CASE(a_duty_comes_back_as_it_was_written) {
+    onEachDatabase([](Database& database) {
+        database.write([](WriteTx& tx) {
+            Duty duty = dutyCalled("hall");
+            store::insertDuty(tx, chibi, duty);
+            store::insertDuty(tx, chibi, dutyCalled("door", DutyKind::closing));
+            store::insertDuty(tx, other, dutyCalled("hall"));
+            auto read = store::findDuty(tx, chibi, duty.id).value();
+            BOOST_TEST(read.nameEn == "In English");
+            BOOST_TEST((read.weekdays == std::vector<int>{1, 3, 7}));
+            BOOST_TEST(read.note == "twice");
+            BOOST_TEST(idsOf(store::duties(tx, chibi, false)) == "hall door ");
+            read.active = false;
+            read.putAwayAt = at("2026-11-20T00:00:00Z");
+            read.version = 2;
+            store::updateDuty(tx, chibi, read);
+            BOOST_TEST(idsOf(store::duties(tx, chibi, false)) == "door ");
+            BOOST_TEST(idsOf(store::duties(tx, chibi, true)) == "hall door ");
+            BOOST_TEST((store::findDuty(tx, chibi, duty.id)->putAwayAt == read.putAwayAt));
+            BOOST_TEST(idsOf(store::duties(tx, other, false)) == "hall ");
+        });
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_turn_is_one_person_s_and_changes_hands) {
+    onEachDatabase([](Database& database) {
+        database.write([](WriteTx& tx) {
+            store::insertDuty(tx, chibi, dutyCalled("hall"));
+            const DutyId hall("hall");
+            store::putTurn(tx, chibi, {monday, hall, StaffId("an")}, {true, {}, at("2026-11-20T00:00:00Z")});
+            store::putTurn(tx, chibi, {monday, hall, StaffId("bo")},
+                           {false, StaffId("lead"), at("2026-11-21T00:00:00Z")});
+            store::putTurn(tx, chibi, {monday.plusDays(1), hall, StaffId("an")},
+                           {true, {}, at("2026-11-20T00:00:00Z")});
+            BOOST_TEST((store::turnOf(tx, chibi, monday, hall)->staff == StaffId("bo")));
+            BOOST_TEST(store::turns(tx, chibi, monday, monday.plusDays(2)).size() == 2U);
+            BOOST_TEST(store::turns(tx, chibi, monday, monday.plusDays(1)).size() == 1U);
+            store::removeTurn(tx, chibi, monday, hall);
+            BOOST_TEST(!store::turnOf(tx, chibi, monday, hall).has_value());
+            BOOST_TEST(!store::wasTold(tx, chibi, monday, hall));
+            store::noteTold(tx, chibi, monday, hall, at("2026-11-20T00:00:00Z"));
+            BOOST_TEST(store::wasTold(tx, chibi, monday, hall));
+        });
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_mark_stays_and_stands_once) {
+    onEachDatabase([](Database& database) {
+        const Mark mark{monday, DutyId("hall"), StaffId("an"), StaffId("lead"), "done", at("2026-11-23T08:00:00Z")};
+        database.write([&](WriteTx& tx) {
+            store::insertDuty(tx, chibi, dutyCalled("hall"));
+            store::insertMark(tx, chibi, mark);
+            const auto marks = store::marks(tx, chibi, monday, monday.plusDays(1));
+            BOOST_REQUIRE(marks.size() == 1U);
+            BOOST_TEST(marks[0].note == "done");
+            BOOST_TEST((marks[0].by == StaffId("lead")));
+        });
+        BOOST_CHECK_THROW(database.write([&](WriteTx& tx) { store::insertMark(tx, chibi, mark); }), Error);
+        BOOST_CHECK_THROW(database.write([](WriteTx& tx) { tx.execute("UPDATE rota_marks SET note = ''"); }), Error);
+        BOOST_CHECK_THROW(database.write([](WriteTx& tx) { tx.execute("DELETE FROM rota_marks"); }), Error);
+    });
+}
+
+BOOST_AUTO_TEST_SUITE_END()
