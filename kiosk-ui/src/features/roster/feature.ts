@@ -1,4 +1,4 @@
-// The roster's places in the console: the week, the day, clocking in, one's own shifts, posts.
+// The roster's places in the console: the week, the day, clocking in, one's own shifts, posts, attendance.
 import type { ConsoleFeature } from "@/shared/console/feature";
 
 export const roster: ConsoleFeature = {
@@ -11,6 +11,7 @@ export const roster: ConsoleFeature = {
     { path: "/roster", component: () => import("./RosterPage.vue") },
     { path: "/roster/day/:date?", component: () => import("./DayPage.vue"), props: true },
     { path: "/roster/posts/:id?", component: () => import("./PostsPage.vue"), props: true },
+    { path: "/roster/attendance", component: () => import("./attendance/AttendancePage.vue") },
     { path: "/shifts", component: () => import("./MinePage.vue") },
     { path: "/clock", component: () => import("./ClockPage.vue") },
   ],
