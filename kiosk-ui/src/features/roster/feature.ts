@@ -19,6 +19,7 @@ export const roster: ConsoleFeature = {
     { path: "/roster/day/:date?", component: () => import("./DayPage.vue"), props: true },
     { path: "/roster/posts/:id?", component: () => import("./PostsPage.vue"), props: true },
     { path: "/roster/attendance", component: () => import("./attendance/AttendancePage.vue") },
+    { path: "/roster/badges", component: () => import("./presence/BadgesPage.vue") },
     { path: "/shifts", component: () => import("./MinePage.vue") },
     { path: "/clock", component: () => import("./ClockPage.vue") },
     { path: "/leaves/:tab(all|totals)?", component: () => import("./leave/LeavesPage.vue"), props: ({ params }) => ({ tab: params.tab || "mine" }) },
