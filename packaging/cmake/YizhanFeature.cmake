@@ -1,7 +1,8 @@
 # A feature is one folder and one line:
 #
 #   yizhan_feature(<name> [LINK <library>...])   in src/<name>/CMakeLists.txt: the library yizhan_<name> from the
-#                                                folder's *.cpp, with its migrations, texts and schemas embedded
+#                                                folder's *.cpp and those one folder down, with its migrations,
+#                                                texts and schemas embedded
 #   yizhan_tests(<name> [LINK <library>...] [TIMEOUT <seconds>])
 #                                                the program <name>_tests from tests/<name>/*.cpp, each case in CTest
 #   yizhan_library(<target>)                     the parts of a feature that core and app need too
@@ -54,7 +55,8 @@ endfunction()
 
 function(yizhan_feature name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINK")
-    file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")
+    # A crowded feature keeps a part of itself in a folder of its own, one level down.
+    file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/*/*.cpp")
     add_library(yizhan_${name} STATIC ${sources})
     yizhan_library(yizhan_${name})
     target_link_libraries(yizhan_${name} PUBLIC yizhan_core ${arg_LINK})

@@ -59,6 +59,7 @@ void App::makeFeatures() {
                                          feature.closingChecks.end());
         _extensions.evidenceRules.insert(_extensions.evidenceRules.end(), feature.evidenceRules.begin(),
                                          feature.evidenceRules.end());
+        _extensions.held.insert(_extensions.held.end(), feature.held.begin(), feature.held.end());
     }
 }
 

@@ -1,5 +1,6 @@
 #include "app/SampleRoster.h"
 
+#include "app/SampleLeave.h"
 #include "roster/PostStore.h"
 #include "roster/RosterActions.h"
 #include "roster/RosterJson.h"
@@ -84,6 +85,7 @@ void makeRoster(WriteTx& tx, App& app, const Json& sample, const Actor& manager,
     const roster::Span span{centre.zone.instantOf(first, TimeOfDay{0}),
                             centre.zone.instantOf(first.plusDays(days), TimeOfDay{0})};
     roster::publishShifts(tx, by, {span, {}, std::nullopt});
+    makeLeaves(tx, app, centre, sample, first, now);
 }
 
 }  // namespace yizhan::app

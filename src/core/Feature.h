@@ -44,6 +44,13 @@ struct EvidenceRule {
     std::function<Verdict(ReadTx&, const CentreId&, const Date&)> judge;
 };
 
+/// Asked before somebody leaves or takes another post: what of this feature they still hold, each thing with the place
+/// to hand it over (LG-2).
+struct HeldBy {
+    std::string id;
+    std::function<std::vector<Blocker>(ReadTx&, const CentreId&, const StaffId&)> items;
+};
+
 /// Listens for events inside the transaction that records them.
 struct Subscription {
     std::string topic;
@@ -61,6 +68,7 @@ struct Feature {
     std::vector<Subscription> subscriptions = {};
     std::vector<ClosingCheck> closingChecks = {};
     std::vector<EvidenceRule> evidenceRules = {};
+    std::vector<HeldBy> held = {};
     /// Called once when the database is migrated and before the first request (indexes in memory).
     std::function<void(Database&)> warmUp = {};
     /// Only the feature that knows who people are has one.
@@ -73,6 +81,7 @@ struct Feature {
 struct Extensions {
     std::vector<ClosingCheck> closingChecks;
     std::vector<EvidenceRule> evidenceRules;
+    std::vector<HeldBy> held;
 };
 
 /// What the composition root hands to each feature's factory; everything in it outlives the features.

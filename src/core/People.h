@@ -3,11 +3,19 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "core/Access.h"
 #include "core/Id.h"
 #include "core/db/Database.h"
 
 namespace yizhan {
+
+/// Somebody who works here, as others call them.
+struct Colleague {
+    StaffId id;
+    std::string name;
+};
 
 /// Implemented by the feature `staff`; injected where others need it.
 class IPeople {
@@ -17,6 +25,10 @@ public:
     virtual std::optional<std::string> nameOf(ReadTx& tx, const CentreId& centre, const StaffId& staff) const = 0;
     /// Whether they work here now.
     virtual bool works(ReadTx& tx, const CentreId& centre, const StaffId& staff) const = 0;
+    /// What their account lets them do here; nothing for somebody without one.
+    virtual Roles rolesOf(ReadTx&, const CentreId&, const StaffId&) const { return {}; }
+    /// All who work here now, by name.
+    virtual std::vector<Colleague> colleagues(ReadTx&, const CentreId&) const { return {}; }
 };
 
 }  // namespace yizhan

@@ -1,4 +1,6 @@
 // The month's sheet: who was rostered, who was there, who was late, early or absent.
+#include <algorithm>
+
 #include "roster/AttendanceRules.h"
 #include "roster/AttendanceStore.h"
 #include "roster/PresenceStore.h"
@@ -7,6 +9,7 @@
 #include "roster/RosterRoutes.h"
 #include "roster/RosterShiftRules.h"
 #include "roster/ShiftStore.h"
+#include "roster/leave/LeaveStore.h"
 
 namespace yizhan::roster {
 
@@ -32,6 +35,13 @@ Span spanOf(const Call& call, const Date& first) {
     return {call.centre->zone.startOf(first), call.centre->zone.startOf(next)};
 }
 
+/// Only the kinds that were taken.
+Json kindsJson(const AttendanceRow& row) {
+    Json kinds = Json::object();
+    for (const auto& [kind, minutes] : row.leave) kinds[std::string(nameOf(kind))] = minutes;
+    return kinds;
+}
+
 Json rowJson(const Services& services, const Call& call, ReadTx& tx, const AttendanceRow& row) {
     return {{"staff_id", row.staff.text()},
             {"name", services.people.nameOf(tx, call.centreId(), row.staff).value_or("")},
@@ -44,21 +54,30 @@ Json rowJson(const Services& services, const Call& call, ReadTx& tx, const Atten
             {"late", row.late},
             {"early", row.early},
             {"absent", row.absent},
-            {"forgotten", row.forgotten}};
+            {"forgotten", row.forgotten},
+            {"leave_minutes", row.leaveMinutes},
+            {"leave", kindsJson(row)}};
 }
 
 /// The sheet as the records stand now. A shift belongs to the month in which it starts.
 Json sheetNow(const Services& services, const Call& call, ReadTx& tx, const Span& month) {
+    const Span around{month.from, month.to.plusMillis(longestShiftMillis)};
     const auto shifts = store::plannedShifts(tx, call.centreId(), month, false);
-    const auto holdings = store::holdings(tx, call.centreId(), {month.from, month.to.plusMillis(longestShiftMillis)});
-    std::vector<Piece> pieces;
-    for (const Shift& shift : shifts)
-        if (month.from <= shift.span.from)
-            for (const Piece& piece : piecesOf(shift, holdings)) pieces.push_back(piece);
-    const auto sessions = store::sessions(tx, call.centreId(), {month.from, month.to.plusMillis(longestShiftMillis)});
+    const auto holdings = store::holdings(tx, call.centreId(), around);
+    auto unmoved = holdings;
+    unmoved.erase(
+        std::remove_if(unmoved.begin(), unmoved.end(), [](const Holding& one) { return one.leave.has_value(); }),
+        unmoved.end());
+    AttendanceInput input;
+    for (const Shift& shift : shifts) {
+        if (shift.span.from < month.from) continue;
+        for (const Piece& piece : piecesOf(shift, holdings)) input.pieces.push_back(piece);
+        for (const Piece& piece : piecesOf(shift, unmoved)) input.original.push_back(piece);
+    }
+    input.sessions = store::sessions(tx, call.centreId(), around);
+    input.leave = store::leaveSpans(tx, call.centreId(), around);
     Json items = Json::array();
-    for (const AttendanceRow& row : sheetOf(pieces, sessions, month, call.now))
-        items.push_back(rowJson(services, call, tx, row));
+    for (const AttendanceRow& row : sheetOf(input, month, call.now)) items.push_back(rowJson(services, call, tx, row));
     return items;
 }
 
@@ -68,7 +87,13 @@ Json answer(const std::string& month, const Json& items, const Json& lockedAt, c
 }
 
 Json answer(const Call& call, const store::AttendanceLock& lock) {
-    return answer(lock.month, Json::parse(lock.sheet), call.time(lock.at), lock.name);
+    Json items = Json::parse(lock.sheet);
+    // A month that was locked before leave was kept has none.
+    for (Json& row : items) {
+        row.emplace("leave_minutes", 0);
+        row.emplace("leave", Json::object());
+    }
+    return answer(lock.month, items, call.time(lock.at), lock.name);
 }
 
 Reply show(const Services& services, Call& call, ReadTx& tx) {
@@ -110,10 +135,22 @@ std::vector<http::Route> attendanceRoutes(const Services& services) {
 http::Components attendanceComponents() {
     constexpr int most = 2'000'000'000;
     const Json count = number(0, most);
-    const Json row = {
-        {"staff_id", uuid()},      {"name", text(200)},     {"shifts", count},        {"rostered_minutes", count},
-        {"worked_minutes", count}, {"late_minutes", count}, {"early_minutes", count}, {"absent_minutes", count},
-        {"late", count},           {"early", count},        {"absent", count},        {"forgotten", count}};
+    Json kinds = Json::object();
+    for (const std::string_view kind : leaveKindNames) kinds[std::string(kind)] = count;
+    const Json row = {{"staff_id", uuid()},
+                      {"name", text(200)},
+                      {"shifts", count},
+                      {"rostered_minutes", count},
+                      {"worked_minutes", count},
+                      {"late_minutes", count},
+                      {"early_minutes", count},
+                      {"absent_minutes", count},
+                      {"late", count},
+                      {"early", count},
+                      {"absent", count},
+                      {"forgotten", count},
+                      {"leave_minutes", described(count, "Rostered time on leave, part of the rostered minutes")},
+                      {"leave", described(object(kinds, Json::array()), "By the kinds that were taken")}};
     return {{"AttendanceRow", whole(row)},
             {"AttendanceSheet", whole({{"month", text(7, 7)},
                                        {"items", list(http::ref("AttendanceRow"), most)},

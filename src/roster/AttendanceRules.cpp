@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace yizhan::roster {
 
@@ -40,11 +41,15 @@ std::int64_t workedMillis(const Session& session, const Span& within, const std:
     return millis;
 }
 
+std::int64_t minutesOf(const Piece& piece) {
+    return (piece.span.millis() - breakMillis(*piece.shift, piece.span)) / millisPerMinute;
+}
+
 }  // namespace
 
 Kept keptOf(const Piece& piece, const std::vector<Session>& sessions, Instant now) {
     Kept kept;
-    kept.rosteredMinutes = (piece.span.millis() - breakMillis(*piece.shift, piece.span)) / millisPerMinute;
+    kept.rosteredMinutes = minutesOf(piece);
     const Session* last = nullptr;
     Instant came = piece.span.to, left = piece.span.from;
     for (const Session& session : sessions) {
@@ -64,40 +69,81 @@ Kept keptOf(const Piece& piece, const std::vector<Session>& sessions, Instant no
     return kept;
 }
 
-std::vector<AttendanceRow> sheetOf(const std::vector<Piece>& pieces, const std::vector<Session>& sessions,
-                                   const Span& month, Instant now) {
-    std::map<StaffId, AttendanceRow> rows;
-    std::map<StaffId, std::int64_t> worked;
-    std::map<StaffId, std::vector<Session>> byPerson;
-    for (const Session& session : sessions) byPerson[session.staff].push_back(session);
-    std::map<StaffId, std::vector<Piece>> held;
-    for (const Piece& piece : pieces) held[piece.staff].push_back(piece);
-    for (const Piece& piece : pieces) {
-        if (piece.span.to > now) continue;
-        const Kept kept = keptOf(piece, byPerson[piece.staff], now);
-        AttendanceRow& row = rows[piece.staff];
-        ++row.shifts;
-        row.rosteredMinutes += kept.rosteredMinutes;
-        row.lateMinutes += kept.lateMinutes;
-        row.earlyMinutes += kept.earlyMinutes;
-        row.late += kept.lateMinutes > 0 ? 1 : 0;
-        row.early += kept.earlyMinutes > 0 ? 1 : 0;
-        row.forgotten += kept.forgotten ? 1 : 0;
-        if (!kept.absent) continue;
-        ++row.absent;
-        row.absentMinutes += kept.rosteredMinutes;
+namespace {
+
+/// A month's sheet in the making.
+class Sheet {
+public:
+    Sheet(const AttendanceInput& input, Instant now) : _input(input), _now(now) {
+        for (const Session& session : input.sessions) _sessions[session.staff].push_back(session);
+        for (const Piece& piece : input.pieces) _held[piece.staff].push_back(piece);
     }
-    for (const Session& session : sessions) {
-        const std::int64_t millis = workedMillis(session, month, held[session.staff], now);
-        if (millis > 0) worked[session.staff] += millis;
+
+    void addLeave(const Piece& piece) {
+        for (const LeaveSpan& one : _input.leave) {
+            const Span part = one.span.within(piece.span);
+            if (one.staff != piece.staff || part.empty()) continue;
+            const std::int64_t minutes = minutesOf({piece.shift, piece.staff, part});
+            AttendanceRow& row = _rows[piece.staff];
+            row.rosteredMinutes += minutes;
+            row.leaveMinutes += minutes;
+            row.leave[one.kind] += minutes;
+            _shifts[piece.staff].insert(piece.shift->id);
+        }
     }
-    for (const auto& [staff, millis] : worked) rows[staff].workedMinutes = millis / millisPerMinute;
-    std::vector<AttendanceRow> out;
-    for (auto& [staff, row] : rows) {
-        row.staff = staff;
-        out.push_back(row);
+
+    void addKept(const Piece& piece) {
+        for (const Piece& part : withoutLeave({piece}, _input.leave)) {
+            const Kept kept = keptOf(part, _sessions[piece.staff], _now);
+            AttendanceRow& row = _rows[piece.staff];
+            row.rosteredMinutes += kept.rosteredMinutes;
+            row.lateMinutes += kept.lateMinutes;
+            row.earlyMinutes += kept.earlyMinutes;
+            row.late += kept.lateMinutes > 0 ? 1 : 0;
+            row.early += kept.earlyMinutes > 0 ? 1 : 0;
+            row.forgotten += kept.forgotten ? 1 : 0;
+            row.absent += kept.absent ? 1 : 0;
+            row.absentMinutes += kept.absent ? kept.rosteredMinutes : 0;
+            _shifts[piece.staff].insert(piece.shift->id);
+        }
     }
-    return out;
+
+    void addWorked(const Session& session, const Span& month) {
+        const std::int64_t millis = workedMillis(session, month, _held[session.staff], _now);
+        if (millis > 0) _worked[session.staff] += millis;
+    }
+
+    std::vector<AttendanceRow> rows() {
+        for (const auto& [staff, millis] : _worked) _rows[staff].workedMinutes = millis / millisPerMinute;
+        std::vector<AttendanceRow> out;
+        for (auto& [staff, row] : _rows) {
+            row.staff = staff;
+            row.shifts = static_cast<int>(_shifts[staff].size());
+            out.push_back(row);
+        }
+        return out;
+    }
+
+private:
+    const AttendanceInput& _input;
+    Instant _now;
+    std::map<StaffId, AttendanceRow> _rows;
+    std::map<StaffId, std::vector<Session>> _sessions;
+    std::map<StaffId, std::vector<Piece>> _held;
+    std::map<StaffId, std::set<ShiftId>> _shifts;
+    std::map<StaffId, std::int64_t> _worked;
+};
+
+}  // namespace
+
+std::vector<AttendanceRow> sheetOf(const AttendanceInput& input, const Span& month, Instant now) {
+    Sheet sheet(input, now);
+    for (const Piece& piece : input.original)
+        if (piece.span.to <= now) sheet.addLeave(piece);
+    for (const Piece& piece : input.pieces)
+        if (piece.span.to <= now) sheet.addKept(piece);
+    for (const Session& session : input.sessions) sheet.addWorked(session, month);
+    return sheet.rows();
 }
 
 }  // namespace yizhan::roster

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "roster/AttendanceLock.h"
 #include "roster/PostStore.h"
 #include "roster/PresenceRules.h"
 #include "roster/PresenceStore.h"
 #include "roster/RosterDemandRules.h"
 #include "roster/ShiftTrail.h"
+#include "roster/leave/LeaveActions.h"
 
 namespace yizhan::roster {
 
@@ -76,6 +78,16 @@ void requireAlone(ReadTx& tx, const By& by, const Session& session, const std::s
         if (other.id != session.id && meet(other, session)) throw invalidField(pointer, "presence_overlap");
 }
 
+/// The time that a correction may change: all of the session as it is, and the instant that is put in the record's
+/// place.
+Span touchedBy(ReadTx& tx, const By& by, const PresenceRecord& wrong, const std::optional<Instant>& at) {
+    Span span{*wrong.at, *wrong.at};
+    if (const auto session = sessionOf(store::recordsOf(tx, by.centre.id, wrong.session)))
+        span = {std::min(span.from, session->from), std::max(span.to, session->to.value_or(by.now))};
+    if (at) span = {std::min(span.from, *at), std::max(span.to, *at)};
+    return span;
+}
+
 std::string reasonGiven(const std::string& reason) {
     std::string tidy = trimmed(reason);
     if (tidy.empty()) throw invalidField("/reason", "roster_blank");
@@ -91,6 +103,7 @@ Session clockIn(WriteTx& tx, const By& by, const Proof& proof, const PostId& pos
     if (const auto last = store::lastSession(tx, by.centre.id, proof.staff)) requireForward(by, lastOf(*last));
     PresenceRecord record = recordFor(by, proof, PresenceKind::clockIn, by.services.ids.next<SessionId>());
     record.post = post;
+    returnByClockIn(tx, by, proof.staff);
     return kept(tx, by, record).value();
 }
 
@@ -127,6 +140,7 @@ std::optional<Session> correct(WriteTx& tx, const By& by, const RecordId& id, co
     if (!wrong) throw invalidField("/record_id", "presence_record_unknown");
     if (wrong->kind == PresenceKind::correction) throw invalidField("/record_id", "presence_correct_original");
     if (at && *at > by.now) throw invalidField("/at", "presence_in_future");
+    requireOpenMonths(tx, by, touchedBy(tx, by, *wrong, at));
     PresenceRecord record =
         recordFor(by, {wrong->staff, PresenceSource::lead}, PresenceKind::correction, wrong->session);
     record.at = at;
@@ -143,6 +157,7 @@ Session addPresence(WriteTx& tx, const By& by, const StaffId& staff, const PostI
     requirePost(tx, by, post);
     if (span.empty()) throw invalidField("/to", "ends_before_it_begins");
     if (span.to > by.now) throw invalidField("/to", "presence_in_future");
+    requireOpenMonths(tx, by, span);
     const SessionId id = by.services.ids.next<SessionId>();
     const Proof proof{staff, PresenceSource::lead};
     requireAlone(tx, by, {id, staff, post, span.from, span.to, {}}, "/from");

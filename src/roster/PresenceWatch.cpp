@@ -49,6 +49,8 @@ std::vector<StaffId> missing(const PlanRecords& records, const PostId& post, Ins
     std::set<StaffId> there;
     for (const Attendance& one : records.presence)
         if (one.span.from <= now && now < one.span.to) there.insert(one.staff);
+    for (const LeaveSpan& one : records.leave)
+        if (one.span.from <= now && now < one.span.to) there.insert(one.staff);
     std::vector<StaffId> out;
     for (const Shift& shift : records.shifts) {
         if (shift.post != post || (role && shift.role != *role)) continue;

@@ -12,6 +12,7 @@
 #include "core/Clock.h"
 #include "core/Id.h"
 #include "roster/RosterCoverage.h"
+#include "roster/leave/Leave.h"
 
 namespace yizhan::roster {
 
@@ -105,6 +106,7 @@ struct Holding {
     StaffId staff;
     std::optional<SwapId> swap;
     Instant recordedAt;
+    std::optional<LeaveId> leave = {};  ///< because of this leave: a substitute, or the person back before its end
 };
 
 /// A stretch of a shift with the one who holds it.
@@ -122,7 +124,7 @@ inline std::string_view nameOf(Severity severity) { return severityNames.at(stat
 struct Breach {
     ShiftId shift;
     StaffId staff;
-    std::string code;  ///< "rest", "day", "week", "run", "overlap", "skill", "pair", "opening"
+    std::string code;  ///< "rest", "day", "week", "run", "overlap", "skill", "pair", "opening", "leave"
     Severity severity = Severity::soft;
     TextArgs args = {};
 };

@@ -9,6 +9,7 @@
 #include "roster/RosterDemandRules.h"
 #include "roster/RosterShiftRules.h"
 #include "roster/ShiftStore.h"
+#include "roster/leave/LeaveStore.h"
 
 namespace yizhan::roster {
 
@@ -60,6 +61,16 @@ void reliefBreaches(const Shift& shift, const std::map<ShiftId, const Shift*>& k
     }
 }
 
+/// A shift, or a part of one, in the hands of somebody who is on leave then.
+void leaveBreaches(const Piece& piece, const std::vector<Away>& away, const Zone& zone, std::vector<Breach>& out) {
+    for (const Away& one : away)
+        if (one.staff == piece.staff && one.span.meets(piece.span)) {
+            const std::string date = zone.dateOf(std::max(one.span.from, piece.span.from)).text();
+            out.push_back({piece.shift->id, piece.staff, "leave", Severity::soft, {{"date", date}}});
+            return;
+        }
+}
+
 /// Everything that the judgement of some shifts needs, read once.
 struct Around {
     std::vector<Shift> shifts;
@@ -68,6 +79,7 @@ struct Around {
     std::map<PostId, Post> posts;
     std::map<StaffId, SkillSheet> skills;
     std::map<Date, OpeningDay> days;
+    std::vector<Away> away;  ///< on leave
 };
 
 Around readAround(ReadTx& tx, const By& by, const std::vector<Shift>& shifts) {
@@ -93,6 +105,7 @@ Around readAround(ReadTx& tx, const By& by, const std::vector<Shift>& shifts) {
         if (auto first = store::findShift(tx, by.centre.id, *shifts.front().backsUp))
             around.shifts.push_back(std::move(*first));
     around.holdings = store::holdings(tx, by.centre.id, span);
+    for (const LeaveSpan& one : store::leaveSpans(tx, by.centre.id, span)) around.away.push_back({one.staff, one.span});
     for (const Shift& shift : around.shifts) around.byId[shift.id] = &shift;
     for (Post& post : store::activePosts(tx, by.centre.id)) around.posts[post.id] = std::move(post);
     for (SkillSheet& sheet : store::skillSheets(tx, by.centre.id)) around.skills[sheet.staff] = std::move(sheet);
@@ -126,13 +139,14 @@ std::vector<Breach> judged(const By& by, const Around& around, const std::vector
                                            [&](const Piece& piece) { return asked.count(piece.shift->id) != 0; });
         if (!concerned) continue;
         for (Breach& breach : workBreaches(pieces, by.centre.zone, policy)) all.push_back(std::move(breach));
+        for (const Piece& piece : pieces) leaveBreaches(piece, around.away, by.centre.zone, all);
         const auto sheet = around.skills.find(staff);
         for (const Piece& piece : pieces)
             if (const auto post = around.posts.find(piece.shift->post); post != around.posts.end())
                 skillBreaches(piece, post->second, sheet == around.skills.end() ? SkillSheet{} : sheet->second,
                               by.centre.zone, all);
     }
-    for (Breach& breach : pairBreaches(around.shifts, {})) all.push_back(std::move(breach));
+    for (Breach& breach : pairBreaches(around.shifts, around.away)) all.push_back(std::move(breach));
     std::vector<Breach> out;
     for (Breach& breach : all)
         if (asked.count(breach.shift) != 0) out.push_back(std::move(breach));

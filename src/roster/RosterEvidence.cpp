@@ -8,6 +8,7 @@
 #include "roster/RosterDemandRules.h"
 #include "roster/RosterPlan.h"
 #include "roster/RosterShiftRules.h"
+#include "roster/leave/LeaveEvidence.h"
 
 namespace yizhan::roster {
 
@@ -239,7 +240,7 @@ Verdict judgePostRecords(ReadTx&, const Day& day) {
 /// AT-1: nobody late, early or absent, of the shifts that have ended.
 Verdict judgeOnTime(ReadTx& tx, const Day& day) {
     std::vector<Verdict::Evidence> evidence;
-    for (const Piece& piece : day.pieces) {
+    for (const Piece& piece : withoutLeave(day.pieces, day.records.leave)) {
         if (piece.span.to > day.now) continue;
         const Kept kept = keptOf(piece, day.sessions, day.now);
         if (kept.absent) evidence.push_back(shiftEvidence(tx, day, piece, "evidence.absent"));
@@ -255,7 +256,7 @@ Verdict judgeOnTime(ReadTx& tx, const Day& day) {
 /// AT-2: each shift has a signing in and out of its person's own.
 Verdict judgeSigned(ReadTx& tx, const Day& day) {
     std::vector<Verdict::Evidence> evidence;
-    for (const Piece& piece : day.pieces) {
+    for (const Piece& piece : withoutLeave(day.pieces, day.records.leave)) {
         if (piece.span.to > day.now) continue;
         const Kept kept = keptOf(piece, day.sessions, day.now);
         if (kept.absent) evidence.push_back(shiftEvidence(tx, day, piece, "evidence.not_signed_in"));
@@ -296,11 +297,14 @@ EvidenceRule rule(const Services& services, const char* clause, Judge judge) {
 }  // namespace
 
 std::vector<EvidenceRule> evidenceRules(const Services& services) {
-    return {rule(services, "VC-1", judgeNoPostEmpty),   rule(services, "PR-1", judgeNoLeaving),
-            rule(services, "RO-2", judgeEnoughPlanned), rule(services, "RO-3", judgeAAndB),
-            rule(services, "RO-4", judgeTwoWhoCan),     rule(services, "RO-5", judgePostRecords),
-            rule(services, "AT-1", judgeOnTime),        rule(services, "AT-2", judgeSigned),
-            rule(services, "AT-7", judgeSteppingOut)};
+    std::vector<EvidenceRule> rules = {
+        rule(services, "VC-1", judgeNoPostEmpty),   rule(services, "PR-1", judgeNoLeaving),
+        rule(services, "RO-2", judgeEnoughPlanned), rule(services, "RO-3", judgeAAndB),
+        rule(services, "RO-4", judgeTwoWhoCan),     rule(services, "RO-5", judgePostRecords),
+        rule(services, "AT-1", judgeOnTime),        rule(services, "AT-2", judgeSigned),
+        rule(services, "AT-7", judgeSteppingOut)};
+    for (EvidenceRule& one : leaveEvidenceRules(services)) rules.push_back(std::move(one));
+    return rules;
 }
 
 }  // namespace yizhan::roster

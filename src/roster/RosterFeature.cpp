@@ -6,8 +6,11 @@
 #include "roster/PresenceWatch.h"
 #include "roster/RosterActions.h"
 #include "roster/RosterEvidence.h"
+#include "roster/RosterHeld.h"
 #include "roster/RosterJson.h"
 #include "roster/RosterRoutes.h"
+#include "roster/leave/LeaveActions.h"
+#include "roster/leave/LeaveJson.h"
 
 namespace yizhan::roster {
 
@@ -26,6 +29,9 @@ std::vector<Permission> permissions() {
         {"roster.posts", {Role::manager, Role::deputy}},
         {"roster.write", {Role::manager, Role::deputy, Role::lead}},
         {"roster.self", {Role::manager, Role::deputy, Role::lead, Role::duty}},
+        {"leave.self", {Role::manager, Role::deputy, Role::lead, Role::duty}},
+        // An admin only records what the home unit said of the manager's own leave.
+        {"leave.decide", {Role::admin, Role::manager, Role::deputy, Role::lead}},
     };
 }
 
@@ -64,18 +70,22 @@ Feature makeRoster(const Services& services) {
     append(feature.routes, shiftRoutes(services));
     append(feature.routes, swapRoutes(services));
     append(feature.routes, presenceRoutes(services));
+    append(feature.routes, leaveRoutes(services));
     append(feature.routes, attendanceRoutes(services));
     append(feature.routes, coverageRoutes(services));
     feature.components = postComponents();
     append(feature.components, shiftComponents());
     append(feature.components, swapComponents());
     append(feature.components, presenceComponents());
+    append(feature.components, leaveComponents());
     append(feature.components, attendanceComponents());
     append(feature.components, coverageComponents());
     feature.permissions = permissions();
     feature.settings = settings();
-    feature.jobs = {emptyPostsJob(services), forgottenJob(services)};
+    append(feature.settings, leaveSettings());
+    feature.jobs = {emptyPostsJob(services), forgottenJob(services), overdueLeaveJob(services)};
     feature.evidenceRules = evidenceRules(services);
+    feature.held = heldOfRoster(services);
     // A word that is none of these must stop the start, not the first request.
     feature.warmUp = [&services](Database&) {
         policyOf(services.settings);

@@ -9,6 +9,7 @@
 #include "roster/RosterDemandRules.h"
 #include "roster/RosterShiftRules.h"
 #include "roster/ShiftStore.h"
+#include "roster/leave/LeaveStore.h"
 
 namespace yizhan::roster {
 
@@ -138,6 +139,7 @@ PlanRecords readPlan(ReadTx& tx, const Services& services, const CentreInfo& cen
     records.shifts = store::plannedShifts(tx, centre.id, range, drafts);
     records.holdings = store::holdings(tx, centre.id, range);
     records.skills = store::skillSheets(tx, centre.id);
+    records.leave = store::leaveSpans(tx, centre.id, range);
     for (const Session& session : store::sessions(tx, centre.id, range))
         records.presence.push_back(attendanceOf(session, now));
     return records;

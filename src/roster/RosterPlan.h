@@ -20,12 +20,6 @@ struct Attendance {
     std::vector<Away> away;
 };
 
-/// Approved leave.
-struct LeaveSpan {
-    StaffId staff;
-    Span span;
-};
-
 struct PlanRecords {
     Span range;
     std::vector<Post> posts;       ///< that are not put away, by name
@@ -33,7 +27,7 @@ struct PlanRecords {
     std::vector<Shift> shifts;     ///< that meet the range and are not cancelled
     std::vector<Holding> holdings;
     std::vector<SkillSheet> skills;
-    std::vector<LeaveSpan> leave;
+    std::vector<LeaveSpan> leave;  ///< in force
     std::vector<Attendance> presence;
 };
 

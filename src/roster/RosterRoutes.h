@@ -1,4 +1,4 @@
-// The routes of the roster: posts and skills, shifts, swaps, presence, attendance, coverage.
+// The routes of the roster: posts and skills, shifts, swaps, presence, leave, attendance, coverage.
 #pragma once
 
 #include <vector>
@@ -11,6 +11,7 @@ std::vector<http::Route> postRoutes(const Services& services);
 std::vector<http::Route> shiftRoutes(const Services& services);
 std::vector<http::Route> swapRoutes(const Services& services);
 std::vector<http::Route> presenceRoutes(const Services& services);
+std::vector<http::Route> leaveRoutes(const Services& services);
 std::vector<http::Route> attendanceRoutes(const Services& services);
 std::vector<http::Route> coverageRoutes(const Services& services);
 

@@ -72,6 +72,7 @@ Holding holdingOf(const Row& row) {
     Holding holding{row.id<ShiftId>(0), row.integer(1), {row.instant(2), row.instant(3)}, row.id<StaffId>(4), {},
                     row.instant(6)};
     if (!row.isNull(5)) holding.swap = row.id<SwapId>(5);
+    if (!row.isNull(7)) holding.leave = row.id<LeaveId>(7);
     return holding;
 }
 
@@ -82,7 +83,7 @@ std::vector<Holding> holdingsOf(const Rows& rows) {
 }
 
 constexpr const char* ofHoldings =
-    "SELECT shift_id, seq, starts, ends, staff_id, swap_id, recorded_at FROM shift_holdings ";
+    "SELECT shift_id, seq, starts, ends, staff_id, swap_id, recorded_at, leave_id FROM shift_holdings ";
 
 }  // namespace
 
@@ -181,10 +182,10 @@ void insertHolding(WriteTx& tx, const CentreId& centre, Holding holding) {
         tx.one("SELECT COALESCE(MAX(seq), 0) + 1 FROM shift_holdings WHERE centre_id = $1 AND shift_id = $2",
                {centre, holding.shift});
     tx.execute(
-        "INSERT INTO shift_holdings (centre_id, shift_id, seq, starts, ends, staff_id, swap_id, recorded_at) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO shift_holdings (centre_id, shift_id, seq, starts, ends, staff_id, swap_id, recorded_at, "
+        "leave_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         {centre, holding.shift, row->integer(0), holding.span.from, holding.span.to, holding.staff, holding.swap,
-         holding.recordedAt});
+         holding.recordedAt, holding.leave});
 }
 
 void noteChanges(WriteTx& tx, const CentreId& centre, const std::vector<Change>& changes) {

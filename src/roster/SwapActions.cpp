@@ -7,6 +7,7 @@
 #include "roster/ShiftStore.h"
 #include "roster/ShiftTrail.h"
 #include "roster/Swaps.h"
+#include "roster/leave/LeaveStore.h"
 
 namespace yizhan::roster {
 
@@ -36,9 +37,11 @@ std::vector<Piece> piecesThen(const Shift& shift, std::vector<Holding> holdings,
     return piecesOf(shift, holdings);
 }
 
-/// Throws 422 where the taker does not work here, or stands on another post at that time.
+/// Throws 422 where the taker does not work here, is on leave, or stands on another post at that time.
 void checkTaker(ReadTx& tx, const By& by, const Shift& shift, const Swap& swap, const std::string& pointer) {
     if (!by.services.people.works(tx, by.centre.id, swap.taker)) throw invalidField(pointer, "staff_unknown");
+    for (const LeaveSpan& one : store::leaveSpans(tx, by.centre.id, swap.span))
+        if (one.staff == swap.taker) throw invalidField(pointer, "swap_taker_on_leave");
     auto own = piecesThen(shift, store::holdingsOf(tx, by.centre.id, shift.id), swap);
     own.erase(std::remove_if(own.begin(), own.end(), [&](const Piece& piece) { return piece.staff != swap.taker; }),
               own.end());

@@ -6,6 +6,7 @@
 #include "staff/StaffJson.h"
 #include "staff/StaffRoutes.h"
 #include "staff/StaffStore.h"
+#include "staff/handover/HandoverActions.h"
 
 namespace yizhan::staff {
 
@@ -64,12 +65,14 @@ Reply post(Call& call, WriteTx& tx) {
     return Reply::created(toJson(call, person)).version(person.version);
 }
 
-Reply patch(Call& call, WriteTx& tx) {
+Reply patch(const Services& services, Sessions& sessions, Call& call, WriteTx& tx) {
     const Person before = thePerson(call, tx);
     call.requireVersion(before.version);
     Person changed = before;
     takeFields(call.body, changed);
+    if (before.active && !changed.active) noteDeparture(tx, by(call), services, call.centreId(), before.id);
     changed = savePerson(tx, by(call), call.centreId(), before, changed);
+    tx.afterCommit([&sessions] { sessions.forgetCached(); });
     return Reply::json(toJson(call, changed)).version(changed.version);
 }
 
@@ -97,7 +100,7 @@ Reply auditTrail(Call& call, ReadTx& tx) {
 
 }  // namespace
 
-std::vector<http::Route> peopleRoutes() {
+std::vector<http::Route> peopleRoutes(const Services& services, Sessions& sessions) {
     return {
         {.method = "GET",
          .path = "/centres/{centre}/staff",
@@ -124,7 +127,7 @@ std::vector<http::Route> peopleRoutes() {
          .path = "/centres/{centre}/staff/{id}",
          .guard = Needs{"staff.write"},
          .summary = "Change a person",
-         .handler = patch,
+         .handler = [&services, &sessions](Call& call, WriteTx& tx) { return patch(services, sessions, call, tx); },
          .request = http::ref("PersonPatch"),
          .response = http::ref("Person"),
          .ifMatch = true},

@@ -15,4 +15,16 @@ bool StaffDirectory::works(ReadTx& tx, const CentreId& centre, const StaffId& st
     return person && person->active;
 }
 
+Roles StaffDirectory::rolesOf(ReadTx& tx, const CentreId& centre, const StaffId& staff) const {
+    const auto person = store::findPerson(tx, centre, staff);
+    return person && person->active ? person->roles : Roles{};
+}
+
+std::vector<Colleague> StaffDirectory::colleagues(ReadTx& tx, const CentreId& centre) const {
+    constexpr int most = 5000;
+    std::vector<Colleague> out;
+    for (const Person& person : store::people(tx, centre, false, {}, most)) out.push_back({person.id, person.name});
+    return out;
+}
+
 }  // namespace yizhan::staff

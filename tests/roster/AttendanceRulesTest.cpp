@@ -3,6 +3,7 @@
 
 #include "core/Zone.h"
 #include "roster/AttendanceRules.h"
+#include "roster/RosterShiftRules.h"
 
 using namespace yizhan;
 using namespace yizhan::roster;
@@ -82,7 +83,7 @@ BOOST_AUTO_TEST_CASE(the_month_is_the_one_computed_by_hand) {
         session("cai", "05 10:00", "05 11:00"),       // not rostered at all
     };
     const Span november{at("01 00:00"), shanghai().startOf({2026, 12, 1})};
-    const auto sheet = sheetOf(pieces, sessions, november, at("28 12:00"));
+    const auto sheet = sheetOf({pieces, sessions, {}, pieces}, november, at("28 12:00"));
     BOOST_REQUIRE_EQUAL(sheet.size(), 3U);
     const AttendanceRow& an = sheet[0];
     BOOST_TEST(an.staff.text() == "an");
@@ -105,11 +106,58 @@ BOOST_AUTO_TEST_CASE(the_month_is_the_one_computed_by_hand) {
     BOOST_TEST(cai.workedMinutes == 60);
 }
 
+BOOST_AUTO_TEST_CASE(a_month_with_leave_a_swap_and_a_substitute_is_the_one_computed_by_hand) {
+    const auto fullDay = [](const char* staff, const std::string& day) {
+        Shift one = shift(staff, day + " 09:00", day + " 17:30");  // 8 h without the half hour of break
+        one.breaks = {{{at(day + " 12:00"), at(day + " 12:30")}, {}}};
+        return one;
+    };
+    const std::vector<Shift> shifts = {fullDay("an", "02"), fullDay("an", "03"), fullDay("an", "04"),
+                                       fullDay("an", "05"), shift("cai", "06 09:00", "06 17:30")};
+    // On the 4th an is sick and bo stands in; on the 6th bo has taken cai's afternoon.
+    const Holding sub{shifts[2].id, 1, shifts[2].span, StaffId("bo"), {}, at("01 09:00"), LeaveId("sick")};
+    const Holding swap{shifts[4].id, 1, {at("06 13:00"), at("06 17:30")}, StaffId("bo"), SwapId("s"), at("01 09:00")};
+    AttendanceInput input;
+    for (const Shift& one : shifts) {
+        for (const Piece& piece : piecesOf(one, {sub, swap})) input.pieces.push_back(piece);
+        for (const Piece& piece : piecesOf(one, {swap})) input.original.push_back(piece);
+    }
+    input.leave = {{StaffId("an"), {at("03 13:00"), at("03 17:30")}, LeaveKind::personal},
+                   {StaffId("an"), {at("04 00:00"), at("05 00:00")}, LeaveKind::sick}};
+    Session out = session("bo", "04 09:00", "04 17:00");
+    out.away = {{at("04 10:00"), at("04 10:20"), {}, {}}};
+    input.sessions = {session("an", "02 08:50", "02 17:30"), session("an", "03 09:10", "03 13:00"), out,
+                      session("cai", "06 09:00", "06 13:00"), session("bo", "06 13:00", "06 17:30", true)};
+    const auto sheet = sheetOf(input, {at("01 00:00"), shanghai().startOf({2026, 12, 1})}, at("30 00:00"));
+    BOOST_REQUIRE_EQUAL(sheet.size(), 3U);
+    const AttendanceRow &an = sheet[0], &bo = sheet[1], &cai = sheet[2];
+    BOOST_TEST(an.shifts == 4);
+    BOOST_TEST(an.rosteredMinutes == 480 + 480 + 480 + 480);
+    BOOST_TEST(an.workedMinutes == 490 + 200);  // the 2nd; the 3rd from 9:10 to 13:00 less the break
+    BOOST_TEST(an.late == 1);
+    BOOST_TEST(an.lateMinutes == 10);
+    BOOST_TEST(an.early == 0);  // 13:00 is where the leave begins
+    BOOST_TEST(an.absent == 1);
+    BOOST_TEST(an.absentMinutes == 480);  // the 5th
+    BOOST_TEST(an.leaveMinutes == 270 + 480);
+    BOOST_TEST(an.leave.at(LeaveKind::personal) == 270);
+    BOOST_TEST(an.leave.at(LeaveKind::sick) == 480);
+    BOOST_TEST(bo.shifts == 2);
+    BOOST_TEST(bo.rosteredMinutes == 480 + 270);
+    BOOST_TEST(bo.workedMinutes == 430 + 270);  // the 4th less break and step out
+    BOOST_TEST(bo.earlyMinutes == 30);
+    BOOST_TEST(bo.forgotten == 1);
+    BOOST_TEST(bo.leaveMinutes == 0);
+    BOOST_TEST(cai.rosteredMinutes == 240);
+    BOOST_TEST(cai.workedMinutes == 240);
+    BOOST_TEST(cai.absent + cai.late + cai.early == 0);
+}
+
 BOOST_AUTO_TEST_CASE(of_a_session_over_the_months_end_only_its_part_counts) {
     const Span november{at("01 00:00"), shanghai().startOf({2026, 12, 1})};
     Session night = session("an", "30 22:00", "30 23:00");
     night.to = november.to.plusMinutes(360);
-    const auto sheet = sheetOf({}, {night}, november, november.to.plusMinutes(600));
+    const auto sheet = sheetOf({{}, {night}, {}, {}}, november, november.to.plusMinutes(600));
     BOOST_REQUIRE_EQUAL(sheet.size(), 1U);
     BOOST_TEST(sheet[0].workedMinutes == 120);
 }

@@ -149,12 +149,15 @@ BOOST_AUTO_TEST_CASE(a_locked_month_stays_as_it_was) {
         BOOST_TEST(app.as("lead").post(lock).status == 403);
         BOOST_TEST(again.post(lock).status == 201);
         BOOST_TEST(refusalOf(again.post(lock)) == "409 attendance_locked");
-        // A correction comes too late for the sheet.
+        // A correction comes too late.
         const Json session = again.get(presencePath + "?from=2026-11-23&to=2026-11-24").json()["items"][0];
         const Json in =
             again.get(presencePath + "/" + session["id"].get<std::string>() + "/records").json()["items"][0];
         const Json wish = {{"record_id", in["id"]}, {"at", at("2026-11-23 09:00")}, {"reason", "补记"}};
-        BOOST_TEST(again.post(presencePath + "/corrections", wish).status == 201);
+        BOOST_TEST(refusalOf(again.post(presencePath + "/corrections", wish)) == "409 attendance_month_locked");
+        app.restart();
+        again = app.as("deputy");
+        BOOST_TEST(refusalOf(again.post(presencePath + "/corrections", wish)) == "409 attendance_month_locked");
         const Json locked = again.get(sheet).json();
         BOOST_TEST(locked["items"] == now["items"]);
         BOOST_TEST(locked["locked_by"] == "周岩");

@@ -43,6 +43,24 @@ BOOST_AUTO_TEST_CASE(four_weeks_stand_without_a_gap_until_a_shift_is_cancelled) 
     BOOST_TEST(gapsOf(manager, "gap") > 0);
 }
 
+BOOST_AUTO_TEST_CASE(its_leaves_stand_in_different_states_and_open_no_gap) {
+    TestApp app({.furnished = true});
+    HttpClient manager = app.as("manager"), lead = app.as("lead"), deputy = app.as("deputy");
+    const Json leaves = manager.get("/centres/chibi/leaves").json()["items"];
+    BOOST_TEST(leaves.size() == 4U);
+    std::map<std::string, int> states;
+    for (const Json& leave : leaves) {
+        ++states[leave["status"].get<std::string>() + " " + leave["substitute_status"].get<std::string>()];
+        if (leave["status"] == "approved") BOOST_TEST(leave["coverage_delta"]["gaps"].empty());
+    }
+    BOOST_TEST(states["approved agreed"] == 1);
+    BOOST_TEST(states["pending agreed"] == 1);
+    BOOST_TEST(states["pending none"] == 1);
+    BOOST_TEST(states["pending asked"] == 1);
+    BOOST_TEST(lead.get("/centres/chibi/leaves?for_me=true").json()["items"].size() == 1U);
+    BOOST_TEST(deputy.get("/centres/chibi/leaves?for_me=true").json()["items"].size() == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(its_board_shows_the_eight_items) {
     TestApp app({.furnished = true});
     HttpClient visitor = app.visitor(), manager = app.as("manager");

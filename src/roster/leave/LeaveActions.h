@@ -1,0 +1,84 @@
+// What can be done with leave: asked for, decided step by step, taken back, ended.
+#pragma once
+
+#include "core/People.h"
+#include "roster/RosterActions.h"
+#include "roster/leave/LeaveRules.h"
+
+namespace yizhan::roster {
+
+/// The figures of the settings; throws std::runtime_error for what the settings' own check would have refused.
+LeavePolicy leavePolicyOf(const Settings& settings);
+std::vector<Setting> leaveSettings();
+
+struct LeaveWish {
+    StaffId staff;
+    LeaveKind kind = LeaveKind::personal;
+    Span span;
+    std::string reason;
+    std::optional<StaffId> substitute;
+};
+
+/// AT-10: what somebody has had of the year in which a leave begins.
+struct LeaveTotal {
+    std::int64_t halfDays = 0;      ///< of the counted kinds
+    std::int64_t limit = 0;         ///< 0: none
+    std::int64_t kindHalfDays = 0;  ///< of the leave's own kind
+};
+
+/// A leave as it would be, and what speaks against it.
+struct LeaveDraft {
+    Leave leave;
+    bool needsSubstitute = false;
+    std::vector<Colleague> substitutes = {};  ///< who could stand in
+    LeaveTotal total = {};
+    std::vector<Violation> faults = {};  ///< it is refused for these
+    std::vector<Violation> hints = {};   ///< to be known before it is decided
+};
+
+/// Throws 409 `attendance_month_locked`, 403 `leave_not_yours`; all else is told in the draft.
+LeaveDraft previewLeave(ReadTx& tx, const By& by, const LeaveWish& wish);
+/// By oneself, or by a lead for somebody. Throws 422 with every fault of the draft, 403 `leave_not_yours`, 409
+/// `attendance_month_locked`.
+Leave askLeave(WriteTx& tx, const By& by, const LeaveId& id, const LeaveWish& wish);
+
+/// The next step, by whoever decides it or stands higher; with the last one the leave is in force and the substitute
+/// holds what it meets. The cover is worked out anew and kept with the decision. Throws 409 `leave_settled`,
+/// `leave_own`, `leave_substitute_not_agreed`, `leave_substitute_unfit` with the blocker, `attendance_month_locked`,
+/// 403 `leave_step_not_yours`.
+Leave approveLeave(WriteTx& tx, const By& by, Leave leave, const std::string& note);
+/// By whoever decides the next step. Throws as approveLeave() but for the substitute, 422 for a blank reason.
+Leave rejectLeave(WriteTx& tx, const By& by, Leave leave, const std::string& reason);
+/// By the applicant or whoever entered it: while it is pending, or approved and not begun. Throws 403
+/// `leave_not_yours`, 409 `leave_settled`.
+Leave withdrawLeave(WriteTx& tx, const By& by, Leave leave, const std::string& reason);
+/// AT-6, by the substitute. Throws 403 `leave_not_yours`, 409 `leave_settled`, `leave_substitute_unfit`.
+Leave agreeToLeave(WriteTx& tx, const By& by, Leave leave);
+Leave declineLeave(WriteTx& tx, const By& by, Leave leave, const std::string& reason);
+
+/// From `at` on (now, or the beginning if that is later) the person is wanted back and the rest of the leave is free
+/// again; by a deputy or manager. Throws 409 `leave_not_approved`, `leave_own`, `attendance_month_locked`, 422.
+Leave recallLeave(WriteTx& tx, const By& by, Leave leave, const std::string& reason, std::optional<Instant> at);
+/// AT-9: back at `at` (now where not given), by oneself or by a lead; before the end the rest is free again. Throws 409
+/// `leave_not_approved`, `leave_not_begun`, `attendance_month_locked`, 403 `leave_not_yours`, 422.
+Leave reportBack(WriteTx& tx, const By& by, Leave leave, std::optional<Instant> at);
+/// AT-9: a clock-in ends the leave that the person is on, if any.
+void returnByClockIn(WriteTx& tx, const By& by, const StaffId& staff);
+
+/// AT-9: when somebody is to be back: at the start of their next shift within a week of the end, else a day after it;
+/// with the grace of presence.
+Instant dueBack(ReadTx& tx, const By& by, const Leave& leave);
+/// Approved, past dueBack() and not reported back from.
+bool isOverdue(ReadTx& tx, const By& by, const Leave& leave);
+/// AT-9: tells once of each leave that nobody reported back from: in the day's log and as "roster.leave_overdue".
+Job overdueLeaveJob(const Services& services);
+
+/// What the actor may do with the leave now: "approve", "reject", "withdraw", "recall", "agree", "decline",
+/// "report_back".
+std::vector<std::string> mayDo(const By& by, const Leave& leave);
+/// Their own, the substitute's, and everybody's for leads and above, auditors and admins.
+bool maySee(const Actor& actor, const Leave& leave);
+/// The roles whose steps the actor decides.
+std::vector<StepRole> decidableBy(const Actor& actor);
+
+}  // namespace yizhan::roster

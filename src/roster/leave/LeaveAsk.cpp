@@ -1,0 +1,130 @@
+// Asking for leave (LeaveActions.h).
+#include <algorithm>
+
+#include "roster/AttendanceLock.h"
+#include "roster/RosterDemandRules.h"
+#include "roster/ShiftTrail.h"
+#include "roster/leave/LeaveCover.h"
+#include "roster/leave/LeaveStore.h"
+#include "roster/leave/LeaveTrail.h"
+
+namespace yizhan::roster {
+
+namespace {
+
+const Roles leads{Role::lead, Role::deputy, Role::manager};
+
+Span yearOf(const Zone& zone, int year) { return {zone.startOf({year, 1, 1}), zone.startOf({year + 1, 1, 1})}; }
+
+bool counts(const LeavePolicy& policy, LeaveKind kind) {
+    return std::find(policy.counted.begin(), policy.counted.end(), kind) != policy.counted.end();
+}
+
+LeaveTotal totalOf(ReadTx& tx, const By& by, const LeavePolicy& policy, const Leave& leave) {
+    LeaveTotal total{0, policy.yearHalves, 0};
+    const int year = by.centre.zone.dateOf(leave.span.from).year;
+    for (const store::LeaveSum& sum : store::leaveSums(tx, by.centre.id, yearOf(by.centre.zone, year))) {
+        if (sum.staff != leave.staff) continue;
+        if (counts(policy, sum.kind)) total.halfDays += sum.halfDays;
+        if (sum.kind == leave.kind) total.kindHalfDays += sum.halfDays;
+    }
+    return total;
+}
+
+void checkOverlap(ReadTx& tx, const By& by, const Leave& leave, std::vector<Violation>& faults) {
+    for (const Leave& other : store::leavesMeeting(tx, by.centre.id, leave.staff, leave.span))
+        if (other.id != leave.id && !other.taken().empty()) {
+            faults.push_back({"/from", "leave_overlaps", {{"when", whenText(by.centre.zone, other.taken())}}});
+            return;
+        }
+}
+
+void checkSubstitute(ReadTx& tx, const By& by, const LeaveGround& ground, const LeaveDraft& draft,
+                     std::vector<Violation>& faults) {
+    const Leave& leave = draft.leave;
+    if (!leave.substitute) {
+        if (draft.needsSubstitute) faults.push_back({"/substitute_id", "leave_substitute_needed"});
+        return;
+    }
+    if (!by.services.people.works(tx, by.centre.id, *leave.substitute))
+        faults.push_back({"/substitute_id", "staff_unknown"});
+    else if (const auto unfit = unfitFor(ground, by, leave.staff, leave.span, *leave.substitute))
+        faults.push_back({"/substitute_id", *unfit});
+    else if (breaksRules(tx, by, ground, *leave.substitute))
+        faults.push_back({"/substitute_id", "leave_substitute_rules"});
+}
+
+Leave leaveFrom(const By& by, const LeaveWish& wish) {
+    Leave leave;
+    leave.staff = wish.staff;
+    leave.kind = wish.kind;
+    leave.span = wish.span;
+    leave.until = wish.span.to;
+    leave.reason = trimmed(wish.reason);
+    leave.substitute = wish.substitute;
+    if (wish.substitute) leave.substituteState = SubstituteState::asked;
+    if (!by.actor.staff.empty()) leave.enteredBy = by.actor.staff;
+    leave.createdAt = leave.updatedAt = by.now;
+    return leave;
+}
+
+LeaveDraft draftOf(ReadTx& tx, const By& by, const LeaveWish& wish) {
+    if (wish.staff != by.actor.staff && !by.actor.roles.meets(leads)) throw Error(Status::forbidden, "leave_not_yours");
+    const LeavePolicy policy = leavePolicyOf(by.services.settings);
+    LeaveDraft draft{leaveFrom(by, wish)};
+    Leave& leave = draft.leave;
+    draft.faults = leaveViolations(leave.span, by.now, policy);
+    if (leave.reason.empty()) draft.faults.push_back({"/reason", "roster_blank"});
+    if (!by.services.people.works(tx, by.centre.id, leave.staff))
+        draft.faults.push_back({"/staff_id", "staff_unknown"});
+    const Roles roles = by.services.people.rolesOf(tx, by.centre.id, leave.staff);
+    leave.ladder = ladderOf(leave.kind, roles);
+    if (draft.faults.empty()) {
+        requireOpenMonths(tx, by, leave.span);
+        checkOverlap(tx, by, leave, draft.faults);
+        const LeaveGround ground = groundOf(tx, by, leave.staff, leave.span);
+        leave.halfDays = ground.halfDays;
+        leave.shiftsMet = static_cast<int>(ground.met.size());
+        leave.coverage = deltaOf(ground, by, leave);
+        draft.needsSubstitute = policy.substituteHalves > 0 && leave.halfDays >= policy.substituteHalves &&
+                                leave.kind != LeaveKind::outside;
+        if (leave.halfDays == 0) draft.faults.push_back({"/from", "leave_no_working_time"});
+        checkSubstitute(tx, by, ground, draft, draft.faults);
+        draft.substitutes = fitFor(tx, by, ground, leave.staff, leave.span);
+        draft.total = totalOf(tx, by, policy, leave);
+        if (!ground.officeKnown) draft.hints.push_back({"/from", "leave_office_unknown"});
+        const std::int64_t then = draft.total.halfDays + leave.halfDays;
+        if (policy.yearHalves > 0 && counts(policy, leave.kind) && then > policy.yearHalves)
+            draft.hints.push_back(
+                {"/from",
+                 "leave_year_exceeded",
+                 {{"half_days", std::to_string(then)}, {"limit", std::to_string(policy.yearHalves)}}});
+    }
+    leave.steps = stepsOf(policy, leave.ladder, leave.halfDays, roles);
+    return draft;
+}
+
+}  // namespace
+
+LeaveDraft previewLeave(ReadTx& tx, const By& by, const LeaveWish& wish) { return draftOf(tx, by, wish); }
+
+Leave askLeave(WriteTx& tx, const By& by, const LeaveId& id, const LeaveWish& wish) {
+    LeaveDraft draft = draftOf(tx, by, wish);
+    if (!draft.faults.empty()) {
+        Error error(Status::invalid, "invalid_fields");
+        error.at(std::move(draft.faults));
+        throw error;
+    }
+    Leave& leave = draft.leave;
+    leave.id = id;
+    store::insertLeave(tx, by.centre.id, leave);
+    toldOfLeave(tx, by, "ask", leave,
+                {{"staff_id", {}, leave.staff.text()},
+                 {"kind", {}, std::string(nameOf(leave.kind))},
+                 {"from", {}, leave.span.from.text()},
+                 {"to", {}, leave.span.to.text()},
+                 {"substitute_id", {}, leave.substitute ? leave.substitute->text() : ""}});
+    return leave;
+}
+
+}  // namespace yizhan::roster

@@ -1,0 +1,49 @@
+// What a leave does to the roster: the shifts that it meets, who could stand in, and the posts that would fall short.
+#pragma once
+
+#include "core/People.h"
+#include "roster/RosterActions.h"
+#include "roster/RosterPlan.h"
+#include "roster/leave/LeaveRules.h"
+
+namespace yizhan::roster {
+
+/// What is stored of the dates of a leave, read once. Never copied: the pieces point into its shifts.
+struct LeaveGround {
+    LeaveGround() = default;
+    LeaveGround(LeaveGround&&) = default;
+    LeaveGround(const LeaveGround&) = delete;
+    LeaveGround& operator=(const LeaveGround&) = delete;
+
+    PlanRecords records;          ///< published, of whole dates
+    std::vector<Piece> original;  ///< of everybody, as if no leave had put a shift into other hands
+    std::vector<Piece> held;      ///< of everybody, as it stands
+    std::vector<Piece> met;       ///< those of the person's own that the leave takes, cut to it
+    int halfDays = 0;
+    bool officeKnown = true;  ///< the public holidays of its years have been brought in
+};
+LeaveGround groundOf(ReadTx& tx, const By& by, const StaffId& staff, const Span& leave);
+
+/// The holdings that put what the leave meets into the substitute's hands.
+std::vector<Holding> holdingsFor(const LeaveGround& ground, const StaffId& substitute, const LeaveId& leave,
+                                 Instant now);
+/// With and without the leave, in its own time; with the substitute where there is one.
+CoverageDelta deltaOf(const LeaveGround& ground, const By& by, const Leave& leave);
+
+/// AT-6: what keeps somebody from standing in: "leave_substitute_oneself", "…_on_leave", "…_busy", "…_unskilled";
+/// nothing where nothing does. They must bring each skill of the posts met that the person brings, and one of them at
+/// least.
+std::optional<std::string> unfitFor(const LeaveGround& ground, const By& by, const StaffId& staff, const Span& leave,
+                                    const StaffId& substitute);
+/// The rules of work of severity hard that the substitute would break.
+bool breaksRules(ReadTx& tx, const By& by, const LeaveGround& ground, const StaffId& substitute);
+/// Who could, by name.
+std::vector<Colleague> fitFor(ReadTx& tx, const By& by, const LeaveGround& ground, const StaffId& staff,
+                              const Span& leave);
+
+/// The parts become the substitute's (or, `back`, the person's again): into the holdings and the list of changes.
+void handOver(WriteTx& tx, const By& by, const std::vector<Holding>& holdings);
+/// What the substitute still holds of the leave from `from` on, as holdings for the person.
+std::vector<Holding> holdingsBack(ReadTx& tx, const By& by, const Leave& leave, Instant from);
+
+}  // namespace yizhan::roster

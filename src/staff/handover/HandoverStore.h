@@ -1,0 +1,23 @@
+// SQL of handovers before leaving, their signatures, and departures.
+#pragma once
+
+#include "core/db/Database.h"
+#include "staff/handover/Handover.h"
+
+namespace yizhan::staff::store {
+
+std::optional<Handover> findHandover(ReadTx& tx, const CentreId& centre, const HandoverId& id);
+/// Newest first, behind the id `after`; of one giver where given.
+std::vector<Handover> handovers(ReadTx& tx, const CentreId& centre, const std::optional<StaffId>& giver,
+                                const std::string& after, int limit);
+/// Whose giver went between the two.
+std::vector<Handover> handoversDeparted(ReadTx& tx, const CentreId& centre, Instant from, Instant to);
+void insertHandover(WriteTx& tx, const CentreId& centre, const Handover& handover);
+/// What happens to it after it was written down; the list stays as it is.
+void updateHandover(WriteTx& tx, const CentreId& centre, const Handover& handover);
+void insertSignature(WriteTx& tx, const CentreId& centre, const HandoverId& id, const HandoverSignature& signature);
+
+void insertDeparture(WriteTx& tx, const CentreId& centre, const Departure& departure);
+std::vector<Departure> departures(ReadTx& tx, const CentreId& centre, Instant from, Instant to);
+
+}  // namespace yizhan::staff::store
