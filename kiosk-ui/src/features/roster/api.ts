@@ -29,7 +29,7 @@ async function whole<T>(path: string, query: Asked = {}): Promise<{ items: T[]; 
   return { items, etag: first.etag };
 }
 
-const all = async <T>(path: string, query: Asked = {}): Promise<T[]> => (await whole<T>(path, query)).items;
+export const all = async <T>(path: string, query: Asked = {}): Promise<T[]> => (await whole<T>(path, query)).items;
 
 export const listPosts = (centre: string, archived = false): Promise<Post[]> =>
   all(`${centre}/posts`, archived ? { archived: "true" } : {});

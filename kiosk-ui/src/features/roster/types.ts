@@ -57,6 +57,8 @@ export interface Forced {
 export interface Proof {
   staff_id?: string;
   pin?: string;
+  /** The code of a badge; it says by itself whose it is. */
+  badge?: string;
 }
 
 /** What a desk knows of the centre when nobody is signed in on it. */

@@ -5,8 +5,10 @@ import { useLive } from "@/shared/console/live";
 import { useSession } from "@/shared/console/session";
 import { addDays } from "@/shared/console/zoned";
 import * as api from "./api";
+import { listAlerts } from "./presence/api";
 import { useHouse } from "./house";
 import { spanOf } from "./week";
+import type { PostAlert } from "./presence/records";
 import type { CalendarDay, Coverage, Session, Shift } from "./types";
 
 const TICK_MS = 30_000;
@@ -21,6 +23,7 @@ export function useDay(date: Ref<string>) {
   const planned = ref<Coverage | null>(null);
   const present = ref<Coverage | null>(null);
   const opening = ref<CalendarDay>();
+  const alerts = ref<PostAlert[]>([]);
   const problem = ref<unknown>(null);
   const loaded = ref(false);
   const now = ref(serverNow().toISOString());
@@ -30,18 +33,19 @@ export function useDay(date: Ref<string>) {
     const asked = date.value;
     try {
       const path = session.centrePath;
-      const [list, there, plan, fact, calendar] = await Promise.all([
+      const [list, there, plan, fact, calendar, raised] = await Promise.all([
         api.listShifts(path, span.value),
         api.listPresence(path, span.value),
         api.readCoverage(path, span.value, false, "planned"),
         api.readCoverage(path, span.value, false, "present"),
         api.readCalendar(path, { from: asked, to: addDays(asked, 1) }),
+        listAlerts(path, span.value),
         house.load(),
       ]);
       // An answer that comes after the reader went to another day is dropped.
       if (asked !== date.value) return;
       shifts.value = list.items;
-      [presence.value, planned.value, present.value, opening.value] = [there, plan, fact, calendar[0]];
+      [presence.value, planned.value, present.value, opening.value, alerts.value] = [there, plan, fact, calendar[0], raised];
       now.value = serverNow().toISOString();
       problem.value = null;
       loaded.value = true;
@@ -59,5 +63,5 @@ export function useDay(date: Ref<string>) {
     unfollow();
   });
 
-  return { shifts, presence, planned, present, opening, problem, loaded, now, span };
+  return { shifts, presence, planned, present, opening, alerts, problem, loaded, now, span, load };
 }

@@ -15,9 +15,13 @@ export interface NavEntry {
   roles?: Role[];
   /** Stands in the phone's bottom bar itself, not under 更多. */
   onPhone?: boolean;
+  /** How many things wait there for the person; nothing is shown for 0. */
+  waiting?: () => number;
 }
 
 export interface ConsoleFeature {
   nav: NavEntry[];
   routes: RouteRecordRaw[];
+  /** Begins what is kept current while somebody is signed in, and gives the way to stop. */
+  watch?: () => () => void;
 }

@@ -1,5 +1,6 @@
 // A month as weeks of seven days, Monday first, with the neighbours' days left out.
-import { addDays } from "@/shared/console/zoned";
+import { spaceScripts } from "@/shared/format";
+import { addDays } from "./zoned";
 
 /** "2026-11" of a date. */
 export const monthOf = (date: string): string => date.slice(0, 7);
@@ -21,3 +22,7 @@ export function weeksOf(month: string): (string | null)[][] {
   while (cells.length % 7) cells.push(null);
   return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
 }
+
+/** "2026 年 11 月", "November 2026". */
+export const monthText = (month: string, tag: string): string =>
+  spaceScripts(new Intl.DateTimeFormat(tag, { year: "numeric", month: "long", timeZone: "UTC" }).format(new Date(`${month}-15T00:00:00Z`)));
