@@ -55,6 +55,23 @@ CREATE TABLE attendance_locks (
     PRIMARY KEY (centre_id, month)
 ) STRICT;
 
+CREATE TRIGGER attendance_sends_no_delete BEFORE DELETE ON attendance_sends BEGIN SELECT RAISE(ABORT, 'attendance_sends is append-only'); END;
+
+CREATE TRIGGER attendance_sends_no_update BEFORE UPDATE ON attendance_sends BEGIN SELECT RAISE(ABORT, 'attendance_sends is append-only'); END;
+
+CREATE TABLE attendance_sends (
+    centre_id TEXT NOT NULL,
+    month TEXT NOT NULL,
+    seq INTEGER NOT NULL CHECK (seq > 0),
+    receiver TEXT NOT NULL CHECK (receiver IN ('home_unit', 'office')),
+    sent_by TEXT NOT NULL,
+    name TEXT NOT NULL,
+    note TEXT NOT NULL,
+    sent_at TEXT NOT NULL,
+    PRIMARY KEY (centre_id, month, seq),
+    FOREIGN KEY (centre_id, month) REFERENCES attendance_locks (centre_id, month)
+) STRICT;
+
 CREATE TABLE attract_items (
     centre_id TEXT NOT NULL REFERENCES centres (centre_id),
     id TEXT NOT NULL,
@@ -166,6 +183,25 @@ CREATE INDEX devices_name ON devices (centre_id, name, id);
 CREATE INDEX devices_pairing ON devices (pairing_sha256);
 
 CREATE UNIQUE INDEX devices_token ON devices (token_sha256);
+
+CREATE TABLE duties (
+    centre_id TEXT NOT NULL REFERENCES centres (centre_id),
+    id TEXT NOT NULL,
+    name TEXT NOT NULL CHECK (name <> ''),
+    name_en TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('cleaning', 'closing', 'lead', 'other')),
+    weekdays TEXT NOT NULL CHECK (weekdays <> ''),
+    note TEXT NOT NULL,
+    active INTEGER NOT NULL CHECK (active IN (0, 1)),
+    put_away_at TEXT,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version > 0),
+    PRIMARY KEY (centre_id, id),
+    CHECK ((active = 1) = (put_away_at IS NULL))
+) STRICT;
+
+CREATE INDEX duties_kind ON duties (centre_id, kind, name, id);
 
 CREATE TABLE events (
     centre_id TEXT NOT NULL,
@@ -402,6 +438,68 @@ CREATE TABLE kiosk_withdrawals (
     PRIMARY KEY (centre_id, entry_id)
 ) STRICT;
 
+CREATE TRIGGER leave_decisions_no_delete BEFORE DELETE ON leave_decisions BEGIN SELECT RAISE(ABORT, 'leave_decisions is append-only'); END;
+
+CREATE TRIGGER leave_decisions_no_update BEFORE UPDATE ON leave_decisions BEGIN SELECT RAISE(ABORT, 'leave_decisions is append-only'); END;
+
+CREATE TABLE leave_decisions (
+    centre_id TEXT NOT NULL,
+    leave_id TEXT NOT NULL,
+    seq INTEGER NOT NULL CHECK (seq > 0),
+    verb TEXT NOT NULL,
+    role TEXT NOT NULL,
+    staff_id TEXT,
+    name TEXT NOT NULL,
+    note TEXT NOT NULL,
+    coverage TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    PRIMARY KEY (centre_id, leave_id, seq),
+    FOREIGN KEY (centre_id, leave_id) REFERENCES leaves (centre_id, id)
+) STRICT;
+
+CREATE TABLE leaves (
+    centre_id TEXT NOT NULL REFERENCES centres (centre_id),
+    id TEXT NOT NULL,
+    staff_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('personal', 'sick', 'annual', 'marriage', 'maternity', 'bereavement',
+                                       'compensatory', 'outside')),
+    starts TEXT NOT NULL,
+    ends TEXT NOT NULL CHECK (ends > starts),
+    until TEXT NOT NULL CHECK (until >= starts AND until <= ends),
+    half_days INTEGER NOT NULL CHECK (half_days >= 0),
+    ladder TEXT NOT NULL CHECK (ladder IN ('staff', 'lead', 'annual', 'outside')),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    substitute_id TEXT CHECK (substitute_id IS NULL OR substitute_id <> staff_id),
+    substitute_status TEXT NOT NULL CHECK (substitute_status IN ('none', 'asked', 'agreed', 'declined')),
+    status TEXT NOT NULL CHECK (status IN ('pending', 'approved', 'rejected', 'withdrawn', 'recalled', 'ended')),
+    steps TEXT NOT NULL,
+    next_role TEXT NOT NULL,
+    coverage TEXT NOT NULL,
+    shifts_met INTEGER NOT NULL CHECK (shifts_met >= 0),
+    approved_at TEXT,
+    returned_at TEXT,
+    returned_by TEXT,
+    return_via TEXT CHECK (return_via IN ('clock_in', 'report_back')),
+    overdue_at TEXT,
+    entered_by TEXT,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version > 0),
+    PRIMARY KEY (centre_id, id),
+    CHECK ((substitute_id IS NULL) = (substitute_status = 'none')),
+    CHECK (status NOT IN ('approved', 'ended', 'recalled') OR approved_at IS NOT NULL),
+    CHECK ((status = 'ended') = (returned_at IS NOT NULL)),
+    CHECK ((status = 'pending') = (next_role <> ''))
+) STRICT;
+
+CREATE INDEX leaves_by_status ON leaves (centre_id, status, id);
+
+CREATE INDEX leaves_of_person ON leaves (centre_id, staff_id, id);
+
+CREATE INDEX leaves_of_substitute ON leaves (centre_id, substitute_id, id);
+
+CREATE INDEX leaves_start ON leaves (centre_id, starts);
+
 CREATE TABLE notice_showings (
     centre_id TEXT NOT NULL,
     id TEXT NOT NULL,
@@ -560,7 +658,7 @@ CREATE TABLE posts (
     archived INTEGER NOT NULL CHECK (archived IN (0, 1)),
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL,
-    version INTEGER NOT NULL CHECK (version > 0),
+    version INTEGER NOT NULL CHECK (version > 0), name_en TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (centre_id, id)
 ) STRICT;
 
@@ -613,6 +711,50 @@ CREATE INDEX presence_sessions_of_person ON presence_sessions (centre_id, staff_
 CREATE UNIQUE INDEX presence_sessions_open ON presence_sessions (centre_id, staff_id) WHERE ends IS NULL;
 
 CREATE INDEX presence_sessions_start ON presence_sessions (centre_id, starts, id);
+
+CREATE TABLE rota (
+    centre_id TEXT NOT NULL,
+    on_date TEXT NOT NULL,
+    duty_id TEXT NOT NULL,
+    staff_id TEXT NOT NULL,
+    source TEXT NOT NULL CHECK (source IN ('hand', 'fill')),
+    assigned_by TEXT,
+    assigned_at TEXT NOT NULL,
+    PRIMARY KEY (centre_id, on_date, duty_id),
+    FOREIGN KEY (centre_id, duty_id) REFERENCES duties (centre_id, id)
+) STRICT;
+
+CREATE TRIGGER rota_marks_no_delete BEFORE DELETE ON rota_marks BEGIN SELECT RAISE(ABORT, 'rota_marks is append-only'); END;
+
+CREATE TRIGGER rota_marks_no_update BEFORE UPDATE ON rota_marks BEGIN SELECT RAISE(ABORT, 'rota_marks is append-only'); END;
+
+CREATE TABLE rota_marks (
+    centre_id TEXT NOT NULL,
+    seq INTEGER NOT NULL CHECK (seq > 0),
+    on_date TEXT NOT NULL,
+    duty_id TEXT NOT NULL,
+    staff_id TEXT NOT NULL,
+    marked_by TEXT NOT NULL,
+    note TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    PRIMARY KEY (centre_id, seq),
+    FOREIGN KEY (centre_id, duty_id) REFERENCES duties (centre_id, id)
+) STRICT;
+
+CREATE UNIQUE INDEX rota_marks_once ON rota_marks (centre_id, on_date, duty_id);
+
+CREATE TRIGGER rota_told_no_delete BEFORE DELETE ON rota_told BEGIN SELECT RAISE(ABORT, 'rota_told is append-only'); END;
+
+CREATE TRIGGER rota_told_no_update BEFORE UPDATE ON rota_told BEGIN SELECT RAISE(ABORT, 'rota_told is append-only'); END;
+
+CREATE TABLE rota_told (
+    centre_id TEXT NOT NULL,
+    on_date TEXT NOT NULL,
+    duty_id TEXT NOT NULL,
+    told_at TEXT NOT NULL,
+    PRIMARY KEY (centre_id, on_date, duty_id),
+    FOREIGN KEY (centre_id, duty_id) REFERENCES duties (centre_id, id)
+) STRICT;
 
 CREATE TABLE schema_migrations (id TEXT PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL);
 
@@ -730,7 +872,7 @@ CREATE TABLE shift_holdings (
     ends TEXT NOT NULL CHECK (ends > starts),
     staff_id TEXT NOT NULL,
     swap_id TEXT,
-    recorded_at TEXT NOT NULL,
+    recorded_at TEXT NOT NULL, leave_id TEXT,
     PRIMARY KEY (centre_id, shift_id, seq),
     FOREIGN KEY (centre_id, shift_id) REFERENCES shifts (centre_id, id)
 ) STRICT;
@@ -788,11 +930,73 @@ CREATE TABLE staff (
     active INTEGER NOT NULL CHECK (active IN (0, 1)),
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL,
-    version INTEGER NOT NULL CHECK (version > 0),
+    version INTEGER NOT NULL CHECK (version > 0), shown_since TEXT, photo_id TEXT CHECK (photo_id IS NULL OR shown_since IS NOT NULL),
     PRIMARY KEY (centre_id, id)
 ) STRICT;
 
 CREATE INDEX staff_name ON staff (centre_id, active, name, id);
+
+CREATE TRIGGER staff_departures_no_delete BEFORE DELETE ON staff_departures BEGIN SELECT RAISE(ABORT, 'staff_departures is append-only'); END;
+
+CREATE TRIGGER staff_departures_no_update BEFORE UPDATE ON staff_departures BEGIN SELECT RAISE(ABORT, 'staff_departures is append-only'); END;
+
+CREATE TABLE staff_departures (
+    centre_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    staff_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('leaving', 'transfer')),
+    handover_id TEXT,
+    recorded_by TEXT,
+    departed_at TEXT NOT NULL,
+    PRIMARY KEY (centre_id, id)
+) STRICT;
+
+CREATE INDEX staff_departures_at ON staff_departures (centre_id, departed_at);
+
+CREATE TRIGGER staff_handover_signatures_no_delete BEFORE DELETE ON staff_handover_signatures BEGIN SELECT RAISE(ABORT, 'staff_handover_signatures is append-only'); END;
+
+CREATE TRIGGER staff_handover_signatures_no_update BEFORE UPDATE ON staff_handover_signatures BEGIN SELECT RAISE(ABORT, 'staff_handover_signatures is append-only'); END;
+
+CREATE TABLE staff_handover_signatures (
+    centre_id TEXT NOT NULL,
+    handover_id TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('giver', 'taker', 'supervisor')),
+    staff_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    on_paper INTEGER NOT NULL CHECK (on_paper IN (0, 1)),
+    recorded_by TEXT NOT NULL,
+    signed_at TEXT NOT NULL,
+    PRIMARY KEY (centre_id, handover_id, role),
+    FOREIGN KEY (centre_id, handover_id) REFERENCES staff_handovers (centre_id, id)
+) STRICT;
+
+CREATE TABLE staff_handovers (
+    centre_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    giver_id TEXT NOT NULL,
+    taker_id TEXT NOT NULL,
+    supervisor_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('leaving', 'transfer')),
+    last_day TEXT NOT NULL,
+    items TEXT NOT NULL,
+    departed_at TEXT,
+    checked_at TEXT,
+    checked_by TEXT,
+    check_note TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version > 0),
+    PRIMARY KEY (centre_id, id),
+    FOREIGN KEY (centre_id, giver_id) REFERENCES staff (centre_id, id),
+    CHECK (giver_id <> taker_id AND giver_id <> supervisor_id AND taker_id <> supervisor_id),
+    CHECK ((checked_at IS NULL) = (checked_by IS NULL)),
+    CHECK (checked_at IS NULL OR departed_at IS NOT NULL)
+) STRICT;
+
+CREATE INDEX staff_handovers_departed ON staff_handovers (centre_id, departed_at);
+
+CREATE INDEX staff_handovers_giver ON staff_handovers (centre_id, giver_id, id);
 
 CREATE TABLE swaps (
     centre_id TEXT NOT NULL,

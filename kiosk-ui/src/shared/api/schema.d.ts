@@ -108,6 +108,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/centres/{centre}/attendance.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The month's sheet as a file */
+        get: operations["getCentreAttendanceCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/attendance.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The month's sheet as a file */
+        get: operations["getCentreAttendanceXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/centres/{centre}/attendance/{month}/lock": {
         parameters: {
             query?: never;
@@ -119,6 +153,23 @@ export interface paths {
         put?: never;
         /** Lock the sheet of a month that is over, for good */
         post: operations["postCentreAttendanceByMonthLock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/attendance/{month}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a copy of the locked sheet went to the home unit or to the office (AT-3) */
+        post: operations["postCentreAttendanceByMonthSend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -349,6 +400,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/centres/{centre}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a desk shows beside its clock: posts, people with today's shift, posts that stand empty
+         * @description Open to everyone: A desk proves itself by its device cookie, a person by session; all others get 401
+         */
+        get: operations["getCentreDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/centres/{centre}/devices": {
         parameters: {
             query?: never;
@@ -399,6 +470,43 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Duties that go round among the people of a day, by kind and name */
+        get: operations["getCentreDuties"];
+        put?: never;
+        /** Add a duty */
+        post: operations["postCentreDuties"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/duties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One duty */
+        get: operations["getCentreDutiesById"];
+        put?: never;
+        post?: never;
+        /** Put a duty away; what was done of it stays */
+        delete: operations["deleteCentreDutiesById"];
+        options?: never;
+        head?: never;
+        /** Change a duty, put it away or bring it back */
+        patch: operations["patchCentreDutiesById"];
         trace?: never;
     };
     "/centres/{centre}/events": {
@@ -480,6 +588,194 @@ export interface paths {
         put?: never;
         /** Say that one is on the way */
         post: operations["postCentreHelpCallsByIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leave, newest first: one's own and where one stands in; everybody's for leads and above */
+        get: operations["getCentreLeaves"];
+        put?: never;
+        /** Ask for leave */
+        post: operations["postCentreLeaves"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/leaves/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a leave would mean: its length, its steps, who could stand in, the posts left short */
+        post: operations["postCentreLeavesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/leaves/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The year's leave of each person, in half working days */
+        get: operations["getCentreLeavesTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/leaves/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One leave */
+        get: operations["getCentreLeavesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/leaves/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to stand in */
+        post: operations["postCentreLeavesByIdAgree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/leaves/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve the next step */
+        post: operations["postCentreLeavesByIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/leaves/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say no as the substitute */
+        post: operations["postCentreLeavesByIdDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/leaves/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call somebody back before the end */
+        post: operations["postCentreLeavesByIdRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/leaves/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse it with a reason */
+        post: operations["postCentreLeavesByIdReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/leaves/{id}/report-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Be back: the leave is over */
+        post: operations["postCentreLeavesByIdReportBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/leaves/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back before it begins */
+        post: operations["postCentreLeavesByIdWithdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1288,6 +1584,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/centres/{centre}/roster/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of the settings that rosters are judged by */
+        get: operations["getCentreRosterRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/rota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose turn each duty is on the days of a range, and what was done */
+        get: operations["getCentreRota"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/rota/fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give out what is empty in fair turns among the people of each day's published shifts */
+        post: operations["postCentreRotaFill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/rota/{date}/{duty_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a duty of a day to somebody, or to nobody */
+        put: operations["putCentreRotaByDateByDutyId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/rota/{date}/{duty_id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it was done */
+        post: operations["postCentreRotaByDateByDutyIdDone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/centres/{centre}/screens": {
         parameters: {
             query?: never;
@@ -1404,6 +1785,23 @@ export interface paths {
         put?: never;
         /** The shifts of a range once more, as drafts so many days later */
         post: operations["postCentreShiftsCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/shifts/judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a shift would break and cover, if it stood like this; writes nothing */
+        post: operations["postCentreShiftsJudge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1532,6 +1930,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/centres/{centre}/staff-handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Handovers before leaving or transfer, newest first */
+        get: operations["getCentreStaffHandovers"];
+        put?: never;
+        /** Write down what somebody hands over, to whom, watched by whom */
+        post: operations["postCentreStaffHandovers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/staff-handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One handover, for those concerned and for managers */
+        get: operations["getCentreStaffHandoversById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/staff-handovers/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check it, within a month of the departure */
+        post: operations["postCentreStaffHandoversByIdCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/staff-handovers/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign on one's side, over the digest shown */
+        post: operations["postCentreStaffHandoversByIdSign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/centres/{centre}/staff/{id}": {
         parameters: {
             query?: never;
@@ -1567,6 +2034,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/centres/{centre}/staff/{id}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the person has to hand over before they go */
+        get: operations["getCentreStaffByIdHeld"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/staff/{id}/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave, once nothing is held and the handover is signed by all three */
+        post: operations["postCentreStaffByIdLeaving"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/centres/{centre}/staff/{id}/pin": {
         parameters: {
             query?: never;
@@ -1577,6 +2078,23 @@ export interface paths {
         get?: never;
         /** The PIN with which a person clocks in at a desk */
         put: operations["putCentreStaffByIdPin"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/staff/{id}/shown-publicly": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Agree that visitors see name and picture while on duty, or take it back */
+        put: operations["putCentreStaffByIdShownPublicly"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1596,6 +2114,23 @@ export interface paths {
         /** The whole list of what a person can do */
         put: operations["putCentreStaffByIdSkills"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/staff/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take another title, once nothing is held and the handover is signed */
+        post: operations["postCentreStaffByIdTransfer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2161,6 +2696,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/kiosk/on-duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is on a post now, of those who agreed to be shown; whoever leads the day first
+         * @description Open to everyone: visitors see who is on duty, of those who agreed to it
+         */
+        get: operations["getKioskOnDuty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kiosk/on-duty/photos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The picture of somebody who agreed to be shown
+         * @description Open to everyone: visitors see who is on duty, of those who agreed to it
+         */
+        get: operations["getKioskOnDutyPhotosById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/kiosk/questions": {
         parameters: {
             query?: never;
@@ -2520,6 +3095,35 @@ export interface components {
             name: string;
             token?: string;
         };
+        AssignedRotaItem: {
+            /** Format: date-time */
+            done_at: string | null;
+            /**
+             * Format: uuid
+             * @description Who marked it
+             */
+            done_by: string | null;
+            done_by_name: string | null;
+            /** Format: uuid */
+            duty_id: string;
+            name: string | null;
+            /** @description What was said when it was marked */
+            note: string;
+            /**
+             * Format: uuid
+             * @description Whose turn it is
+             */
+            staff_id: string | null;
+            warnings: {
+                code: string;
+                message: string;
+            }[];
+        };
+        AttendanceCopy: {
+            note?: string;
+            /** @enum {string} */
+            to: "home_unit" | "office";
+        };
         AttendanceRow: {
             absent: number;
             absent_minutes: number;
@@ -2528,6 +3132,19 @@ export interface components {
             forgotten: number;
             late: number;
             late_minutes: number;
+            /** @description By the kinds that were taken */
+            leave: {
+                annual?: number;
+                bereavement?: number;
+                compensatory?: number;
+                marriage?: number;
+                maternity?: number;
+                outside?: number;
+                personal?: number;
+                sick?: number;
+            };
+            /** @description Rostered time on leave, part of the rostered minutes */
+            leave_minutes: number;
             name: string;
             rostered_minutes: number;
             shifts: number;
@@ -2536,12 +3153,25 @@ export interface components {
             worked_minutes: number;
         };
         AttendanceSheet: {
+            /**
+             * Format: date
+             * @description The last day on which both copies are in time
+             */
+            due: string;
             items: components["schemas"]["AttendanceRow"][];
             /** Format: date-time */
             locked_at: string | null;
             locked_by: string | null;
             month: string;
             next_cursor: null;
+            sent: {
+                /** Format: date-time */
+                at: string;
+                by_name: string;
+                note: string;
+                /** @enum {string} */
+                to: "home_unit" | "office";
+            }[];
         };
         AttractItem: {
             archived: boolean;
@@ -2812,6 +3442,37 @@ export interface components {
             /** Format: time */
             to: string;
         };
+        Desk: {
+            alerts: components["schemas"]["PostAlert"][];
+            people: components["schemas"]["DeskPerson"][];
+            posts: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
+        DeskPerson: {
+            name: string;
+            /** @description There today, and out for a while */
+            out: boolean;
+            /**
+             * Format: uuid
+             * @description Where they clocked in
+             */
+            post_id: string | null;
+            present: boolean;
+            /** @description Of today: the one that runs or comes next, else the last */
+            shift: {
+                /** Format: date-time */
+                from: string;
+                /** Format: uuid */
+                post_id: string;
+                /** Format: date-time */
+                to: string;
+            } | null;
+            /** Format: uuid */
+            staff_id: string;
+        };
         Device: {
             /** Format: date-time */
             created_at?: string;
@@ -2834,6 +3495,39 @@ export interface components {
             updated_at?: string;
             version: number;
         };
+        Duty: {
+            /** @description false puts it away: it is not due any more, what was done stays */
+            active: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "cleaning" | "closing" | "lead" | "other";
+            name: {
+                en: string;
+                "zh-CN": string;
+            };
+            note: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            /** @description 1 = Monday; on open days only; all seven when left out */
+            weekdays: number[];
+        };
+        DutyPatch: {
+            /** @description false puts it away: it is not due any more, what was done stays */
+            active?: boolean;
+            /** @enum {string} */
+            kind?: "cleaning" | "closing" | "lead" | "other";
+            name?: {
+                en?: string;
+                "zh-CN": string;
+            };
+            note?: string;
+            /** @description 1 = Monday; on open days only; all seven when left out */
+            weekdays?: number[];
+        };
         File: {
             /** Format: uuid */
             id: string;
@@ -2842,6 +3536,11 @@ export interface components {
             size: number;
             /** @enum {string} */
             type: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+        };
+        HeldItem: {
+            code: string;
+            href: string;
+            message: string;
         };
         KioskAnswer: {
             answered: boolean;
@@ -2962,6 +3661,7 @@ export interface components {
                 }[];
             };
             public_address?: string | null;
+            registered: boolean;
             services: {
                 entry_id: string;
                 /** @enum {string} */
@@ -3275,6 +3975,188 @@ export interface components {
                 none: number;
             };
         };
+        Leave: {
+            /** @description What the leave does to the posts in its time */
+            coverage_delta: {
+                /** @description Only those that the leave would open */
+                gaps: {
+                    /** Format: date-time */
+                    from: string;
+                    minutes: number;
+                    /** Format: uuid */
+                    post_id: string;
+                    post_name: string;
+                    /** Format: date-time */
+                    to: string;
+                }[];
+                short_after: number;
+                /** @description Person-minutes missing without the leave */
+                short_before: number;
+            };
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            from: string;
+            /** @description Length in half working days */
+            half_days: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "personal" | "sick" | "annual" | "marriage" | "maternity" | "bereavement" | "compensatory" | "outside";
+            /** @enum {string} */
+            ladder: "staff" | "lead" | "annual" | "outside";
+            /** @description What the caller may do now */
+            may: ("approve" | "reject" | "withdraw" | "recall" | "agree" | "decline" | "report_back")[];
+            name: string;
+            /** @description Approved, and nobody reported back by the start of the next shift */
+            overdue: boolean;
+            /** @description "" for those whom it does not concern */
+            reason: string;
+            /** @enum {string|null} */
+            return_via: "clock_in" | "report_back" | null;
+            /** Format: date-time */
+            returned_at: string | null;
+            /** Format: uuid */
+            returned_by: string | null;
+            /** @description Published shifts of the person in it */
+            shifts_met: number;
+            /** Format: uuid */
+            staff_id: string;
+            /** @enum {string} */
+            status: "pending" | "approved" | "rejected" | "withdrawn" | "recalled" | "ended";
+            /** @description In order; the first waiting one is decided next */
+            steps: {
+                /** Format: date-time */
+                at: string | null;
+                /** Format: uuid */
+                by: string | null;
+                by_name: string | null;
+                note: string;
+                /** @enum {string} */
+                role: "lead" | "deputy" | "manager" | "home_unit" | "filed";
+                /** @enum {string} */
+                status: "waiting" | "approved" | "rejected" | "skipped";
+            }[];
+            /** Format: uuid */
+            substitute_id: string | null;
+            substitute_name: string | null;
+            /** @enum {string} */
+            substitute_status: "none" | "asked" | "agreed" | "declined";
+            /** Format: date-time */
+            to: string;
+            /**
+             * Format: date-time
+             * @description Where it really ends: before `to` after an early return or a recall
+             */
+            until: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+        };
+        LeaveAgreement: Record<string, never>;
+        LeaveApproval: {
+            note?: string;
+        };
+        LeavePreview: {
+            /** @description What the leave does to the posts in its time */
+            coverage_delta: {
+                /** @description Only those that the leave would open */
+                gaps: {
+                    /** Format: date-time */
+                    from: string;
+                    minutes: number;
+                    /** Format: uuid */
+                    post_id: string;
+                    post_name: string;
+                    /** Format: date-time */
+                    to: string;
+                }[];
+                short_after: number;
+                /** @description Person-minutes missing without the leave */
+                short_before: number;
+            };
+            half_days: number;
+            /** @enum {string} */
+            ladder: "staff" | "lead" | "annual" | "outside";
+            needs_substitute: boolean;
+            shifts_met: number;
+            steps: {
+                /** @enum {string} */
+                role: "lead" | "deputy" | "manager" | "home_unit" | "filed";
+                /** @enum {string} */
+                status: "waiting" | "approved" | "rejected" | "skipped";
+            }[];
+            /** @description Who brings the skills and is free, by name */
+            substitutes: {
+                name: string;
+                /** Format: uuid */
+                staff_id: string;
+            }[];
+            violations: {
+                code: string;
+                message: string;
+                pointer: string;
+                /**
+                 * @description hard: it would be refused
+                 * @enum {string}
+                 */
+                severity: "soft" | "hard";
+            }[];
+            year_total: {
+                half_days: number;
+                kind_half_days: number;
+                /** @description 0: none */
+                limit_half_days: number;
+            };
+        };
+        LeaveRecall: {
+            /**
+             * Format: date-time
+             * @description Now when left out, or the beginning if it is later
+             */
+            at?: string;
+            reason: string;
+        };
+        LeaveRejection: {
+            reason: string;
+        };
+        LeaveReturn: {
+            /**
+             * Format: date-time
+             * @description Now when left out
+             */
+            at?: string;
+        };
+        LeaveTotals: {
+            items: {
+                by_kind: {
+                    annual: number;
+                    bereavement: number;
+                    compensatory: number;
+                    marriage: number;
+                    maternity: number;
+                    outside: number;
+                    personal: number;
+                    sick: number;
+                };
+                /** @description Of the kinds that count */
+                half_days: number;
+                /** @description 0: none */
+                limit_half_days: number;
+                name: string;
+                over: boolean;
+                /** Format: uuid */
+                staff_id: string;
+            }[];
+            year: number;
+        };
+        LeaveWithdrawal: {
+            reason?: string;
+        };
+        Leaving: {
+            /** Format: uuid */
+            handover_id?: string;
+        };
         LogClosing: {
             blockers: {
                 /** @description What stands in the way */
@@ -3484,6 +4366,33 @@ export interface components {
             /** Format: uuid */
             place_id?: string;
         };
+        NewDuty: {
+            /** @enum {string} */
+            kind: "cleaning" | "closing" | "lead" | "other";
+            name: {
+                en?: string;
+                "zh-CN": string;
+            };
+            note?: string;
+            /** @description 1 = Monday; on open days only; all seven when left out */
+            weekdays?: number[];
+        };
+        NewLeave: {
+            /** Format: date-time */
+            from: string;
+            /** @enum {string} */
+            kind: "personal" | "sick" | "annual" | "marriage" | "maternity" | "bereavement" | "compensatory" | "outside";
+            reason: string;
+            /**
+             * Format: uuid
+             * @description Oneself when left out; for somebody else by a lead
+             */
+            staff_id?: string;
+            /** Format: uuid */
+            substitute_id?: string | null;
+            /** Format: date-time */
+            to: string;
+        };
         NewLogEntry: {
             /**
              * @description Takes back the row of refers_to
@@ -3567,6 +4476,8 @@ export interface components {
              */
             holder_id?: string | null;
             name: string;
+            /** @description What visitors read in other languages */
+            name_en?: string;
             /** Format: uuid */
             place_id?: string | null;
         };
@@ -3600,6 +4511,22 @@ export interface components {
             start: string;
             /** @enum {string} */
             status?: "draft";
+        };
+        NewStaffHandover: {
+            items: {
+                note?: string;
+                what: string;
+            }[];
+            /** @enum {string} */
+            kind: "leaving" | "transfer";
+            /** Format: date */
+            last_day: string;
+            /** Format: uuid */
+            staff_id: string;
+            /** Format: uuid */
+            supervisor_id: string;
+            /** Format: uuid */
+            taker_id: string;
         };
         NewSwap: {
             /**
@@ -3767,6 +4694,19 @@ export interface components {
             source: string;
             year: number;
         };
+        OnDuty: {
+            /** Format: date-time */
+            at: string;
+            items: {
+                name: string;
+                photo_url: string | null;
+                post: string;
+                /** @enum {string|null} */
+                role: "lead" | null;
+                /** Format: date-time */
+                since: string | null;
+            }[];
+        };
         OneTimePassword: {
             one_time_password: string;
         };
@@ -3801,7 +4741,12 @@ export interface components {
             name: string;
             name_en?: string;
             phone?: string;
+            /** Format: uuid */
+            photo_id?: string | null;
             roles?: string[];
+            shown_publicly?: boolean;
+            /** Format: date */
+            shown_since?: string | null;
             title?: string;
             /** Format: date-time */
             updated_at?: string;
@@ -3861,6 +4806,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            /** @description What visitors read in other languages */
+            name_en: string;
             /** Format: uuid */
             place_id: string | null;
             /** Format: date-time */
@@ -3905,6 +4852,8 @@ export interface components {
              */
             holder_id?: string | null;
             name?: string;
+            /** @description What visitors read in other languages */
+            name_en?: string;
             /** Format: uuid */
             place_id?: string | null;
         };
@@ -4026,6 +4975,43 @@ export interface components {
             shift_ids: string[];
             violations: components["schemas"]["RosterViolation"][];
         };
+        RosterRules: {
+            confirm: {
+                minutes: number;
+            };
+            day: {
+                hours: number;
+                /** @enum {string} */
+                severity: "off" | "soft" | "hard";
+            };
+            forgotten: {
+                minutes: number;
+            };
+            grace: {
+                minutes: number;
+            };
+            overlap: {
+                /** @enum {string} */
+                severity: "off" | "soft" | "hard";
+            };
+            rest: {
+                hours: number;
+                /** @enum {string} */
+                severity: "off" | "soft" | "hard";
+            };
+            run: {
+                days: number;
+                /** @enum {string} */
+                severity: "off" | "soft" | "hard";
+            };
+            /** @enum {string} */
+            swap_approval: "always" | "exceeded";
+            week: {
+                hours: number;
+                /** @enum {string} */
+                severity: "off" | "soft" | "hard";
+            };
+        };
         RosterViolation: {
             code: string;
             message: string;
@@ -4035,6 +5021,74 @@ export interface components {
             shift_id: string;
             /** Format: uuid */
             staff_id: string;
+        };
+        Rota: {
+            days: components["schemas"]["RotaDay"][];
+            unfilled: number;
+        };
+        RotaAssignment: {
+            /**
+             * Format: uuid
+             * @description null: nobody
+             */
+            staff_id: string | null;
+        };
+        RotaDay: {
+            /** Format: date */
+            date: string;
+            items: components["schemas"]["RotaItem"][];
+            open: boolean;
+        };
+        RotaDone: {
+            note?: string;
+        };
+        RotaFill: {
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description Not included
+             */
+            to: string;
+        };
+        RotaFilled: {
+            filled: {
+                /** Format: date */
+                date: string;
+                /** Format: uuid */
+                duty_id: string;
+                name: string | null;
+                /** Format: uuid */
+                staff_id: string;
+            }[];
+            unfilled: {
+                code: string;
+                /** Format: date */
+                date: string;
+                /** Format: uuid */
+                duty_id: string;
+                message: string;
+            }[];
+        };
+        RotaItem: {
+            /** Format: date-time */
+            done_at: string | null;
+            /**
+             * Format: uuid
+             * @description Who marked it
+             */
+            done_by: string | null;
+            done_by_name: string | null;
+            /** Format: uuid */
+            duty_id: string;
+            name: string | null;
+            /** @description What was said when it was marked */
+            note: string;
+            /**
+             * Format: uuid
+             * @description Whose turn it is
+             */
+            staff_id: string | null;
         };
         Screen: {
             /** @description Shows another content than most of the screens that live. */
@@ -4297,6 +5351,17 @@ export interface components {
         ShiftCancel: {
             reason: string;
         };
+        ShiftJudgement: {
+            coverage_delta: {
+                short_after: number;
+                /** @description Missing people × minutes */
+                short_before: number;
+                uncovered_after: number;
+                /** @description Minutes with too few or the wrong people */
+                uncovered_before: number;
+            };
+            violations: components["schemas"]["RosterViolation"][];
+        };
         ShiftPatch: {
             /**
              * Format: uuid
@@ -4316,6 +5381,33 @@ export interface components {
             staff_id?: string;
             /** Format: date-time */
             start?: string;
+        };
+        ShiftTrial: {
+            /** Format: uuid */
+            backs_up?: string | null;
+            breaks?: components["schemas"]["ShiftBreak"][];
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            post_id: string;
+            /** @enum {string} */
+            role?: "A" | "B";
+            /**
+             * Format: uuid
+             * @description Of the shift that is to change; a new one when left out
+             */
+            shift_id?: string;
+            /** Format: uuid */
+            staff_id: string;
+            /** Format: date-time */
+            start: string;
+        };
+        ShownPublicly: {
+            agreed: boolean;
+            /** Format: date */
+            agreed_on?: string;
+            /** Format: uuid */
+            photo_id?: string | null;
         };
         SignIn: {
             centre?: string;
@@ -4347,6 +5439,70 @@ export interface components {
              * @description The last day; for ever when left out
              */
             to?: string | null;
+        };
+        StaffHandover: {
+            check_note: string;
+            /** Format: date-time */
+            checked_at: string | null;
+            /** Format: uuid */
+            checked_by: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            departed_at: string | null;
+            digest: string;
+            giver: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: uuid */
+            id: string;
+            items: {
+                note: string;
+                what: string;
+            }[];
+            /** @enum {string} */
+            kind: "leaving" | "transfer";
+            /** Format: date */
+            last_day: string;
+            signatures: {
+                /** @enum {string} */
+                as: "giver" | "taker" | "supervisor";
+                /** Format: date-time */
+                at: string;
+                digest: string;
+                name: string;
+                on_paper: boolean;
+                /** Format: uuid */
+                recorded_by: string;
+                /** Format: uuid */
+                staff_id: string;
+            }[];
+            /** @enum {string} */
+            status: "open" | "signed" | "departed" | "checked";
+            supervisor: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            taker: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+        };
+        StaffHandoverCheck: {
+            note?: string;
+        };
+        StaffHandoverSigning: {
+            /** @enum {string} */
+            as?: "giver" | "taker" | "supervisor";
+            digest: string;
+            on_paper?: boolean;
         };
         StepOut: {
             badge?: string;
@@ -4433,6 +5589,11 @@ export interface components {
              * @description The shift's end when left out
              */
             to?: string;
+        };
+        Transfer: {
+            /** Format: uuid */
+            handover_id?: string;
+            title: string;
         };
         VerifyReport: {
             /**
@@ -4979,6 +6140,74 @@ export interface operations {
             503: components["responses"]["problem"];
         };
     };
+    getCentreAttendanceCsv: {
+        parameters: {
+            query?: {
+                /** @description Like 2026-11; this month when left out */
+                month?: string;
+                /** @description Of the words in it; that of the request when left out */
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreAttendanceXlsx: {
+        parameters: {
+            query?: {
+                /** @description Like 2026-11; this month when left out */
+                month?: string;
+                /** @description Of the words in it; that of the request when left out */
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
     postCentreAttendanceByMonthLock: {
         parameters: {
             query?: never;
@@ -5008,6 +6237,46 @@ export interface operations {
             403: components["responses"]["problem"];
             404: components["responses"]["problem"];
             409: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreAttendanceByMonthSend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AttendanceCopy"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceSheet"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
             500: components["responses"]["problem"];
             503: components["responses"]["problem"];
         };
@@ -5621,6 +6890,33 @@ export interface operations {
             503: components["responses"]["problem"];
         };
     };
+    getCentreDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+            400: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
     getCentreDevices: {
         parameters: {
             query?: {
@@ -5763,6 +7059,191 @@ export interface operations {
             404: components["responses"]["problem"];
             409: components["responses"]["problem"];
             412: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreDuties: {
+        parameters: {
+            query?: {
+                /** @description "all" shows those put away too */
+                active?: "true" | "all";
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Duty"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreDuties: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewDuty"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duty"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreDutiesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duty"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    deleteCentreDutiesById: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    patchCentreDutiesById: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DutyPatch"];
+                "application/merge-patch+json": components["schemas"]["DutyPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duty"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
             428: components["responses"]["problem"];
             500: components["responses"]["problem"];
             503: components["responses"]["problem"];
@@ -5939,6 +7420,506 @@ export interface operations {
             403: components["responses"]["problem"];
             404: components["responses"]["problem"];
             409: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreLeaves: {
+        parameters: {
+            query?: {
+                /** @description From this instant on (date-time, or a date for its beginning); today when left out */
+                from?: string;
+                /** @description Before this instant, at most 370 days on; a week on when left out */
+                to?: string;
+                /** @description In this state */
+                status?: "pending" | "approved" | "rejected" | "withdrawn" | "recalled" | "ended";
+                /** @description Of this person */
+                staff?: string;
+                /** @description The caller's own */
+                mine?: "true" | "false";
+                /** @description Waits for the caller: to decide, or to agree as the substitute */
+                for_me?: "true" | "false";
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Leave"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreLeaves: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewLeave"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leave"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreLeavesPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewLeave"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeavePreview"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreLeavesTotals: {
+        parameters: {
+            query?: {
+                /** @description Like 2026; this year when left out */
+                year?: string;
+            };
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveTotals"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreLeavesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leave"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreLeavesByIdAgree: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LeaveAgreement"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leave"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreLeavesByIdApprove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LeaveApproval"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leave"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreLeavesByIdDecline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LeaveWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leave"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreLeavesByIdRecall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LeaveRecall"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leave"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreLeavesByIdReject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LeaveRejection"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leave"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreLeavesByIdReportBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LeaveReturn"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leave"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreLeavesByIdWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LeaveWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leave"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
             500: components["responses"]["problem"];
             503: components["responses"]["problem"];
         };
@@ -7391,7 +9372,10 @@ export interface operations {
     postCentrePresenceClockIn: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
             path: {
                 centre: string;
             };
@@ -7426,7 +9410,10 @@ export interface operations {
     postCentrePresenceClockOut: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
             path: {
                 centre: string;
             };
@@ -7539,7 +9526,10 @@ export interface operations {
     postCentrePresenceStepIn: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
             path: {
                 centre: string;
             };
@@ -7574,7 +9564,10 @@ export interface operations {
     postCentrePresenceStepOut: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
             path: {
                 centre: string;
             };
@@ -8005,6 +9998,186 @@ export interface operations {
             503: components["responses"]["problem"];
         };
     };
+    getCentreRosterRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterRules"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreRota: {
+        parameters: {
+            query?: {
+                /** @description The first day; today when left out */
+                from?: string;
+                /** @description Before this day, at most 62 on; a week on when left out */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rota"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreRotaFill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RotaFill"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotaFilled"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    putCentreRotaByDateByDutyId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+                date: string;
+                duty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RotaAssignment"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedRotaItem"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreRotaByDateByDutyIdDone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                date: string;
+                duty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RotaDone"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotaItem"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
     getCentreScreens: {
         parameters: {
             query?: {
@@ -8263,6 +10436,8 @@ export interface operations {
                 post?: string;
                 /** @description Given to this person only */
                 staff?: string;
+                /** @description Of which this person holds a part now, whoever they were given to */
+                holder?: string;
                 /** @description All but cancelled ones when left out */
                 status?: "draft" | "published" | "cancelled";
                 /** @description Most items of one answer. */
@@ -8363,6 +10538,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RosterCopied"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreShiftsJudge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ShiftTrial"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftJudgement"];
                 };
             };
             400: components["responses"]["problem"];
@@ -8766,6 +10977,203 @@ export interface operations {
             503: components["responses"]["problem"];
         };
     };
+    getCentreStaffHandovers: {
+        parameters: {
+            query?: {
+                /** @description By this person */
+                staff?: string;
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StaffHandover"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreStaffHandovers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewStaffHandover"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffHandover"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getCentreStaffHandoversById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffHandover"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreStaffHandoversByIdCheck: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["StaffHandoverCheck"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffHandover"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreStaffHandoversByIdSign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["StaffHandoverSigning"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffHandover"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
     getCentreStaffById: {
         parameters: {
             query?: never;
@@ -8869,6 +11277,89 @@ export interface operations {
             503: components["responses"]["problem"];
         };
     };
+    getCentreStaffByIdHeld: {
+        parameters: {
+            query?: {
+                /** @description Most items of one answer. */
+                limit?: components["parameters"]["limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HeldItem"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreStaffByIdLeaving: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Leaving"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
     putCentreStaffByIdPin: {
         parameters: {
             query?: never;
@@ -8891,6 +11382,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    putCentreStaffByIdShownPublicly: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ShownPublicly"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
             };
             400: components["responses"]["problem"];
             401: components["responses"]["problem"];
@@ -8960,6 +11488,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SkillSheet"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreStaffByIdTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Transfer"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
                 };
             };
             400: components["responses"]["problem"];
@@ -10075,6 +12648,67 @@ export interface operations {
             409: components["responses"]["problem"];
             413: components["responses"]["problem"];
             415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getKioskOnDuty: {
+        parameters: {
+            query?: {
+                /** @description The centre, where it is not plain */
+                centre?: string;
+                /** @description The reader's language */
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnDuty"];
+                };
+            };
+            400: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            429: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    getKioskOnDutyPhotosById: {
+        parameters: {
+            query?: {
+                /** @description The centre, where it is not plain */
+                centre?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            400: components["responses"]["problem"];
+            404: components["responses"]["problem"];
             422: components["responses"]["problem"];
             429: components["responses"]["problem"];
             500: components["responses"]["problem"];
