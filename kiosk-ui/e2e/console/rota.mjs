@@ -6,6 +6,8 @@ import * as data from "./rosterData.mjs";
 const TODAY = data.today();
 /** A week in which nobody has a shift. */
 const EMPTY_WEEK = data.addDays(data.mondayOf(TODAY), 35);
+/** Eight by eight points, red. */
+const PICTURE = "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR4nGPokRfCihiGlgQAlVYvQVxoO2IAAAAASUVORK5CYII=";
 const rotaAt = (date, more = "") => `/roster/rota?date=${date}${more}`;
 const place = (page, date, duty) => page.locator(`[data-place="${date} ${duty.id}"]`);
 const loaded = (page) => page.locator(".rota, .days").first().waitFor();
@@ -151,7 +153,5 @@ const consent = [
     await leave(page);
   },
 ];
-/** One red pixel. */
-const PICTURE = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC";
 
 export const rota = [beginning, giving, filling, marking, printing, ...sound, consent];

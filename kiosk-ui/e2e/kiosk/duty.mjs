@@ -91,7 +91,7 @@ export const duty = [
         await page.locator(".duty .when.old", { hasText: /截至 ?\d{1,2}:\d\d/ }).waitFor();
         await person(page, shown).waitFor();
         await gate.open();
-        await page.locator(".duty .when.old").waitFor({ state: "detached" });
+        await page.locator(".duty .when.old").waitFor({ state: "detached", timeout: 20_000 });
       }, { base: gate.base() })).finally(() => gate.shut().catch(() => undefined));
   }],
 ];
