@@ -40,6 +40,7 @@ BOOST_AUTO_TEST_CASE(a_month_goes_out_as_csv_and_as_a_workbook) {
                    .starts_with("attachment; filename=\"attendance-2026-11.csv\"; filename*=UTF-8''"));
     BOOST_TEST(csv.body.starts_with("\xEF\xBB\xBF姓名,班次,应出勤（分钟）,实出勤（分钟）,迟到次数,迟到（分钟）"));
     BOOST_TEST(csv.body.find("\r\n陈敏,1,510,503,1,7,") != std::string::npos);
+    BOOST_TEST(csv.body.find(",缺勤（分钟）,请假（分钟）,漏签退次数\r\n") != std::string::npos);
     BOOST_TEST(lead.get(sheetPath + ".csv?month=2026-11&lang=en").body.find("Name,Shifts,Rostered (min)") !=
                std::string::npos);
     const auto book = lead.get(sheetPath + ".xlsx?month=2026-11&lang=zh-CN");

@@ -13,9 +13,9 @@ vi.mock("@/shared/api/clock", () => ({ serverNow: () => new Date("2026-11-22T02:
 
 const row = (more: Partial<Row>): Row => ({
   staff_id: "li", name: "李倩", shifts: 20, rostered_minutes: 9_600, worked_minutes: 9_575, late: 0, late_minutes: 0, early: 0,
-  early_minutes: 0, absent: 0, absent_minutes: 0, forgotten: 0, ...more,
+  early_minutes: 0, absent: 0, absent_minutes: 0, forgotten: 0, leave_minutes: 0, leave: {}, ...more,
 });
-const sheet = (more: Partial<Sheet> = {}): Sheet => ({ month: "2026-10", items: [row({})], next_cursor: null, locked_at: null, locked_by: null, sent: [], ...more });
+const sheet = (more: Partial<Sheet> = {}): Sheet => ({ month: "2026-10", items: [row({})], next_cursor: null, locked_at: null, locked_by: null, sent: [], due: "2026-11-05", ...more });
 const button = (wrapper: ReturnType<typeof mount>, words: string) => wrapper.findAll("button").find((one) => one.text().includes(words));
 
 beforeEach(() => {
@@ -76,7 +76,7 @@ describe("locking", () => {
 describe("the two copies", () => {
   it("are marked with a note that is kept when it could not be sent", async () => {
     vi.mocked(api.markSent).mockRejectedValueOnce(new Problem(0, { code: "offline" })).mockResolvedValue({});
-    const wrapper = mount(CopiesPanel, { props: { sheet: sheet({ sent: [{ to: "office", at: "2026-11-01T02:00:00Z", by_name: "林若谷" }] }) }, global: mounting() });
+    const wrapper = mount(CopiesPanel, { props: { sheet: sheet({ sent: [{ to: "office", at: "2026-11-01T02:00:00Z", by_name: "林若谷", note: "" }] }) }, global: mounting() });
     expect(wrapper.findAll(".tag").map((tag) => tag.text())).toEqual(["还没送", "已送"]);
     await button(wrapper, "记为已送")!.trigger("click");
     await wrapper.find("input").setValue("纸质");

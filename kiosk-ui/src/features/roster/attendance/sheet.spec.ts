@@ -4,7 +4,7 @@ import type { Row, Sheet } from "./types";
 
 const row = (more: Partial<Row>): Row => ({
   staff_id: "a", name: "A", shifts: 20, rostered_minutes: 9_600, worked_minutes: 9_540, late: 1, late_minutes: 12, early: 0,
-  early_minutes: 0, absent: 0, absent_minutes: 0, forgotten: 0, ...more,
+  early_minutes: 0, absent: 0, absent_minutes: 0, forgotten: 0, leave_minutes: 0, leave: {}, ...more,
 });
 
 describe("hours", () => {

@@ -10,7 +10,7 @@ export const hoursText = (minutes: number): string =>
   `${Math.floor(minutes / HOUR)}:${String(minutes % HOUR).padStart(2, "0")}`;
 
 /** The kinds of leave of which anybody took some, in the order of the sheet. */
-export const kindsIn = (rows: Row[]): LeaveKind[] => KINDS.filter((kind) => rows.some((row) => (row.leave?.[kind] ?? 0) > 0));
+export const kindsIn = (rows: Row[]): LeaveKind[] => KINDS.filter((kind) => rows.some((row) => (row.leave[kind] ?? 0) > 0));
 
 /** What a row has that a reader must see at once. */
 export type Mark = "late" | "early" | "absent" | "forgotten";
@@ -32,7 +32,7 @@ export function sumOf(rows: Row[]): Figures {
   const names = Object.keys(sum).filter((name) => name !== "leave") as Exclude<keyof Figures, "leave">[];
   for (const row of rows) {
     for (const name of names) sum[name] = (sum[name] ?? 0) + (row[name] ?? 0);
-    for (const kind of kindsIn([row])) sum.leave[kind] = (sum.leave[kind] ?? 0) + (row.leave?.[kind] ?? 0);
+    for (const kind of kindsIn([row])) sum.leave[kind] = (sum.leave[kind] ?? 0) + (row.leave[kind] ?? 0);
   }
   return sum;
 }
@@ -47,4 +47,4 @@ export const doubtsIn = (rows: Row[]): { forgotten: number; absent: number } => 
 export const isOver = (month: string, today: string): boolean => month < today.slice(0, 7);
 
 /** The last mark of each receiver; nothing where no copy went yet. */
-export const lastSent = (sheet: Sheet, to: string) => sheet.sent?.filter((one) => one.to === to).at(-1);
+export const lastSent = (sheet: Sheet, to: string) => sheet.sent.filter((one) => one.to === to).at(-1);

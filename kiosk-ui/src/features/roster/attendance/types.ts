@@ -1,23 +1,10 @@
-// The month's sheet as the server tells it; what not every server tells yet may be absent.
+// The month's sheet as the server tells it.
 import type { components } from "@/shared/api/schema";
+import type { LeaveKind } from "../leave/types";
 
-export type LeaveKind =
-  | "personal" | "sick" | "annual" | "marriage" | "maternity" | "bereavement" | "compensatory" | "outside";
-
-export type Row = components["schemas"]["AttendanceRow"] & {
-  leave_minutes?: number;
-  /** Minutes by kind; kinds of which there was none are left out. */
-  leave?: Partial<Record<LeaveKind, number>>;
-};
-
+export type { LeaveKind };
+export type Row = components["schemas"]["AttendanceRow"];
+export type Sheet = components["schemas"]["AttendanceSheet"];
+export type Sending = Sheet["sent"][number];
 /** Where the two copies go at the month's end (AT-3). */
-export type Receiver = "home_unit" | "office";
-
-export interface Sending {
-  to: Receiver;
-  at: string;
-  by_name: string;
-  note?: string;
-}
-
-export type Sheet = Omit<components["schemas"]["AttendanceSheet"], "items"> & { items: Row[]; sent?: Sending[] };
+export type Receiver = Sending["to"];
