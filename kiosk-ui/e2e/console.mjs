@@ -4,6 +4,7 @@
 import { closeBrowser } from "./console/browser.mjs";
 import { closing } from "./console/closing.mjs";
 import { house } from "./console/house.mjs";
+import { leaves } from "./console/leave.mjs";
 import { log } from "./console/log.mjs";
 import { manager } from "./console/manager.mjs";
 import { questions } from "./console/questions.mjs";
@@ -16,7 +17,7 @@ const wanted = process.argv.slice(2).join(" ");
 let passed = 0;
 let failed = 0;
 
-for (const [name, check] of [...session, ...log, ...house, ...closing, ...questions, ...manager, ...roster, ...rota, ...screens]) {
+for (const [name, check] of [...session, ...log, ...house, ...closing, ...questions, ...manager, ...roster, ...rota, ...leaves, ...screens]) {
   if (wanted && !name.includes(wanted)) continue;
   const began = performance.now();
   const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
