@@ -95,7 +95,15 @@ async function consoles() {
   await open(manager, `/roster?date=${day.rosterWeek}`);
   await manager.locator("table.week").waitFor();
   await shoot(manager, "console-roster");
+  await open(manager, `/roster/rota?date=${day.rosterWeek}`);
+  await manager.locator("main table").waitFor();
+  await shoot(manager, "console-rota");
   await leave(manager);
+
+  const deputy = await signedIn("deputy", { path: "/inbox" });
+  await deputy.locator(".inbox-row").first().click();
+  await shoot(deputy, "console-inbox");
+  await leave(deputy);
 
   const phone = await signedIn("duty", { viewport: PHONE, touch: true });
   await phone.locator(".book").waitFor();

@@ -88,7 +88,7 @@ export const duty = [
         await gate.shut();
         await aid(page, "首页").tap();
         await openDuty(page);
-        await page.locator(".duty .when.old", { hasText: /截至 ?\d{1,2}:\d\d/ }).waitFor();
+        await page.locator(".duty .when.old", { hasText: /截至\s?\d{1,2}:\d\d/ }).waitFor();
         await person(page, shown).waitFor();
         await gate.open();
         await page.locator(".duty .when.old").waitFor({ state: "detached", timeout: 20_000 });
