@@ -1,5 +1,5 @@
 // What a manager of one or several centres needs: the audit trail, the choice of centre, the right day on a desk whose
-// clock is wrong, the map.
+// clock is wrong, the map, the public holidays.
 import assert from "node:assert/strict";
 import { assertSound, DESK, fillSignIn, leave, newPage, open, PHONE, signedIn, URL_BASE, ZOOMED } from "./browser.mjs";
 
@@ -167,8 +167,31 @@ const map = [
   },
 ];
 
+const office = [
+  "a year's public holidays come in from a file: seen first, refused with the reason, kept when they are sound",
+  async () => {
+    const page = await signedIn("manager", { path: "/centre" });
+    const panel = page.locator("section.office");
+    await panel.getByText("2026 年").first().waitFor();
+    const file = (days) => panel.locator("#office-file").setInputFiles({
+      name: "2031.json", mimeType: "application/json",
+      buffer: Buffer.from(JSON.stringify({ country: "CN", year: 2031, source: "国办通知", days })),
+    });
+    const day = (date, kind = "holiday") => ({ date, kind, name: { "zh-CN": "元旦", en: "New Year’s Day" } });
+    await file([day("2031-01-01"), day("2031-01-01", "workday")]);
+    await panel.getByRole("button", { name: "导入这一年" }).click();
+    await panel.locator(".faults li").first().waitFor();
+    await assertSound(page, "a refused year");
+    await file([day("2031-01-01"), day("2031-01-04", "workday")]);
+    await panel.locator(".chosen", { hasText: "放假 1 天" }).waitFor();
+    await panel.getByRole("button", { name: "导入这一年" }).click();
+    await panel.locator("summary", { hasText: "2031 年" }).waitFor();
+    await leave(page);
+  },
+];
+
 export const manager = [
-  trail, hidden, choice, clock, map,
+  trail, hidden, choice, clock, map, office,
   trailSound("desk", DESK, "zh-CN"),
   trailSound("phone", PHONE, "en"),
   trailSound("zoomed", ZOOMED, "zh-CN"),

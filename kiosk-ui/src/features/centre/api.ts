@@ -2,6 +2,7 @@
 import { http, request } from "@/shared/api/http";
 import type { components } from "@/shared/api/schema";
 import type { MapDocument } from "./map";
+import type { NewOfficeYear, OfficeYear } from "./office";
 import type { CalendarDay, CalendarException, Centre, CentreFields, Place, PlaceKind } from "./types";
 
 export const readCentre = (centre: string): Promise<Centre> => http.get(centre);
@@ -18,6 +19,16 @@ export const setException = (centre: string, date: string, exception: CalendarEx
 
 export const removeException = (centre: string, date: string): Promise<void> =>
   http.remove(`${centre}/calendar/${date}`);
+
+/** With their days, newest first. */
+export async function listOfficeYears(centre: string): Promise<OfficeYear[]> {
+  const { items } = await http.get<{ items: Pick<OfficeYear, "year">[] }>(`${centre}/office-years`);
+  return Promise.all(items.map(({ year }) => http.get<OfficeYear>(`${centre}/office-years/${year}`)));
+}
+
+/** In the place of what was there of that year. */
+export const importOfficeYear = (centre: string, year: NewOfficeYear): Promise<OfficeYear> =>
+  http.post(`${centre}/office-years/import`, year);
 
 export const listPlaces = async (centre: string): Promise<Place[]> =>
   (await http.get<{ items: Place[] }>(`${centre}/places`, { query: { limit: 500, archived: true } })).items;
