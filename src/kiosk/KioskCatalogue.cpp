@@ -2,6 +2,8 @@
 
 #include <Poco/Logger.h>
 
+#include <malloc.h>
+
 #include <functional>
 
 #include "kiosk/KioskStore.h"
@@ -18,6 +20,9 @@ void attempt(const std::string& what, const std::function<void()>& renewal) {
         Poco::Logger::get("kiosk").error("content of " + what + " not renewed: " + error.what());
     }
 }
+
+/// Building an index takes twice the memory that it keeps; without this the process would hold the rest for ever.
+void giveBackMemory() { malloc_trim(0); }
 
 }  // namespace
 
@@ -133,6 +138,7 @@ void Catalogue::work() {
         }
         if (all) attempt("all centres", [&] { renewAll(); });
         for (const CentreId& centre : todo) attempt(centre.text(), [&] { renew(centre); });
+        giveBackMemory();
         _built.set();
     }
 }
