@@ -76,7 +76,7 @@ describe("locking", () => {
 describe("the two copies", () => {
   it("are marked with a note that is kept when it could not be sent", async () => {
     vi.mocked(api.markSent).mockRejectedValueOnce(new Problem(0, { code: "offline" })).mockResolvedValue({});
-    const wrapper = mount(CopiesPanel, { props: { sheet: sheet({ sent: [{ to: "office", at: "2026-11-01T02:00:00Z", by_name: "林若谷", note: "" }] }) }, global: mounting() });
+    const wrapper = mount(CopiesPanel, { props: { sheet: sheet({ locked_at: "2026-11-01T01:00:00Z", locked_by: "林若谷", sent: [{ to: "office", at: "2026-11-01T02:00:00Z", by_name: "林若谷", note: "" }] }) }, global: mounting() });
     expect(wrapper.findAll(".tag").map((tag) => tag.text())).toEqual(["还没送", "已送"]);
     await button(wrapper, "记为已送")!.trigger("click");
     await wrapper.find("input").setValue("纸质");
