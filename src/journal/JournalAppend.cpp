@@ -110,9 +110,10 @@ Entry append(WriteTx& tx, const Context& context, OpenBook& book, const Draft& d
     keepPersonal(tx, context, row, draft, more);
     chain(centre, row, book.head, more);
     store::insertRow(tx, centre, row);
+    const DayRecord before = book.day;
     advanceBook(context, book, row, more, draft.kind);
     store::save(tx, centre, book.head);
-    store::save(tx, centre, book.day);
+    store::saveChange(tx, centre, before, book.day);
     tx.record(eventOf(context, book, row));
     return entryOf(row, draft, context.now);
 }

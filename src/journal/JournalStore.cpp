@@ -39,6 +39,9 @@ constexpr std::string_view dayColumns =
     "SELECT date, status, rows, entries, lines, version, opened_at, missed_at, closed_at, forced, late_close, "
     "previous_code FROM journal_days ";
 
+constexpr std::string_view updateCounts =
+    "UPDATE journal_days SET rows = $3, entries = $4, lines = $5, version = $6 WHERE centre_id = $1 AND date = $2";
+
 constexpr std::string_view upsertDay =
     "INSERT INTO journal_days (centre_id, date, status, rows, entries, lines, version, opened_at, missed_at, "
     "closed_at, forced, late_close, previous_code) "
@@ -209,10 +212,11 @@ std::optional<std::pair<Date, Entry>> entry(ReadTx& tx, const CentreId& centre, 
 
 std::map<Date, std::vector<Mark>> marks(ReadTx& tx, const CentreId& centre, const Date& first, const Date& last) {
     std::map<Date, std::vector<Mark>> out;
-    for (const Row& found : tx.query(joined(storedColumns,
-                                            "WHERE centre_id = $1 AND date >= $2 AND date <= $3 "
-                                            "AND kind IN ('sign', 'seal', 'countersign') ORDER BY date, seq"),
-                                     {centre, first, last})) {
+    for (const Row& found :
+         tx.query(joined(storedColumns,
+                         "WHERE centre_id = $1 AND date >= $2 AND date <= $3 "
+                         "AND (kind = 'sign' OR kind = 'seal' OR kind = 'countersign') ORDER BY date, seq"),
+                  {centre, first, last})) {
         const StoredRow row = storedRowOf(found);
         auto more = readPayload(row);
         if (!more || !more->mark)
@@ -246,6 +250,18 @@ std::vector<DayRecord> days(ReadTx& tx, const CentreId& centre, const DayRange& 
 void save(WriteTx& tx, const CentreId& centre, const DayRecord& day) {
     tx.execute(upsertDay, {centre, day.date, nameOf(day.status), day.rows, day.entries, day.lines, day.version,
                            day.openedAt, day.missedAt, day.closedAt, day.forced, day.lateClose, day.previousCode});
+}
+
+void saveChange(WriteTx& tx, const CentreId& centre, const DayRecord& before, const DayRecord& after) {
+    DayRecord counted = after;
+    counted.rows = before.rows;
+    counted.entries = before.entries;
+    counted.lines = before.lines;
+    counted.version = before.version;
+    if (before.rows == 0 || counted != before)
+        save(tx, centre, after);
+    else
+        tx.execute(updateCounts, {centre, after.date, after.rows, after.entries, after.lines, after.version});
 }
 
 void insertPersonal(WriteTx& tx, const CentreId& centre, const Personal& personal) {

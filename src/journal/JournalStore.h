@@ -64,6 +64,8 @@ std::map<Date, std::vector<Mark>> marks(ReadTx& tx, const CentreId& centre, cons
 std::optional<DayRecord> day(ReadTx& tx, const CentreId& centre, const Date& date);
 std::vector<DayRecord> days(ReadTx& tx, const CentreId& centre, const DayRange& range);
 void save(WriteTx& tx, const CentreId& centre, const DayRecord& day);
+/// Saves what a row made of its day. Most rows raise the counts alone, which touches no index.
+void saveChange(WriteTx& tx, const CentreId& centre, const DayRecord& before, const DayRecord& after);
 
 /// A personal text beside the chain; salt and text are gone once it is erased.
 struct Personal {

@@ -88,10 +88,12 @@ BOOST_AUTO_TEST_CASE(a_failed_function_leaves_nothing_and_spoils_no_neighbour) {
         makeTable(*db);
         std::vector<std::thread> writers;
         std::atomic<int> refused{0};
+        std::atomic<int> told{0};
         for (int i = 0; i < 40; ++i)
             writers.emplace_back([&, i] {
                 try {
-                    db->write([i](WriteTx& tx) {
+                    db->write([&, i](WriteTx& tx) {
+                        tx.afterCommit([&] { ++told; });
                         add(tx, i, "fine");
                         if (i % 4 == 0) add(tx, 1000 + i, "bad");
                     });
@@ -102,6 +104,8 @@ BOOST_AUTO_TEST_CASE(a_failed_function_leaves_nothing_and_spoils_no_neighbour) {
         for (auto& writer : writers) writer.join();
         BOOST_TEST(refused == 10);
         BOOST_TEST(count(*db) == 30);
+        // However often a function had to run, what it promised for afterwards is done once.
+        BOOST_TEST(told == 30);
     });
 }
 

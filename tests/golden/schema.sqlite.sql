@@ -246,10 +246,11 @@ CREATE TABLE jobs (
     last_error TEXT
 ) STRICT;
 
-CREATE TABLE journal_days (
+CREATE TABLE "journal_days" (
     centre_id     TEXT    NOT NULL,
     date          TEXT    NOT NULL,
-    status        TEXT    NOT NULL CHECK (status IN ('expected', 'open', 'closed', 'countersigned', 'missed')),
+    status        TEXT    NOT NULL CHECK (status = 'expected' OR status = 'open' OR status = 'closed'
+                                          OR status = 'countersigned' OR status = 'missed'),
     rows          INTEGER NOT NULL,
     entries       INTEGER NOT NULL,
     lines         INTEGER NOT NULL,
@@ -257,8 +258,8 @@ CREATE TABLE journal_days (
     opened_at     TEXT,
     missed_at     TEXT,
     closed_at     TEXT,
-    forced        INTEGER  NOT NULL CHECK (forced IN (0, 1)),
-    late_close    INTEGER  NOT NULL CHECK (late_close IN (0, 1)),
+    forced        INTEGER NOT NULL CHECK (forced = 0 OR forced = 1),
+    late_close    INTEGER NOT NULL CHECK (late_close = 0 OR late_close = 1),
     previous_code TEXT,
     PRIMARY KEY (centre_id, date)
 ) STRICT;
@@ -290,13 +291,14 @@ CREATE TRIGGER journal_rows_no_delete BEFORE DELETE ON journal_rows BEGIN SELECT
 
 CREATE TRIGGER journal_rows_no_update BEFORE UPDATE ON journal_rows BEGIN SELECT RAISE(ABORT, 'journal_rows is append-only'); END;
 
-CREATE TABLE journal_rows (
+CREATE TABLE "journal_rows" (
     centre_id      TEXT    NOT NULL,
     seq            INTEGER NOT NULL CHECK (seq >= 1),
     id             TEXT    NOT NULL,
     date           TEXT    NOT NULL,
-    kind           TEXT    NOT NULL CHECK (kind IN ('entry', 'addendum', 'correction', 'strike', 'system',
-                                                    'sign', 'seal', 'countersign')),
+    kind           TEXT    NOT NULL CHECK (kind = 'entry' OR kind = 'addendum' OR kind = 'correction' OR kind = 'strike'
+                                           OR kind = 'system' OR kind = 'sign' OR kind = 'seal'
+                                           OR kind = 'countersign'),
     section        TEXT    NOT NULL,
     line           INTEGER,
     text           TEXT    NOT NULL,
@@ -305,13 +307,13 @@ CREATE TABLE journal_rows (
     author_id      TEXT    NOT NULL,
     author_name    TEXT    NOT NULL,
     refers_to      TEXT,
-    strikes        INTEGER  NOT NULL CHECK (strikes IN (0, 1)),
-    late           INTEGER  NOT NULL CHECK (late IN (0, 1)),
+    strikes        INTEGER NOT NULL CHECK (strikes = 0 OR strikes = 1),
+    late           INTEGER NOT NULL CHECK (late = 0 OR late = 1),
     href           TEXT,
-    payload        BLOB  NOT NULL,
-    payload_sha256 BLOB  NOT NULL CHECK (length(payload_sha256) = 32),
-    prev_hash      BLOB  NOT NULL CHECK (length(prev_hash) = 32),
-    hash           BLOB  NOT NULL CHECK (length(hash) = 32),
+    payload        BLOB    NOT NULL,
+    payload_sha256 BLOB    NOT NULL CHECK (length(payload_sha256) = 32),
+    prev_hash      BLOB    NOT NULL CHECK (length(prev_hash) = 32),
+    hash           BLOB    NOT NULL CHECK (length(hash) = 32),
     PRIMARY KEY (centre_id, seq),
     CHECK (kind <> 'strike' OR (strikes = 1 AND refers_to IS NOT NULL))
 ) STRICT;
@@ -321,11 +323,12 @@ CREATE INDEX journal_rows_by_day ON journal_rows (centre_id, date, seq);
 CREATE UNIQUE INDEX journal_rows_by_id ON journal_rows (centre_id, id);
 
 CREATE INDEX journal_rows_by_mark ON journal_rows (centre_id, date, seq)
-    WHERE kind IN ('sign', 'seal', 'countersign');
+    WHERE kind = 'sign' OR kind = 'seal' OR kind = 'countersign';
 
 CREATE UNIQUE INDEX journal_rows_by_struck ON journal_rows (centre_id, refers_to) WHERE strikes = 1;
 
-CREATE UNIQUE INDEX journal_rows_once ON journal_rows (centre_id, date, kind) WHERE kind IN ('seal', 'countersign');
+CREATE UNIQUE INDEX journal_rows_once ON journal_rows (centre_id, date, kind)
+    WHERE kind = 'seal' OR kind = 'countersign';
 
 CREATE TABLE kiosk_entries (
     centre_id TEXT NOT NULL,

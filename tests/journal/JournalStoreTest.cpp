@@ -6,6 +6,7 @@
 
 #include "core/EventStore.h"
 #include "core/Hash.h"
+#include "core/db/Migrator.h"
 #include "journal/JournalBook.h"
 #include "journal/JournalChain.h"
 #include "journal/JournalFixture.h"
@@ -48,6 +49,27 @@ BOOST_AUTO_TEST_CASE(an_entry_is_chained_and_reads_back) {
         BOOST_TEST(!stored[0].late);
         BOOST_TEST(book.verify().ok());
         BOOST_TEST(nameOf(book.day(book.today()).status) == "open");
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_book_from_before_its_checks_were_reworded_goes_on) {
+    std::vector<Embedded> first;
+    for (const Embedded& file : journal::embeddedFiles())
+        if (file.name.find("quick_checks") == std::string_view::npos) first.push_back(file);
+    onEachDatabase({first}, [](TestDatabase& database) {
+        Book book(database);
+        const Entry before = book.write("one");
+        book.strike(before.id);
+        book.forceClose(book.today());
+        auto migrations = migrationsAmong(core::embeddedFiles(), database->dialect());
+        const auto own = migrationsAmong(journal::embeddedFiles(), database->dialect());
+        migrations.insert(migrations.end(), own.begin(), own.end());
+        BOOST_TEST(migrate(*database, migrations, book.clock.now()).size() == 1u);
+        BOOST_TEST(book.entries(book.today()).front().text == "one");
+        BOOST_TEST(nameOf(book.day(book.today()).status) == "closed");
+        book.write("afterwards");
+        BOOST_TEST(book.verify().ok());
+        BOOST_CHECK_THROW(book.database.write([](WriteTx& tx) { tx.execute("DELETE FROM journal_rows"); }), Error);
     });
 }
 

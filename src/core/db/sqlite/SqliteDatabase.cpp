@@ -120,22 +120,25 @@ void SqliteDatabase::writerLoop() {
     }
 }
 
-/// A batch that is lost as a whole (full disk, I/O error, failed commit) left nothing behind, so
-/// each of its functions gets a transaction of its own and only the guilty ones fail.
+/// Refusals are rare and a savepoint copies every page that is touched under it, so the first try goes without.
+/// A batch that is lost as a whole (full disk, I/O error, failed commit) left nothing behind, so each of its
+/// functions gets a transaction of its own and only the guilty ones fail.
 void SqliteDatabase::commitTogether(Batch& batch) {
-    if (batch.size() > 1 && tryTogether(batch)) return;
-    for (Waiting* waiting : batch) {
-        waiting->error = nullptr;
-        waiting->hooks.clear();
-        runAlone(*waiting);
+    if (batch.size() > 1) {
+        if (tryTogether(batch, &SqliteDatabase::runBare)) return;
+        if (tryTogether(batch, &SqliteDatabase::runInSavepoint)) return;
     }
+    for (Waiting* waiting : batch) runAlone(*waiting);
 }
 
-bool SqliteDatabase::tryTogether(Batch& batch) {
+/// False when nothing of the batch was kept.
+bool SqliteDatabase::tryTogether(Batch& batch, bool (SqliteDatabase::*runOne)(Waiting&)) {
     try {
         _writer->execute("BEGIN IMMEDIATE");
         for (Waiting* waiting : batch) {
-            if (!inSavepoint(*waiting)) return false;
+            if ((this->*runOne)(*waiting)) continue;
+            rollBack();
+            return false;
         }
         _writer->execute("COMMIT");
         return true;
@@ -148,8 +151,21 @@ bool SqliteDatabase::tryTogether(Batch& batch) {
     }
 }
 
+/// False when the function was refused, and with it the whole transaction has to go.
+bool SqliteDatabase::runBare(Waiting& waiting) {
+    try {
+        SqliteWriteTx tx(*_writer, _listeners);
+        waiting.fn(tx);
+        waiting.hooks = tx.takeHooks();
+        return true;
+    } catch (...) {
+        return false;
+    }
+}
+
 /// False when SQLite has ended the whole transaction under us.
-bool SqliteDatabase::inSavepoint(Waiting& waiting) {
+bool SqliteDatabase::runInSavepoint(Waiting& waiting) {
+    waiting.hooks.clear();
     _writer->execute("SAVEPOINT one");
     try {
         SqliteWriteTx tx(*_writer, _listeners);
@@ -167,6 +183,8 @@ bool SqliteDatabase::inSavepoint(Waiting& waiting) {
 }
 
 void SqliteDatabase::runAlone(Waiting& waiting) {
+    waiting.error = nullptr;
+    waiting.hooks.clear();
     try {
         _writer->execute("BEGIN IMMEDIATE");
         SqliteWriteTx tx(*_writer, _listeners);

@@ -17,8 +17,9 @@
 
 namespace yizhan {
 
-/// Group commit: functions that wait while a commit flushes run together in the next transaction,
-/// each in a savepoint, and one flush answers them all. Nobody is answered before it is durable.
+/// Group commit: functions that wait while a commit flushes run together in the next transaction and
+/// one flush answers them all. Where one of them is refused they run again, each in a savepoint of its
+/// own, so that it takes nobody with it. Nobody is answered before it is durable.
 class SqliteDatabase : public Database {
 public:
     explicit SqliteDatabase(const DatabaseOptions& options);
@@ -39,9 +40,10 @@ private:
 
     void writerLoop();
     void commitTogether(Batch& batch);
-    bool tryTogether(Batch& batch);
+    bool tryTogether(Batch& batch, bool (SqliteDatabase::*runOne)(Waiting&));
+    bool runBare(Waiting& waiting);
+    bool runInSavepoint(Waiting& waiting);
     void runAlone(Waiting& waiting);
-    bool inSavepoint(Waiting& waiting);
     void rollBack();
     void checkpointLoop();
     std::unique_ptr<SqliteConnection> borrow();
