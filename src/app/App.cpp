@@ -90,7 +90,7 @@ void App::connectEvents() {
 
 void App::makeRouter() {
     http::RouteTable table;
-    for (const Feature& feature : _builtIn.features) table.add(feature);
+    for (Feature& feature : _builtIn.features) table.add(feature);
     const http::RouterParts parts{*_database, *_clock, _ids, _texts, _centres, _builtIn.staff->sessions};
     _router =
         std::make_unique<http::Router>(parts, std::move(table), http::RouterOptions::of(_settings, YIZHAN_VERSION));

@@ -1,6 +1,7 @@
 // Everything that features say about the HTTP interface, put together.
 #pragma once
 
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -19,10 +20,18 @@ struct RouteTable {
     Components components;
     std::vector<Permission> permissions;
 
-    void add(const Feature& feature) {
-        routes.insert(routes.end(), feature.routes.begin(), feature.routes.end());
-        components.insert(components.end(), feature.components.begin(), feature.components.end());
-        permissions.insert(permissions.end(), feature.permissions.begin(), feature.permissions.end());
+    /// Takes over what the feature says; schemas are too large to be kept twice.
+    void add(Feature& feature) {
+        take(routes, feature.routes);
+        take(components, feature.components);
+        take(permissions, feature.permissions);
+    }
+
+private:
+    template <class T>
+    static void take(std::vector<T>& into, std::vector<T>& from) {
+        into.insert(into.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+        from = {};
     }
 };
 
