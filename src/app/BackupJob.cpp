@@ -104,24 +104,36 @@ void BackupJob::make(Instant now, const std::vector<CentreInfo>& centres) {
             Poco::Logger::get("backup").warning("%s is not as it was kept", name);
         for (const std::string& name : surplusBackups(namesIn(_folder), _keep)) fs::remove(_folder + "/" + name);
     } catch (const std::exception& failure) {
+        const bool first = !_failedAt;
         _failedAt = now;
         ++_failures;
-        tell(centres, now, causeOf(failure));
+        tell(centres, now, causeOf(failure), first);
         throw std::runtime_error(causeOf(failure));
     }
 }
 
-/// Also where people look who never see a log.
-void BackupJob::tell(const std::vector<CentreInfo>& centres, Instant now, const std::string& cause) {
+/// Also where people look who never see a log. The book says it once, however often it is tried again.
+void BackupJob::tell(const std::vector<CentreInfo>& centres, Instant now, const std::string& cause, bool first) {
     try {
         _services.database.write([&](WriteTx& tx) {
-            for (const CentreInfo& centre : centres)
+            for (const CentreInfo& centre : centres) {
                 audit(tx, Actor::system(), {}, now,
                       {centre.id, "backup.fail", "backup", backupNameAt(now), {{"cause", std::nullopt, cause}}});
+                if (first) tx.record(asEvent(lineOf(centre, now), now));
+            }
         });
     } catch (const std::exception& failure) {
         Poco::Logger::get("backup").error("the failure is not in the trail: %s", causeOf(failure));
     }
+}
+
+LogLine BackupJob::lineOf(const CentreInfo& centre, Instant now) const {
+    LogLine line{centre.id, centre.zone.dateOf(now), "line.backup_failed", {}, "/console/audit"};
+    if (_newest > 0) {
+        line.textKey = "line.backup_failed_since";
+        line.args = {{"since", centre.zone.format(Instant{_newest})}};
+    }
+    return line;
 }
 
 void BackupJob::offer(http::Metrics& metrics, const IClock& clock) const {

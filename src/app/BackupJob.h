@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/Clock.h"
+#include "core/Events.h"
 #include "core/Feature.h"
 #include "core/http/Metrics.h"
 
@@ -22,7 +23,8 @@ bool backupDue(Instant now, const Zone& zone, TimeOfDay at, Instant last);
 std::vector<std::string> surplusBackups(std::vector<std::string> names, std::size_t keep);
 
 /// Writes DIR/backups/<name> each day at the setting `backup_at` and keeps `backup_keep` of them. A failure stands
-/// in the log, in the audit trail of every centre and in /metrics, and is tried again after an hour.
+/// in the server's log, in the audit trail and the day's log of every centre and in /metrics, and is tried again after
+/// an hour.
 class BackupJob {
 public:
     explicit BackupJob(const Services& services);
@@ -37,7 +39,8 @@ public:
 private:
     void run(Instant now);
     void make(Instant now, const std::vector<CentreInfo>& centres);
-    void tell(const std::vector<CentreInfo>& centres, Instant now, const std::string& cause);
+    void tell(const std::vector<CentreInfo>& centres, Instant now, const std::string& cause, bool first);
+    LogLine lineOf(const CentreInfo& centre, Instant now) const;
 
     const Services& _services;
     const std::string _folder;

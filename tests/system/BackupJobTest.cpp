@@ -36,6 +36,16 @@ bool metricsHave(const TestApp& app, const std::string& line) {
     return app.visitor().get("/metrics").body.find("\n" + line) != std::string::npos;
 }
 
+/// What the day's log says of backups.
+std::vector<std::string> linesOf(const TestApp& app) {
+    std::vector<std::string> lines;
+    const Json entries = app.as("auditor").get("/centres/chibi/log-days/2026-11-22/entries").json();
+    for (const Json& entry : entries["items"])
+        if (const auto text = entry["text"].get<std::string>(); text.find("备份") != std::string::npos)
+            lines.push_back(text);
+    return lines;
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(SystemBackupJob)
@@ -100,10 +110,15 @@ BOOST_AUTO_TEST_CASE(a_backup_that_fails_is_told_and_tried_again) {
     const Json trail = app.as("auditor").get("/centres/chibi/audit?action=backup.fail").json();
     BOOST_TEST_REQUIRE(trail["items"].size() == 1U);
     BOOST_TEST(trail["items"][0]["after"]["cause"].get<std::string>().find("backups") != std::string::npos);
+    BOOST_TEST(linesOf(app).size() == 1U);
     nextMorning(app, "2026-11-22T03:30:00+08:00");
     BOOST_TEST(metricsHave(app, "yizhan_backup_failures_total 1"));
+    nextMorning(app, "2026-11-22T04:00:05+08:00");
+    BOOST_TEST(metricsHave(app, "yizhan_backup_failures_total 2"));
+    BOOST_TEST(linesOf(app).size() == 1U, "the day's log says it once");
+    nextMorning(app, "2026-11-22T05:00:05+08:00");
     fs::remove(app.dataDir() + "/backups");
-    nextMorning(app, "2026-11-22T04:00:06+08:00");
+    nextMorning(app, "2026-11-22T06:00:06+08:00");
     BOOST_TEST(backupsOf(app).size() == 1U);
 }
 
