@@ -1,4 +1,5 @@
 // The rota of days: read, given out by hand or in fair turns, marked as done.
+#include "core/http/Schema.h"
 #include "duty/DutyActions.h"
 #include "duty/DutyJson.h"
 #include "duty/DutyRoutes.h"
@@ -75,7 +76,7 @@ Reply done(const Services& services, Call& call, WriteTx& tx) {
 
 std::vector<http::Route> rotaRoutes(const Services& services) {
     const std::string all = "/centres/{centre}/rota", one = all + "/{date}/{duty_id}";
-    const Json date = {{"type", "string"}, {"format", "date"}};
+    const Json date = http::schema::date();
     return {
         {.method = "GET",
          .path = all,

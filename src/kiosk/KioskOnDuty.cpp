@@ -4,12 +4,16 @@
 
 #include "kiosk/KioskRoutes.h"
 
+#include "core/http/Schema.h"
+
 namespace yizhan::kiosk {
 
 using http::Call;
 using http::Json;
 using http::Open;
 using http::Reply;
+using namespace http::schema;
+using http::schema::text;
 
 namespace {
 
@@ -102,7 +106,7 @@ Reply photo(const Services& services, Call& call, ReadTx& tx) {
 }  // namespace
 
 std::vector<http::Route> onDutyRoutes(const Services& services) {
-    const Json tag = {{"type", "string"}, {"maxLength", 40}};
+    const Json tag = text(40);
     const http::QueryParam centre{"centre", tag, "The centre, where it is not plain"};
     const Open open{"visitors see who is on duty, of those who agreed to it"};
     return {{.method = "GET",
@@ -124,24 +128,14 @@ std::vector<http::Route> onDutyRoutes(const Services& services) {
 }
 
 http::Components onDutyComponents() {
-    const Json text = {{"type", "string"}, {"minLength", 1}, {"maxLength", 200}};
-    const Json momentOrNull = {{"type", {"string", "null"}}, {"format", "date-time"}};
-    const Json item = {{"type", "object"},
-                       {"properties",
-                        {{"name", text},
-                         {"post", text},
-                         {"photo_url", {{"type", {"string", "null"}}, {"maxLength", 400}}},
-                         {"since", momentOrNull},
-                         {"role", {{"type", {"string", "null"}}, {"enum", {"lead", nullptr}}}}}},
-                       {"required", {"name", "post", "photo_url", "since", "role"}},
-                       {"additionalProperties", false}};
-    return {{"OnDuty",
-             {{"type", "object"},
-              {"properties",
-               {{"items", {{"type", "array"}, {"maxItems", 2000}, {"items", item}}},
-                {"at", {{"type", "string"}, {"format", "date-time"}}}}},
-              {"required", {"items", "at"}},
-              {"additionalProperties", false}}}};
+    const Json name = text(200, 1);
+    const Json item = object({{"name", name},
+                              {"post", name},
+                              {"photo_url", nullable(text(400))},
+                              {"since", nullable(moment())},
+                              {"role", nullable(oneOf({"lead"}))}},
+                             {"name", "post", "photo_url", "since", "role"});
+    return {{"OnDuty", object({{"items", list(item, 2000)}, {"at", moment()}}, {"items", "at"})}};
 }
 
 }  // namespace yizhan::kiosk

@@ -1,4 +1,5 @@
 // The questions that visitors left: what the staff see of them and do with them, and what the visitor's phone sees.
+#include "core/http/Schema.h"
 #include "kiosk/KioskIndex.h"
 #include "kiosk/KioskJson.h"
 #include "kiosk/KioskQuestionActions.h"
@@ -185,7 +186,7 @@ std::vector<http::Route> visitorRoutes(const Shared& desk) {
 }  // namespace
 
 std::vector<http::Route> questionRoutes(const Shared& desk) {
-    const Json status = {{"type", "string"}, {"enum", questionStatusNames}};
+    const Json status = http::schema::oneOf(questionStatusNames);
     std::vector<http::Route> routes = visitorRoutes(desk);
     const std::vector<http::Route> staff = {
         {.method = "GET",

@@ -4,6 +4,7 @@
 
 #include "core/Hash.h"
 #include "core/Text.h"
+#include "core/http/Schema.h"
 #include "kiosk/KioskAnswers.h"
 #include "kiosk/KioskHome.h"
 #include "kiosk/KioskJson.h"
@@ -217,7 +218,7 @@ http::Reply tagged(http::Reply reply) {
 }
 
 std::vector<http::Route> readingRoutes(const Shared& desk) {
-    const Json words = {{"type", "string"}, {"maxLength", 2000}};
+    const Json words = http::schema::text(2000);
     return {
         {.method = "POST",
          .path = "/kiosk/ask",

@@ -1,4 +1,5 @@
 // How much the kiosks are used and how well they answer, for those who answer for them.
+#include "core/http/Schema.h"
 #include "kiosk/KioskJson.h"
 #include "kiosk/KioskRoutes.h"
 #include "kiosk/KioskRules.h"
@@ -34,7 +35,7 @@ Reply showUsage(const Desk& desk, Call& call, ReadTx& tx) {
 }  // namespace
 
 std::vector<http::Route> usageRoutes(const std::shared_ptr<Desk>& desk) {
-    const Json date = {{"type", "string"}, {"format", "date"}};
+    const Json date = http::schema::date();
     return {{.method = "GET",
              .path = "/kiosk/usage",
              .guard = http::Needs{"kiosk.usage"},

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/LivingFacts.h"
+#include "core/http/Schema.h"
 #include "notices/NoticesActions.h"
 #include "notices/NoticesJson.h"
 #include "notices/NoticesRoutes.h"
@@ -87,10 +88,9 @@ Reply report(Call& call, WriteTx& tx) {
 }  // namespace
 
 std::vector<http::Route> screenRoutes(const Services& services) {
-    const Json tag = {{"type", "string"}, {"maxLength", 100}, {"description", "Any BCP 47 tag"}};
-    const Json slug = {{"type", "string"},
-                       {"maxLength", 32},
-                       {"description", "Needed only without a device and with several centres"}};
+    const Json tag = http::schema::described(http::schema::text(100), "Any BCP 47 tag");
+    const Json slug =
+        http::schema::described(http::schema::text(32), "Needed only without a device and with several centres");
     return {
         {.method = "GET",
          .path = "/kiosk/notices",

@@ -1,6 +1,7 @@
 // The media of the waiting picture: kept by staff, played to whoever comes by.
 #include <algorithm>
 
+#include "core/http/Schema.h"
 #include "screens/AttractActions.h"
 #include "screens/AttractRules.h"
 #include "screens/AttractStore.h"
@@ -150,10 +151,10 @@ Reply dueFile(const Desk& desk, Call& call) {
     return reply;
 }
 
-const Json slug = {{"type", "string"}, {"maxLength", 32}};
-const Json language = {{"type", "string"}, {"maxLength", 35}, {"pattern", languagePattern}};
-const Json mark = {{"type", "string"}, {"maxLength", 64}};
-const Json trueOrFalse = {{"type", "string"}, {"enum", {"true", "false"}}};
+const Json slug = http::schema::text(32);
+const Json language = http::schema::matching(languagePattern, 35);
+const Json mark = http::schema::text(64);
+const Json trueOrFalse = http::schema::oneOf({"true", "false"});
 
 std::vector<http::Route> ofStaff(const Shared& desk) {
     const std::string all = "/centres/{centre}/attract";

@@ -1,6 +1,7 @@
 // What staff see of screens and set at them.
 #include "screens/ScreensRoutes.h"
 
+#include "core/http/Schema.h"
 #include "screens/ScreensJson.h"
 #include "screens/ScreensStore.h"
 
@@ -152,7 +153,7 @@ auto reading(const Shared& desk, Reply (*handler)(const Desk&, Call&, ReadTx&)) 
 }
 
 std::vector<http::QueryParam> dates() {
-    const Json date = {{"type", "string"}, {"format", "date"}};
+    const Json date = http::schema::date();
     return {{"from", date, "First day; thirty days before `to` when left out"},
             {"to", date, "The day after the last, at most 100 days on; tomorrow when left out"}};
 }
@@ -195,7 +196,7 @@ std::vector<http::Route> ofOne(const Shared& desk) {
 
 std::vector<http::Route> staffRoutes(const Shared& desk) {
     const std::string all = "/centres/{centre}/screens";
-    const Json trueOrFalse = {{"type", "string"}, {"enum", {"true", "false"}}};
+    const Json trueOrFalse = http::schema::oneOf({"true", "false"});
     auto routes = ofOne(desk);
     routes.push_back({.method = "GET",
                       .path = all,
