@@ -1,5 +1,6 @@
 #include "duty/DutyJson.h"
 
+#include "core/OrNull.h"
 #include "core/http/Schema.h"
 
 namespace yizhan::duty {
@@ -15,7 +16,7 @@ const Json textOrNull = nullable(text(200));
 
 Json nameOfPerson(const Services& services, const http::Call& call, ReadTx& tx, const StaffId& staff) {
     const auto name = services.people.nameOf(tx, call.centreId(), staff);
-    return name ? Json(*name) : Json(nullptr);
+    return orNull(name);
 }
 
 Json dutyFields() {
@@ -70,7 +71,7 @@ Json toJson(const http::Call& call, const Duty& duty) {
 Json toJson(const Services& services, const http::Call& call, ReadTx& tx, const RotaItem& item) {
     const bool done = item.mark.has_value();
     return {{"duty_id", item.duty.id.text()},
-            {"staff_id", item.staff ? Json(item.staff->text()) : Json(nullptr)},
+            {"staff_id", orNull(item.staff)},
             {"name", item.staff ? nameOfPerson(services, call, tx, *item.staff) : Json(nullptr)},
             {"done_at", done ? Json(call.time(item.mark->at)) : Json(nullptr)},
             {"done_by", done ? Json(item.mark->by.text()) : Json(nullptr)},

@@ -1,4 +1,5 @@
 // The questions that visitors left: what the staff see of them and do with them, and what the visitor's phone sees.
+#include "core/OrNull.h"
 #include "core/http/Schema.h"
 #include "kiosk/KioskIndex.h"
 #include "kiosk/KioskJson.h"
@@ -142,7 +143,7 @@ Reply follow(Desk& desk, Call& call, ReadTx& tx) {
                         {"q", question->question},
                         {"lang", question->language},
                         {"status", nameOf(question->status)},
-                        {"entry_id", question->entryId.empty() ? Json(nullptr) : Json(question->entryId)}});
+                        {"entry_id", nullIfEmpty(question->entryId)}});
 }
 
 http::Route change(const Shared& desk, const char* verb, const char* permission, const char* summary,

@@ -1,4 +1,5 @@
 // Posts and skills as JSON.
+#include "core/OrNull.h"
 #include "core/http/Schema.h"
 #include "roster/RosterDemandRules.h"
 #include "roster/RosterJson.h"
@@ -12,21 +13,10 @@ namespace {
 
 constexpr int mostWindows = 60, mostHeads = 200, mostSkills = 40, longestSkill = 40, mostSheet = 60;
 
-template <class T>
-Json orNull(const std::optional<T>& id) {
-    return id ? Json(id->text()) : Json(nullptr);
-}
-
 Json toJson(const DemandWindow& window) {
-    Json out = {{"days", window.days},
-                {"from", window.from.text()},
-                {"to", window.to.text()},
-                {"min_staff", window.least},
-                {"target", window.target ? Json(*window.target) : Json(nullptr)},
-                {"max", window.most ? Json(*window.most) : Json(nullptr)},
-                {"skills", window.skills},
-                {"date", orNull(window.date)},
-                {"season", nullptr}};
+    Json out = {{"days", window.days},       {"from", window.from.text()},      {"to", window.to.text()},
+                {"min_staff", window.least}, {"target", orNull(window.target)}, {"max", orNull(window.most)},
+                {"skills", window.skills},   {"date", orNull(window.date)},     {"season", nullptr}};
     if (window.season)
         out["season"] = {{"from", textOf(window.season->fromMonth, window.season->fromDay)},
                          {"to", textOf(window.season->toMonth, window.season->toDay)}};

@@ -1,6 +1,7 @@
 #include "roster/PresenceJson.h"
 
 #include "core/Append.h"
+#include "core/OrNull.h"
 #include "core/http/Schema.h"
 #include "roster/RosterJson.h"
 
@@ -12,11 +13,6 @@ using namespace http::schema;
 namespace {
 
 constexpr int most = 2'000'000'000, longestReason = 400;
-
-template <class T>
-Json orNull(const std::optional<T>& id) {
-    return id ? Json(id->text()) : Json(nullptr);
-}
 
 http::Components ofClock() {
     const Json proof = {{"staff_id", described(uuid(), "At a desk with the PIN; signed in oneself when left out")},

@@ -1,5 +1,6 @@
 // Shifts as JSON.
 #include "core/Append.h"
+#include "core/OrNull.h"
 #include "core/http/Schema.h"
 #include "roster/RosterJson.h"
 #include "roster/RosterShiftRules.h"
@@ -12,11 +13,6 @@ using namespace http::schema;
 namespace {
 
 constexpr int mostBreaks = 20, longestReason = 400, most = 2'000'000'000;
-
-template <class T>
-Json orNull(const std::optional<T>& id) {
-    return id ? Json(id->text()) : Json(nullptr);
-}
 
 Instant instantIn(const Json& json) { return Instant::parse(json.get<std::string>()).value_or(Instant{}); }
 

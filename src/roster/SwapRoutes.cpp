@@ -1,4 +1,5 @@
 // Swaps and take-overs over HTTP, with their JSON.
+#include "core/OrNull.h"
 #include "core/http/Schema.h"
 #include "roster/RosterJson.h"
 #include "roster/RosterRoutes.h"
@@ -17,11 +18,6 @@ namespace {
 
 By by(const Services& services, const Call& call) {
     return {services, *call.centre, call.actor, call.origin(), call.now};
-}
-
-template <class T>
-Json orNull(const std::optional<T>& id) {
-    return id ? Json(id->text()) : Json(nullptr);
 }
 
 Json toJson(const Services& services, const Call& call, const JudgedSwap& judged) {

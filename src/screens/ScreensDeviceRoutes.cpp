@@ -1,4 +1,5 @@
 // What a registered touchscreen itself asks for: to be heard, and its page for staff.
+#include "core/OrNull.h"
 #include "screens/ScreensJson.h"
 #include "screens/ScreensRoutes.h"
 #include "screens/ScreensStore.h"
@@ -49,10 +50,7 @@ Json staffPageJson(const Desk& desk, const Call& call, ReadTx& tx) {
     }
     const bool seen = screen && screen->lastBeatAt;
     const bool marked = seen && !screen->shown.content.empty();
-    return {{"device",
-             {{"id", call.actor.device.text()},
-              {"name", call.actor.name},
-              {"place", place ? Json(*place) : Json(nullptr)}}},
+    return {{"device", {{"id", call.actor.device.text()}, {"name", call.actor.name}, {"place", orNull(place)}}},
             {"content", marked ? Json(screen->shown.content) : Json(nullptr)},
             {"version", YIZHAN_VERSION},
             {"now", centre.zone.format(call.now)},

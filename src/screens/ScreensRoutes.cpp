@@ -1,6 +1,7 @@
 // What staff see of screens and set at them.
 #include "screens/ScreensRoutes.h"
 
+#include "core/OrNull.h"
 #include "core/http/Schema.h"
 #include "screens/ScreensJson.h"
 #include "screens/ScreensStore.h"
@@ -123,7 +124,7 @@ Json uptimeJson(const CentreInfo& centre, const Span& life, const Uptime& uptime
             {"due_seconds", uptime.dueMillis / 1000},
             {"alive_seconds", uptime.aliveMillis / 1000},
             {"offline_seconds", uptime.offlineMillis / 1000},
-            {"share", share ? Json(*share) : Json(nullptr)},
+            {"share", orNull(share)},
             {"gaps", gaps},
             {"more_gaps", left}};
 }

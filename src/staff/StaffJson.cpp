@@ -1,5 +1,6 @@
 #include "staff/StaffJson.h"
 
+#include "core/OrNull.h"
 #include "core/http/Schema.h"
 
 namespace yizhan::staff {
@@ -14,9 +15,6 @@ Json rolesJson(const Roles& roles) {
     for (const Role role : roles.list()) out.push_back(std::string(nameOf(role)));
     return out;
 }
-
-Json orNull(const std::optional<std::string>& text) { return text ? Json(*text) : Json(nullptr); }
-Json orNull(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 const Json password = described(text(400), "At least 8 characters.");
 const Json username = matching("^[A-Za-z0-9._@-]+$", 40, 2);
@@ -143,11 +141,11 @@ Json toJson(const http::Call& call, const Person& person) {
             {"title", person.title},
             {"phone", person.phone},
             {"active", person.active},
-            {"username", orNull(person.username)},
+            {"username", nullIfEmpty(person.username)},
             {"roles", rolesJson(person.roles)},
             {"shown_publicly", person.shownSince.has_value()},
-            {"shown_since", person.shownSince ? Json(person.shownSince->text()) : Json(nullptr)},
-            {"photo_id", person.photo ? Json(person.photo->text()) : Json(nullptr)},
+            {"shown_since", orNull(person.shownSince)},
+            {"photo_id", orNull(person.photo)},
             {"created_at", call.time(person.createdAt)},
             {"updated_at", call.time(person.updatedAt)},
             {"version", person.version}};

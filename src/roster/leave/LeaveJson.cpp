@@ -1,5 +1,6 @@
 #include "roster/leave/LeaveJson.h"
 
+#include "core/OrNull.h"
 #include "core/http/Schema.h"
 #include "roster/RosterJson.h"
 
@@ -11,11 +12,6 @@ using namespace http::schema;
 namespace {
 
 constexpr int most = 2'000'000'000, longestReason = 500, longestName = 200, mostHalves = 800;
-
-template <class T>
-Json orNull(const std::optional<T>& id) {
-    return id ? Json(id->text()) : Json(nullptr);
-}
 
 Json nameOrNull(ReadTx& tx, const By& by, const std::optional<StaffId>& staff) {
     return staff ? Json(by.services.people.nameOf(tx, by.centre.id, *staff).value_or("")) : Json(nullptr);

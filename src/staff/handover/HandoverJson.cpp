@@ -1,5 +1,6 @@
 #include "staff/handover/HandoverJson.h"
 
+#include "core/OrNull.h"
 #include "core/http/Schema.h"
 #include "staff/handover/HandoverActions.h"
 
@@ -70,7 +71,7 @@ Json toJson(const Services& services, const http::Call& call, ReadTx& tx, const 
             {"signatures", signatures},
             {"departed_at", call.time(handover.departedAt)},
             {"checked_at", call.time(handover.checkedAt)},
-            {"checked_by", handover.checkedBy ? Json(handover.checkedBy->text()) : Json(nullptr)},
+            {"checked_by", orNull(handover.checkedBy)},
             {"check_note", handover.checkNote},
             {"created_at", call.time(handover.createdAt)},
             {"updated_at", call.time(handover.updatedAt)},
