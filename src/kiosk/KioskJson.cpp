@@ -1,6 +1,7 @@
 #include "kiosk/KioskJson.h"
 
 #include "core/OrNull.h"
+#include "core/http/AskedCentre.h"
 #include "core/http/Schema.h"
 #include "kiosk/KioskRules.h"
 
@@ -49,7 +50,8 @@ http::Components answering() {
         {"KioskMarks", marked},
         {"KioskResult", object(result, resultRequired)},
         {"KioskEntry", object(entry, entryRequired)},
-        {"KioskQuestion", object({{"q", text()}, {"lang", languageSchema()}, {"centre", centreSchema()}}, {"q"})},
+        {"KioskQuestion",
+         object({{"q", text()}, {"lang", languageTag()}, {"centre", http::askedCentreSchema()}}, {"q"})},
         {"KioskAnswer", object({{"answered", flag()},
                                 {"band", oneOf(bandNames)},
                                 {"query_id", uuid()},
@@ -90,7 +92,7 @@ http::Components home() {
 }
 
 http::Components visitors() {
-    const Json lang = languageSchema(), centre = centreSchema();
+    const Json lang = languageTag(), centre = http::askedCentreSchema();
     return {{"KioskFeedback", object({{"query_id", text(64)},
                                       {"entry_id", text(130)},
                                       {"verdict", oneOf({"useful", "fair", "useless"})},
@@ -190,10 +192,6 @@ Json draftJson(const Entry& draft, const std::string& first) {
 }
 
 }  // namespace
-
-Json languageSchema() { return described(text(100), "Any BCP 47 tag"); }
-
-Json centreSchema() { return described(text(32), "Needed only without a device and with several centres"); }
 
 Json toJson(const ToldEntry& told) {
     Json sources = Json::array();

@@ -4,6 +4,7 @@
 
 #include "kiosk/KioskRoutes.h"
 
+#include "core/http/AskedCentre.h"
 #include "core/http/Schema.h"
 
 namespace yizhan::kiosk {
@@ -19,20 +20,6 @@ namespace {
 
 constexpr int readsPerSecond = 20;
 constexpr const char* photos = "/kiosk/on-duty/photos";
-
-/// The device's own centre, else the one asked for, else the person's, else the only one.
-CentreInfo centreFor(const ICentres& centres, const Call& call, ReadTx& tx) {
-    std::string wanted = call.actor.kind == Actor::Kind::device ? call.actor.centre.text() : call.queryText("centre");
-    if (wanted.empty()) wanted = call.actor.centre.text();
-    if (wanted.empty()) {
-        auto all = centres.all(tx);
-        if (all.size() == 1) return all.front();
-        throw Error(Status::invalid, "centre_required").at({{"/query/centre", "required"}});
-    }
-    auto found = isSlug(wanted) ? centres.find(tx, CentreId(wanted)) : std::nullopt;
-    if (!found) throw notFound("centre_unknown");
-    return *found;
-}
 
 /// Names are written in the centre's language and in English; who reads neither gets the English one.
 struct Reader {
@@ -62,7 +49,7 @@ Json itemJson(const CentreInfo& centre, const Reader& reader, const ShownPerson&
 }
 
 Reply onDuty(const Services& services, Call& call, ReadTx& tx) {
-    const CentreInfo centre = centreFor(services.centres, call, tx);
+    const CentreInfo centre = http::centreOf(services.centres, tx, call);
     const Reader reader = readerOf(call, centre);
     std::map<StaffId, ShownPerson> shown;
     for (ShownPerson& person : services.people.shownToVisitors(tx, centre.id)) shown[person.id] = person;
@@ -83,7 +70,7 @@ Reply onDuty(const Services& services, Call& call, ReadTx& tx) {
 
 /// Only while the consent lasts, so nothing may keep the bytes without asking again.
 Reply photo(const Services& services, Call& call, ReadTx& tx) {
-    const CentreInfo centre = centreFor(services.centres, call, tx);
+    const CentreInfo centre = http::centreOf(services.centres, tx, call);
     const FileId id = call.id<FileId>("id");
     const auto shown = services.people.shownToVisitors(tx, centre.id);
     const bool agreed =

@@ -1,4 +1,5 @@
 // What a registered touchscreen itself asks for: to be heard, and its page for staff.
+#include "core/KnownCentre.h"
 #include "core/OrNull.h"
 #include "screens/ScreensJson.h"
 #include "screens/ScreensRoutes.h"
@@ -24,9 +25,7 @@ void requireKiosk(const Call& call) {
 }
 
 CentreInfo centreOf(const Desk& desk, const Call& call, ReadTx& tx) {
-    const auto centre = desk.services.centres.find(tx, call.actor.centre);
-    if (!centre) throw notFound("centre_unknown");
-    return *centre;
+    return knownCentre(desk.services.centres, tx, call.actor.centre);
 }
 
 Reply heartbeat(Desk& desk, Call& call, WriteTx& tx) {

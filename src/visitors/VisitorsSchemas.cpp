@@ -1,5 +1,6 @@
 // The published shapes of this feature.
 #include "core/Append.h"
+#include "core/http/AskedCentre.h"
 #include "core/http/Schema.h"
 #include "visitors/VisitorsJson.h"
 
@@ -18,8 +19,8 @@ Json withSpot(Json properties) {
 
 /// What every open form may say beside its own.
 Json asked(Json properties, const Json& required) {
-    properties["lang"] = described(text(100), "Any BCP 47 tag");
-    properties["centre"] = described(text(32), "Needed only without a device and with several centres");
+    properties["lang"] = languageTag();
+    properties["centre"] = http::askedCentreSchema();
     return object(properties, required);
 }
 

@@ -23,6 +23,7 @@ Json matching(const std::string& pattern, int most, int least) {
 }
 
 Json oneOf(const Json& names) { return {{"type", "string"}, {"enum", names}}; }
+Json languageTag() { return described(text(100), "Any BCP 47 tag"); }
 Json uuid() { return formatted("uuid"); }
 Json moment() { return formatted("date-time"); }
 Json date() { return formatted("date"); }

@@ -15,6 +15,8 @@ Json text(int most = 0, int least = 0);
 Json matching(const std::string& pattern, int most = 0, int least = 0);
 /// One of these texts.
 Json oneOf(const Json& names);
+/// Of whoever reads.
+Json languageTag();
 Json uuid();
 /// "2026-11-22T09:30:00+08:00"
 Json moment();
