@@ -8,6 +8,7 @@
 #include "app/VerifyWords.h"
 #include "core/Error.h"
 #include "core/Hash.h"
+#include "core/OrNull.h"
 
 namespace yizhan::app {
 
@@ -74,7 +75,7 @@ Json restoredJson(const Restored& restored, const Texts& texts, const std::strin
             {"files", filesIn(restored.manifest)},
             {"centres", logs},
             {"file_problems", problems},
-            {"kept", restored.kept.empty() ? Json(nullptr) : Json(restored.kept)}};
+            {"kept", nullIfEmpty(restored.kept)}};
 }
 
 /// One line: what came back, of when, and whether it holds.

@@ -6,6 +6,7 @@
 #include "core/EventStore.h"
 #include "core/http/Idempotency.h"
 #include "core/http/Router.h"
+#include "core/http/Schema.h"
 
 namespace yizhan::core {
 std::span<const Embedded> embeddedFiles();
@@ -32,15 +33,14 @@ const char* refuseAddress(const std::string& value) {
 
 /// Live screens of a centre follow its events.
 http::Route eventsRoute() {
-    return {
-        .method = "GET",
-        .path = "/centres/{centre}/events",
-        .guard = http::Needs{"events.follow"},
-        .summary = "What happens in the centre, as it happens (server-sent events)",
-        .handler = http::Stream{},
-        .query = {http::QueryParam{
-            "after", {{"type", "integer"}, {"minimum", 0}}, "Resume behind this event; Last-Event-ID does the same"}},
-        .responseType = "text/event-stream"};
+    return {.method = "GET",
+            .path = "/centres/{centre}/events",
+            .guard = http::Needs{"events.follow"},
+            .summary = "What happens in the centre, as it happens (server-sent events)",
+            .handler = http::Stream{},
+            .query = {http::QueryParam{"after", http::schema::number(0),
+                                       "Resume behind this event; Last-Event-ID does the same"}},
+            .responseType = "text/event-stream"};
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "centre/CentreJson.h"
 #include "centre/CentreRoutes.h"
 #include "centre/CentreStore.h"
+#include "core/http/Schema.h"
 
 namespace yizhan::centre {
 
@@ -78,7 +79,7 @@ Reply importYear(Call& call, WriteTx& tx) {
 }  // namespace
 
 std::vector<http::Route> calendarRoutes(const Services& services) {
-    const Json dateText = {{"type", "string"}, {"format", "date"}};
+    const Json dateText = http::schema::date();
     return {
         {.method = "GET",
          .path = "/centres/{centre}/calendar",

@@ -3,6 +3,7 @@
 #include "centre/CentreActions.h"
 #include "centre/CentreRules.h"
 #include "centre/CentreStore.h"
+#include "core/KnownCentre.h"
 
 namespace yizhan::centre {
 
@@ -47,9 +48,8 @@ Verdict judge(ReadTx& tx, const Services& services, const CentreInfo& centre, co
 
 EvidenceRule hoursEvidence(const Services& services) {
     return {"RO-1", [&services](ReadTx& tx, const CentreId& id, const Date& date) {
-                const auto centre = services.centres.find(tx, id);
-                if (!centre) throw notFound("centre_unknown");
-                return judge(tx, services, *centre, date);
+                const CentreInfo centre = knownCentre(services.centres, tx, id);
+                return judge(tx, services, centre, date);
             }};
 }
 

@@ -2,10 +2,12 @@
 
 #include "centre/CentreRules.h"
 #include "core/Append.h"
+#include "core/http/Schema.h"
 
 namespace yizhan::centre {
 
 using http::Json;
+using namespace http::schema;
 
 namespace {
 
@@ -27,35 +29,16 @@ void take(const Json& patch, const char* name, std::string& into) {
     if (patch.contains(name)) into = patch[name].get<std::string>();
 }
 
-Json text(int most, int least = 0) { return {{"type", "string"}, {"minLength", least}, {"maxLength", most}}; }
-
-Json object(const Json& properties, const Json& required) {
-    return {{"type", "object"}, {"properties", properties}, {"required", required}, {"additionalProperties", false}};
-}
-
-Json described(Json schema, const char* words) {
-    schema["description"] = words;
-    return schema;
-}
-
 Json translationsSchema() {
-    return {{"type", "object"},
-            {"description", "Per language, the words that visitors read, by field."},
-            {"additionalProperties", {{"type", "object"}, {"additionalProperties", text(400)}}}};
+    return described(byName(byName(text(400))), "Per language, the words that visitors read, by field.");
 }
 
 Json weekSchema() {
-    const Json day = object({{"day", {{"type", "integer"}, {"minimum", 1}, {"maximum", 7}}},
-                             {"windows", {{"type", "array"}, {"maxItems", 8}, {"items", http::ref("Window")}}}},
-                            {"day", "windows"});
-    return {
-        {"type", "array"}, {"maxItems", 7}, {"items", day}, {"description", "1 = Monday. A day left out is closed."}};
+    const Json day = whole({{"day", number(1, 7)}, {"windows", list(http::ref("Window"), 8)}});
+    return described(list(day, 7), "1 = Monday. A day left out is closed.");
 }
 
-const Json kinds = {{"type", "string"}, {"enum", {"hall", "desk", "room", "outdoor", "gate", "other"}}};
-const Json moment = {{"type", "string"}, {"format", "date-time"}};
-const Json number = {{"type", "integer"}};
-const Json flag = {{"type", "boolean"}};
+const Json kinds = oneOf({"hall", "desk", "room", "outdoor", "gate", "other"});
 
 Json centreFields() {
     return {{"name", text(80, 1)},
@@ -68,36 +51,34 @@ Json centreFields() {
 }
 
 Json withMeta(Json fields) {
-    fields.update({{"created_at", moment}, {"updated_at", moment}, {"version", number}});
+    fields.update({{"created_at", moment()}, {"updated_at", moment()}, {"version", number()}});
     return fields;
 }
 
 http::Components officeComponents() {
-    const Json day = {{"type", "string"}, {"format", "date"}};
-    const Json office = {
-        {"year", {{"type", "integer"}, {"minimum", 1900}, {"maximum", 2199}}},
-        {"country", text(2, 2)},
-        {"source", described(text(300, 1), "Where it was announced")},
-        {"days", {{"type", "array"}, {"minItems", 1}, {"maxItems", 400}, {"items", http::ref("OfficeDay")}}}};
+    const Json day = date();
+    const Json office = {{"year", number(1900, 2199)},
+                         {"country", text(2, 2)},
+                         {"source", described(text(300, 1), "Where it was announced")},
+                         {"days", list(http::ref("OfficeDay"), 400, 1)}};
     Json shownOffice = office;
-    shownOffice["imported_at"] = moment;
-    return {{"OfficeDay", object({{"date", day},
-                                  {"name", {{"type", "object"}, {"additionalProperties", text(80, 1)}}},
-                                  {"kind", {{"type", "string"}, {"enum", {"holiday", "workday"}}}}},
-                                 {"date", "name", "kind"})},
-            {"OfficeYear", object(shownOffice, {"year", "country", "source", "days", "imported_at"})},
-            {"NewOfficeYear", object(office, {"year", "country", "source", "days"})}};
+    shownOffice["imported_at"] = moment();
+    return {
+        {"OfficeDay", object({{"date", day}, {"name", byName(text(80, 1))}, {"kind", oneOf({"holiday", "workday"})}},
+                             {"date", "name", "kind"})},
+        {"OfficeYear", object(shownOffice, {"year", "country", "source", "days", "imported_at"})},
+        {"NewOfficeYear", object(office, {"year", "country", "source", "days"})}};
 }
 
 http::Components placeComponents() {
     Json place = {{"name", text(80, 1)}, {"kind", kinds}, {"translations", translationsSchema()}};
     Json newPlace = place;
-    place["archived"] = flag;
+    place["archived"] = flag();
     Json shownPlace = withMeta(place);
-    shownPlace["id"] = {{"type", "string"}, {"format", "uuid"}};
+    shownPlace["id"] = uuid();
     return {{"Place", object(shownPlace, {"id", "name", "kind", "version"})},
             {"NewPlace", object(newPlace, {"name", "kind"})},
-            {"PlacePatch", object(place, Json::array())}};
+            {"PlacePatch", object(place)}};
 }
 
 }  // namespace
@@ -194,29 +175,28 @@ CalendarException exceptionFrom(const Date& date, const Json& body) {
 http::Components components() {
     Json shown = withMeta(centreFields());
     shown["id"] = text(32, 2);
-    const Json time = {{"type", "string"}, {"format", "time"}};
+    const Json time = timeOfDay();
     Json calendarPage = http::listOf("CalendarDay");
-    calendarPage["properties"]["warnings"] = {
-        {"type", "array"},
-        {"items", object({{"code", text(60)}, {"message", text(400)}, {"year", number}}, {"code", "message"})}};
-    const Json windows = {{"type", "array"}, {"maxItems", 8}, {"items", http::ref("Window")}};
+    calendarPage["properties"]["warnings"] =
+        list(object({{"code", text(60)}, {"message", text(400)}, {"year", number()}}, {"code", "message"}));
+    const Json windows = list(http::ref("Window"), 8);
     http::Components all = {
-        {"Window", object({{"from", time}, {"to", time}}, {"from", "to"})},
+        {"Window", whole({{"from", time}, {"to", time}})},
         {"Centre", object(shown, {"id", "name", "zone", "weekly_hours", "version"})},
-        {"CentrePatch", object(centreFields(), Json::array())},
+        {"CentrePatch", object(centreFields())},
         {"CalendarPage", calendarPage},
-        {"CalendarDay", object({{"date", {{"type", "string"}, {"format", "date"}}},
-                                {"open", flag},
+        {"CalendarDay", object({{"date", date()},
+                                {"open", flag()},
                                 {"windows", windows},
-                                {"office_day", flag},
+                                {"office_day", flag()},
                                 {"reason", text(200)},
-                                {"exception", flag},
-                                {"office_known", described(flag,
+                                {"exception", flag()},
+                                {"office_known", described(flag(),
                                                            "False: nobody brought in that year's public "
                                                            "holidays, office_day is the plain week")}},
                                {"date", "open", "windows"})},
         {"CalendarException",
-         object({{"open", flag}, {"windows", windows}, {"office_day", flag}, {"reason", text(200, 1)}},
+         object({{"open", flag()}, {"windows", windows}, {"office_day", flag()}, {"reason", text(200, 1)}},
                 {"open", "reason"})}};
     append(all, officeComponents());
     append(all, placeComponents());

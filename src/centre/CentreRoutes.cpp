@@ -3,6 +3,7 @@
 #include "centre/CentreActions.h"
 #include "centre/CentreJson.h"
 #include "centre/CentreStore.h"
+#include "core/http/Schema.h"
 
 namespace yizhan::centre {
 
@@ -82,7 +83,7 @@ Reply patchPlace(Call& call, WriteTx& tx) {
     return Reply::json(toJson(call, changed)).version(changed.version);
 }
 
-const Json trueOrFalse = {{"type", "string"}, {"enum", {"true", "false"}}};
+const Json trueOrFalse = http::schema::oneOf({"true", "false"});
 using Query = std::vector<http::QueryParam>;
 using Routes = std::vector<http::Route>;
 

@@ -5,6 +5,7 @@
 #include "centre/FileStrip.h"
 #include "core/Hash.h"
 #include "core/http/Multipart.h"
+#include "core/http/Schema.h"
 
 namespace yizhan::centre {
 
@@ -97,15 +98,11 @@ std::vector<http::Route> fileRoutes(const Services& services) {
 
 http::Components fileComponents() {
     const Json properties = {
-        {"id", {{"type", "string"}, {"format", "uuid"}}},
-        {"sha256", {{"type", "string"}, {"minLength", 64}, {"maxLength", 64}}},
-        {"type", {{"type", "string"}, {"enum", {"image/jpeg", "image/png", "image/webp", "application/pdf"}}}},
-        {"size", {{"type", "integer"}, {"description", "Bytes as kept."}}}};
-    return {{"File",
-             {{"type", "object"},
-              {"properties", properties},
-              {"required", {"id", "sha256", "type", "size"}},
-              {"additionalProperties", false}}}};
+        {"id", http::schema::uuid()},
+        {"sha256", http::schema::text(64, 64)},
+        {"type", http::schema::oneOf({"image/jpeg", "image/png", "image/webp", "application/pdf"})},
+        {"size", http::schema::described(http::schema::number(), "Bytes as kept.")}};
+    return {{"File", http::schema::object(properties, {"id", "sha256", "type", "size"})}};
 }
 
 }  // namespace yizhan::centre

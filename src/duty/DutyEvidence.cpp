@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/KnownCentre.h"
 #include "duty/DutyActions.h"
 #include "duty/DutyStore.h"
 
@@ -27,12 +28,11 @@ struct Day {
 };
 
 Day dayOf(ReadTx& tx, const Services& services, const CentreId& id, const Date& date) {
-    const auto centre = services.centres.find(tx, id);
-    if (!centre) throw notFound("centre_unknown");
+    const CentreInfo centre = knownCentre(services.centres, tx, id);
     const Instant now = services.clock.now();
-    Day day{services, *centre, date, centre->zone.startOf(date.plusDays(1)) <= now, false, {}};
-    if (now < centre->zone.startOf(date) || date < centre->zone.dateOf(centre->createdAt)) return day;
-    RotaDay rota = rotaOf(tx, services, *centre, date, date.plusDays(1)).front();
+    Day day{services, centre, date, centre.zone.startOf(date.plusDays(1)) <= now, false, {}};
+    if (now < centre.zone.startOf(date) || date < centre.zone.dateOf(centre.createdAt)) return day;
+    RotaDay rota = rotaOf(tx, services, centre, date, date.plusDays(1)).front();
     day.counts = rota.day.open;
     day.items = std::move(rota.items);
     return day;

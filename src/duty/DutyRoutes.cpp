@@ -1,5 +1,6 @@
 #include "duty/DutyRoutes.h"
 
+#include "core/http/Schema.h"
 #include "duty/DutyActions.h"
 #include "duty/DutyJson.h"
 #include "duty/DutyStore.h"
@@ -64,7 +65,7 @@ Reply putAway(const Services& services, Call& call, WriteTx& tx) {
 
 std::vector<http::Route> dutyRoutes(const Services& services) {
     const std::string all = "/centres/{centre}/duties";
-    const Json which = {{"type", "string"}, {"enum", {"true", "all"}}};
+    const Json which = http::schema::oneOf({"true", "all"});
     return {
         {.method = "GET",
          .path = all,

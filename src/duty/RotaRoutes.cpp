@@ -1,4 +1,6 @@
 // The rota of days: read, given out by hand or in fair turns, marked as done.
+#include "core/OrNull.h"
+#include "core/http/Schema.h"
 #include "duty/DutyActions.h"
 #include "duty/DutyJson.h"
 #include "duty/DutyRoutes.h"
@@ -53,7 +55,7 @@ Reply fill(const Services& services, Call& call, WriteTx& tx) {
         filled.push_back({{"date", turn.date.text()},
                           {"duty_id", turn.duty.text()},
                           {"staff_id", turn.staff.text()},
-                          {"name", name ? Json(*name) : Json(nullptr)}});
+                          {"name", orNull(name)}});
     }
     for (const auto& empty : done.unfilled) {
         const std::string code = empty.why == Unfilled::nobody ? "rota_nobody" : "rota_no_lead";
@@ -75,7 +77,7 @@ Reply done(const Services& services, Call& call, WriteTx& tx) {
 
 std::vector<http::Route> rotaRoutes(const Services& services) {
     const std::string all = "/centres/{centre}/rota", one = all + "/{date}/{duty_id}";
-    const Json date = {{"type", "string"}, {"format", "date"}};
+    const Json date = http::schema::date();
     return {
         {.method = "GET",
          .path = all,

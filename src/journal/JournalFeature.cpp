@@ -1,6 +1,7 @@
 // What the log gives to the whole.
 #include "journal/JournalFeature.h"
 
+#include "core/KnownCentre.h"
 #include "journal/JournalActions.h"
 #include "journal/JournalEvidence.h"
 #include "journal/JournalJobs.h"
@@ -25,18 +26,16 @@ std::vector<Permission> permissions() {
 Subscription logLines(const Services& services) {
     return {"journal.line", [services](WriteTx& tx, const Event& event) {
                 const LogLine line = logLineOf(event);
-                const auto centre = services.centres.find(tx, line.centre);
-                if (!centre) throw notFound("centre_unknown");
-                writeLogLine(tx, {services, *centre, policyOf(services.settings), event.at}, line);
+                const CentreInfo centre = knownCentre(services.centres, tx, line.centre);
+                writeLogLine(tx, {services, centre, policyOf(services.settings), event.at}, line);
             }};
 }
 
 EvidenceRule truthfulLog(const Services& services) {
     return {
         "VC-8", [services](ReadTx& tx, const CentreId& id, const Date& date) {
-            const auto centre = services.centres.find(tx, id);
-            if (!centre) throw notFound("centre_unknown");
-            return judgeTruthfulLog(tx, {services, *centre, policyOf(services.settings), services.clock.now()}, date);
+            const CentreInfo centre = knownCentre(services.centres, tx, id);
+            return judgeTruthfulLog(tx, {services, centre, policyOf(services.settings), services.clock.now()}, date);
         }};
 }
 

@@ -2,6 +2,7 @@
 #include "journal/JournalJson.h"
 
 #include "core/Hash.h"
+#include "core/OrNull.h"
 #include "journal/JournalChain.h"
 
 namespace yizhan::journal {
@@ -101,11 +102,6 @@ void appendEntry(std::string& out, const Entry& entry, const Zone& zone) {
     out += '}';
 }
 
-template <class T>
-Json orNull(const std::optional<T>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
-
 Json windowsJson(const std::vector<Window>& windows) {
     Json out = Json::array();
     for (const Window& window : windows) out.push_back({{"from", window.from.text()}, {"to", window.to.text()}});
@@ -189,7 +185,7 @@ Json closingJson(const ClosingView& view, const Zone& zone, const Texts& texts, 
     for (const Blocker& blocker : view.blockers)
         blockers.push_back({{"code", blocker.code},
                             {"message", texts.get("blocker." + blocker.code, language, blocker.args)},
-                            {"href", blocker.href.empty() ? Json(nullptr) : Json(blocker.href)}});
+                            {"href", nullIfEmpty(blocker.href)}});
     return {{"date", view.date.text()},
             {"can_close", !view.closed && view.blockers.empty()},
             {"blockers", std::move(blockers)},

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/Hash.h"
+#include "core/OrNull.h"
 #include "journal/JournalChain.h"
 
 namespace yizhan::journal {
@@ -11,11 +12,6 @@ namespace yizhan::journal {
 namespace {
 
 using Json = nlohmann::json;
-
-template <class T>
-Json orNull(const std::optional<T>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
 
 Json columnsJson(const StoredRow& row) {
     return {{"id", row.id},

@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "core/http/Schema.h"
 #include "journal/JournalActions.h"
 #include "journal/JournalClosing.h"
 #include "journal/JournalJson.h"
@@ -198,20 +199,17 @@ struct Binder {
     }
 };
 
-http::QueryParam dateQuery(const char* name, const char* summary) {
-    return {name, Json{{"type", "string"}, {"maxLength", 10}}, summary};
-}
+http::QueryParam dateQuery(const char* name, const char* summary) { return {name, http::schema::text(10), summary}; }
 
 std::vector<http::QueryParam> dayQuery() {
-    return {{"status", Json{{"type", "string"}, {"enum", {"expected", "open", "closed", "countersigned", "missed"}}},
+    return {{"status", http::schema::oneOf({"expected", "open", "closed", "countersigned", "missed"}),
              "Only days of this status"},
             dateQuery("from", "First date"),
             dateQuery("to", "Date behind the last one")};
 }
 
 std::vector<http::QueryParam> entryQuery() {
-    return {{"sort", Json{{"type", "string"}, {"enum", {"seq", "-seq"}}},
-             "seq: the book's order; -seq (default): newest first"}};
+    return {{"sort", http::schema::oneOf({"seq", "-seq"}), "seq: the book's order; -seq (default): newest first"}};
 }
 
 const std::string daysPath = "/centres/{centre}/log-days";

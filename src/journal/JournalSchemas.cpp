@@ -1,4 +1,5 @@
 // The shapes of the log in the published interface; requests are checked against these very objects.
+#include "core/http/Schema.h"
 #include "journal/JournalJson.h"
 #include "journal/JournalRules.h"
 
@@ -8,17 +9,7 @@ namespace {
 
 using http::Json;
 using http::ref;
-
-Json text(const std::string& description) { return {{"type", "string"}, {"description", description}}; }
-Json textOrNull(const std::string& description) { return {{"type", {"string", "null"}}, {"description", description}}; }
-Json number(const std::string& description) { return {{"type", "integer"}, {"description", description}}; }
-Json flag(const std::string& description) { return {{"type", "boolean"}, {"description", description}}; }
-Json date() { return {{"type", "string"}, {"format", "date"}}; }
-Json time(const std::string& description) {
-    return {{"type", "string"}, {"format", "date-time"}, {"description", description}};
-}
-Json words(const std::vector<std::string>& list) { return {{"type", "string"}, {"enum", list}}; }
-Json orNull(Json schema) { return {{"oneOf", {std::move(schema), {{"type", "null"}}}}}; }
+using namespace http::schema;
 
 /// An answer's object: every property is always there but for those named as optional.
 Json answer(Json properties, const std::vector<std::string>& optional = {}) {
@@ -28,155 +19,140 @@ Json answer(Json properties, const std::vector<std::string>& optional = {}) {
     return {{"type", "object"}, {"required", std::move(required)}, {"properties", std::move(properties)}};
 }
 
-Json bookText(const std::string& description) {
-    return {{"type", "string"}, {"minLength", 1}, {"maxLength", longestText}, {"description", description}};
-}
+Json bookText(const std::string& description) { return described(text(longestText, 1), description); }
 
 Json newEntry() {
-    return {{"type", "object"},
-            {"required", {"section", "text"}},
-            {"properties",
-             {{"section", words({"routine", "weather", "visitors", "notice", "equipment", "other"})},
-              {"text", bookText("What happened; no control characters but the newline")},
-              {"occurred_at", time("When it happened, within the log day; without it, now")},
-              {"refers_to",
-               {{"type", "string"}, {"format", "uuid"}, {"description", "The row this one adds to or corrects"}}},
-              {"kind",
-               {{"type", "string"}, {"enum", {"correction"}}, {"description", "Takes back the row of refers_to"}}}}}};
+    return object({{"section", oneOf({"routine", "weather", "visitors", "notice", "equipment", "other"})},
+                   {"text", bookText("What happened; no control characters but the newline")},
+                   {"occurred_at", described(moment(), "When it happened, within the log day; without it, now")},
+                   {"refers_to", described(uuid(), "The row this one adds to or corrects")},
+                   {"kind", described(oneOf({"correction"}), "Takes back the row of refers_to")}},
+                  {"section", "text"});
 }
 
 Json entry() {
     return answer(
-        {{"id", text("UUIDv7")},
-         {"seq", number("Place in the centre's chain, from 1 without gaps")},
-         {"kind", words({"entry", "addendum", "correction", "strike", "system"})},
-         {"section", text("routine, weather, visitors, notice, equipment, other, handover or incident")},
-         {"line",
-          {{"type", {"integer", "null"}}, {"description", "Number in the day's book; strikes and addenda have none"}}},
-         {"text", text("As it was written, also when it was struck since")},
-         {"occurred_at", time("When it happened")},
-         {"recorded_at", time("When the server wrote it")},
-         {"late", flag("Written later after the event than the centre allows")},
-         {"author", orNull(ref("LogPerson"))},
-         {"refers_to", textOrNull("The row this one adds to, corrects or strikes")},
-         {"struck", flag("Taken back by a strike or a correction")},
-         {"struck_by", textOrNull("The row that took it back")},
-         {"href", textOrNull("Where the matter of a system line is to be found")},
-         {"prev_hash", text("SHA-256 of the row before, hexadecimal")},
-         {"hash", text("SHA-256 of this row, hexadecimal")},
-         {"hash_short", text("The first four digits of hash")}});
+        {{"id", described(text(), "UUIDv7")},
+         {"seq", described(number(), "Place in the centre's chain, from 1 without gaps")},
+         {"kind", oneOf({"entry", "addendum", "correction", "strike", "system"})},
+         {"section", described(text(), "routine, weather, visitors, notice, equipment, other, handover or incident")},
+         {"line", described(nullable(number()), "Number in the day's book; strikes and addenda have none")},
+         {"text", described(text(), "As it was written, also when it was struck since")},
+         {"occurred_at", described(moment(), "When it happened")},
+         {"recorded_at", described(moment(), "When the server wrote it")},
+         {"late", described(flag(), "Written later after the event than the centre allows")},
+         {"author", nullable(ref("LogPerson"))},
+         {"refers_to", described(nullable(text()), "The row this one adds to, corrects or strikes")},
+         {"struck", described(flag(), "Taken back by a strike or a correction")},
+         {"struck_by", described(nullable(text()), "The row that took it back")},
+         {"href", described(nullable(text()), "Where the matter of a system line is to be found")},
+         {"prev_hash", described(text(), "SHA-256 of the row before, hexadecimal")},
+         {"hash", described(text(), "SHA-256 of this row, hexadecimal")},
+         {"hash_short", described(text(), "The first four digits of hash")}});
 }
 
 Json strokes() {
-    const Json coordinate{{"type", "integer"}, {"minimum", 0}, {"maximum", 4096}};
-    const Json point{{"type", "array"}, {"minItems", 2}, {"maxItems", 2}, {"items", coordinate}};
-    const Json stroke{{"type", "array"}, {"minItems", 1}, {"maxItems", 512}, {"items", point}};
-    return {{"type", "array"},
-            {"minItems", 1},
-            {"maxItems", 64},
-            {"items", stroke},
-            {"description", "The signature as drawn: strokes of [x, y] points"}};
+    const Json coordinate = number(0, 4096);
+    const Json point = list(coordinate, 2, 2);
+    const Json stroke = list(point, 512, 1);
+    return described(list(stroke, 64, 1), "The signature as drawn: strokes of [x, y] points");
 }
 
 Json signature() {
     return answer({{"person", ref("LogPerson")},
-                   {"role", words({"manager", "deputy", "lead", "duty"})},
-                   {"at", time("When it was made")},
-                   {"purpose", words({"close", "sign", "countersign"})},
-                   {"digest", text("SHA-256(Merkle root, head) of the rows signed, hexadecimal")},
+                   {"role", oneOf({"manager", "deputy", "lead", "duty"})},
+                   {"at", described(moment(), "When it was made")},
+                   {"purpose", oneOf({"close", "sign", "countersign"})},
+                   {"digest", described(text(), "SHA-256(Merkle root, head) of the rows signed, hexadecimal")},
                    {"strokes", strokes()}},
                   {"strokes"});
 }
 
 Json seal() {
     return answer(
-        {{"centre", text("The centre's slug")},
+        {{"centre", described(text(), "The centre's slug")},
          {"date", date()},
-         {"rows", number("Rows of the day under the seal")},
-         {"first_seq", number("seq of the first of them")},
-         {"last_seq", number("seq of the last of them")},
-         {"merkle_root", text("RFC 6962 tree over the rows' hashes, hexadecimal")},
-         {"head", text("Hash of the last row, hexadecimal")},
-         {"short_code", text("First 40 bits of SHA-256(root, head) in Crockford's base 32: 7K3Q-M9TD")},
-         {"sealed_at", time("When the day was closed")},
-         {"public_key", text("The centre's Ed25519 key, base64")},
-         {"signature", text("Ed25519 over this object without it as canonical JSON, sealed_at in UTC; base64")}});
+         {"rows", described(number(), "Rows of the day under the seal")},
+         {"first_seq", described(number(), "seq of the first of them")},
+         {"last_seq", described(number(), "seq of the last of them")},
+         {"merkle_root", described(text(), "RFC 6962 tree over the rows' hashes, hexadecimal")},
+         {"head", described(text(), "Hash of the last row, hexadecimal")},
+         {"short_code", described(text(), "First 40 bits of SHA-256(root, head) in Crockford's base 32: 7K3Q-M9TD")},
+         {"sealed_at", described(moment(), "When the day was closed")},
+         {"public_key", described(text(), "The centre's Ed25519 key, base64")},
+         {"signature",
+          described(text(), "Ed25519 over this object without it as canonical JSON, sealed_at in UTC; base64")}});
 }
 
 Json opening() {
-    const Json window = answer({{"from", text("09:00")}, {"to", text("17:30")}});
-    return answer(
-        {{"open", flag("Whether the centre opens on this date")}, {"windows", {{"type", "array"}, {"items", window}}}});
+    const Json window = answer({{"from", described(text(), "09:00")}, {"to", described(text(), "17:30")}});
+    return answer({{"open", described(flag(), "Whether the centre opens on this date")}, {"windows", list(window)}});
 }
 
 Json day() {
-    return answer(
-        {{"date", date()},
-         {"status", words({"expected", "open", "closed", "countersigned", "missed"})},
-         {"expected", flag("The centre is open on this date, so a log is due")},
-         {"unclosed", flag("Past the cut-off and not closed")},
-         {"late_close", flag("Closed after the cut-off")},
-         {"forced", flag("Closed by a manager with a reason; breaks VC-8")},
-         {"force_reason", textOrNull("That reason")},
-         {"statement", {{"type", {"string", "null"}}, {"description", "nothing_happened or as_recorded, as signed"}}},
-         {"leaf", number("Day of the year: the leaf of the book")},
-         {"opening", opening()},
-         {"entries", number("Rows of the book without strikes and signatures")},
-         {"signatures", {{"type", "array"}, {"items", ref("LogSignature")}}},
-         {"seal", orNull(ref("LogSeal"))},
-         {"previous_short_code", textOrNull("The seal made before this day's first row, repeated in it")},
-         {"missed_at", textOrNull("When the cut-off found no row by a person")},
-         {"version", number("Raised by closing and signatures only")}});
+    return answer({{"date", date()},
+                   {"status", oneOf({"expected", "open", "closed", "countersigned", "missed"})},
+                   {"expected", described(flag(), "The centre is open on this date, so a log is due")},
+                   {"unclosed", described(flag(), "Past the cut-off and not closed")},
+                   {"late_close", described(flag(), "Closed after the cut-off")},
+                   {"forced", described(flag(), "Closed by a manager with a reason; breaks VC-8")},
+                   {"force_reason", described(nullable(text()), "That reason")},
+                   {"statement", described(nullable(text()), "nothing_happened or as_recorded, as signed")},
+                   {"leaf", described(number(), "Day of the year: the leaf of the book")},
+                   {"opening", opening()},
+                   {"entries", described(number(), "Rows of the book without strikes and signatures")},
+                   {"signatures", list(ref("LogSignature"))},
+                   {"seal", nullable(ref("LogSeal"))},
+                   {"previous_short_code",
+                    described(nullable(text()), "The seal made before this day's first row, repeated in it")},
+                   {"missed_at", described(nullable(text()), "When the cut-off found no row by a person")},
+                   {"version", described(number(), "Raised by closing and signatures only")}});
 }
 
 Json blocker() {
-    return answer({{"code", text("What stands in the way")},
-                   {"message", text("The same in words")},
-                   {"href", textOrNull("Where it can be mended")}});
+    return answer({{"code", described(text(), "What stands in the way")},
+                   {"message", described(text(), "The same in words")},
+                   {"href", described(nullable(text()), "Where it can be mended")}});
 }
 
 Json closing() {
     return answer({{"date", date()},
-                   {"can_close", flag("Nothing stands in the way")},
-                   {"blockers", {{"type", "array"}, {"items", blocker()}}},
-                   {"digest", text("What a signature made now stands under, hexadecimal")},
-                   {"rows", number("Rows of the day so far")},
-                   {"closes_at", textOrNull("End of the day's last opening window")},
-                   {"checked_at", time("When this was looked up")}});
+                   {"can_close", described(flag(), "Nothing stands in the way")},
+                   {"blockers", list(blocker())},
+                   {"digest", described(text(), "What a signature made now stands under, hexadecimal")},
+                   {"rows", described(number(), "Rows of the day so far")},
+                   {"closes_at", described(nullable(text()), "End of the day's last opening window")},
+                   {"checked_at", described(moment(), "When this was looked up")}});
 }
 
 Json closeRequest() {
-    return {{"type", "object"},
-            {"required", {"statement"}},
-            {"properties",
-             {{"statement", words({"nothing_happened", "as_recorded"})},
-              {"force_reason", bookText("A manager's reason to close all the same; stands in the log")},
-              {"strokes", strokes()}}}};
+    return object({{"statement", oneOf({"nothing_happened", "as_recorded"})},
+                   {"force_reason", bookText("A manager's reason to close all the same; stands in the log")},
+                   {"strokes", strokes()}},
+                  {"statement"});
 }
 
 Json verifyReport() {
-    const Json bad = answer({{"seq", number("The first row that is not as written; 0: beside the chain")},
-                             {"code", text("What is wrong with it")},
-                             {"reason", text("The same in words")}});
-    return answer({{"ok", flag("The chain, the seals and the summaries fit together")},
-                   {"rows", number("Rows looked at")},
-                   {"head", text("Hash of the last row, hexadecimal")},
-                   {"sealed_days", number("Seals that fit")},
+    const Json bad = answer({{"seq", described(number(), "The first row that is not as written; 0: beside the chain")},
+                             {"code", described(text(), "What is wrong with it")},
+                             {"reason", described(text(), "The same in words")}});
+    return answer({{"ok", described(flag(), "The chain, the seals and the summaries fit together")},
+                   {"rows", described(number(), "Rows looked at")},
+                   {"head", described(text(), "Hash of the last row, hexadecimal")},
+                   {"sealed_days", described(number(), "Seals that fit")},
                    {"first_bad", bad},
-                   {"checked_at", time("When it was checked")}},
+                   {"checked_at", described(moment(), "When it was checked")}},
                   {"first_bad"});
 }
 
 }  // namespace
 
 http::Components journalComponents() {
-    return {{"LogPerson", answer({{"id", text("The staff id")}, {"name", text("As it was when the row was written")}})},
+    return {{"LogPerson", answer({{"id", described(text(), "The staff id")},
+                                  {"name", described(text(), "As it was when the row was written")}})},
             {"NewLogEntry", newEntry()},
             {"LogEntry", entry()},
-            {"StrikeRequest",
-             {{"type", "object"},
-              {"required", {"reason"}},
-              {"properties", {{"reason", bookText("Why the row is taken back")}}}}},
+            {"StrikeRequest", whole({{"reason", bookText("Why the row is taken back")}})},
             {"LogSignature", signature()},
             {"LogSeal", seal()},
             {"LogDay", day()},

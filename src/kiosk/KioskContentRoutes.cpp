@@ -1,5 +1,6 @@
 // The staff's side: which packs a centre has, bringing one in, and the questions that visitors left.
 #include "core/http/Multipart.h"
+#include "core/http/Schema.h"
 #include "core/http/Text.h"
 #include "kiosk/KioskActions.h"
 #include "kiosk/KioskJson.h"
@@ -101,7 +102,7 @@ Reply import(Desk& desk, Call& call) {
 }  // namespace
 
 std::vector<http::Route> contentRoutes(const std::shared_ptr<Desk>& desk) {
-    const Json name = {{"type", "string"}, {"minLength", 1}, {"maxLength", 64}};
+    const Json name = http::schema::text(64, 1);
     return {
         {"GET", "/centres/{centre}/packs", Needs{"kiosk.read"}, "Content packs of the centre, by name", listPacks,
          nullptr, http::listOf("KioskPack")},

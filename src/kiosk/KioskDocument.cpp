@@ -1,5 +1,7 @@
 #include "kiosk/KioskDocument.h"
 
+#include "core/OrNull.h"
+
 #include <nlohmann/json.hpp>
 
 namespace yizhan::kiosk {
@@ -68,8 +70,6 @@ Pack packOf(const std::string& name, const std::string& version, const std::stri
 }
 
 namespace {
-
-Json orNull(const std::optional<int>& year) { return year ? Json(*year) : Json(nullptr); }
 
 std::optional<int> yearOf(const Json& json) {
     if (json.is_null()) return std::nullopt;

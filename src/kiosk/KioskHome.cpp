@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/OrNull.h"
 #include "kiosk/KioskMapStore.h"
 #include "kiosk/KioskStore.h"
 #include "kiosk/KioskTimeline.h"
@@ -50,8 +51,6 @@ Json languagesJson(const Texts& texts, const Index& index) {
     return items;
 }
 
-Json orNull(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
 Json windowsJson(const OpeningDay& day) {
     Json windows = Json::array();
     for (const Window& window : day.windows)
@@ -71,7 +70,7 @@ Json topicsJson(const Index& index, const std::string& reader, std::size_t most)
             if (items.size() == most || counts[topic.id] == 0 || !shown.insert(topic.id).second) continue;
             items.push_back({{"id", topic.id},
                              {"title", toldIn(reader, topic.title).text},
-                             {"image", topic.image.empty() ? Json(nullptr) : Json(topic.image)},
+                             {"image", nullIfEmpty(topic.image)},
                              {"entries", counts[topic.id]}});
         }
     return items;
@@ -87,8 +86,8 @@ Json homeJson(const Services& services, ReadTx& tx, const Shelf& shelf, const st
             {"date", today.text()},
             {"zone", centre.zone.name()},
             {"open_today", {{"open", opening.open}, {"windows", windowsJson(opening)}}},
-            {"complaint_phone", orNull(centre.complaintPhone)},
-            {"public_address", orNull(services.settings.text("public_address"))},
+            {"complaint_phone", nullIfEmpty(centre.complaintPhone)},
+            {"public_address", nullIfEmpty(services.settings.text("public_address"))},
             {"asked_now", askedNowJson(tx, shelf, teller, now)},
             {"topics", topicsJson(*shelf.index, reader, mostTopics)},
             {"services", servicesJson(*shelf.index, teller)},

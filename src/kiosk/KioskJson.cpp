@@ -1,40 +1,31 @@
 #include "kiosk/KioskJson.h"
 
+#include "core/OrNull.h"
+#include "core/http/AskedCentre.h"
+#include "core/http/Schema.h"
 #include "kiosk/KioskRules.h"
-#include "kiosk/KioskSchema.h"
 
 namespace yizhan::kiosk {
 
 using http::Json;
+using namespace http::schema;
+using http::schema::text;
 
 namespace {
 
-using schema::list;
-using schema::object;
-using schema::oneOf;
-using schema::orNull;
-using schema::text;
-
-const Json flag = {{"type", "boolean"}};
-const Json number = {{"type", "integer"}};
-const Json moment = {{"type", "string"}, {"format", "date-time"}};
-const Json uuid = {{"type", "string"}, {"format", "uuid"}};
-
 Json provenance() { return oneOf(provenanceNames); }
-
-Json nullIfEmpty(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 Json resultFields() {
     return {{"entry_id", text()},
             {"title", text()},
             {"answer", text()},
-            {"more", orNull("string")},
+            {"more", nullable(text())},
             {"provenance", provenance()},
             {"sources", list(http::ref("KioskSource"))},
             {"topic", text()},
             {"lang", text()},
-            {"score", {{"type", "number"}}},
-            {"image", orNull("string")}};
+            {"score", amount()},
+            {"image", nullable(text())}};
 }
 
 const Json resultRequired = {"entry_id", "title", "answer", "provenance", "sources", "topic", "lang"};
@@ -43,63 +34,65 @@ http::Components answering() {
     const Json marks = list(http::ref("KioskMark"));
     Json result = resultFields();
     result["marks"] = http::ref("KioskMarks");
-    Json marked = object({{"title", marks}, {"answer", marks}}, {"title", "answer"});
-    marked["description"] = "Of cards: what speaks of the question, in UTF-16 code units";
+    const Json marked = described(object({{"title", marks}, {"answer", marks}}, {"title", "answer"}),
+                                  "Of cards: what speaks of the question, in UTF-16 code units");
     Json entry = resultFields();
     entry.erase("score");
     entry["related"] = list(http::ref("KioskTitle"));
     Json entryRequired = resultRequired;
     entryRequired.push_back("related");
-    return {{"KioskSource", object({{"work", text()}, {"locus", orNull("string")}}, {"work", "locus"})},
-            {"KioskTitle",
-             object({{"entry_id", text()}, {"title", text()}, {"provenance", provenance()}, {"topic", text()}},
-                    {"entry_id", "title", "provenance", "topic"})},
-            {"KioskMark", object({{"from", number}, {"to", number}}, {"from", "to"})},
-            {"KioskMarks", marked},
-            {"KioskResult", object(result, resultRequired)},
-            {"KioskEntry", object(entry, entryRequired)},
-            {"KioskQuestion", object({{"q", text()}, {"lang", languageSchema()}, {"centre", centreSchema()}}, {"q"})},
-            {"KioskAnswer", object({{"answered", flag},
-                                    {"band", oneOf(bandNames)},
-                                    {"query_id", uuid},
-                                    {"results", list(http::ref("KioskResult"))},
-                                    {"related", list(http::ref("KioskTitle"))},
-                                    {"did_you_mean", list(text())}},
-                                   {"answered", "band", "query_id", "results", "related", "did_you_mean"})},
-            {"KioskSuggestion", object({{"text", text()}, {"entry_id", text()}, {"provenance", provenance()}},
-                                       {"text", "entry_id", "provenance"})},
-            {"KioskCandidate", object({{"text", text()}, {"pinyin", text()}}, {"text", "pinyin"})},
-            {"KioskContent", object({{"content", text()}}, {"content"})},
-            {"KioskTopic", object({{"id", text()}, {"title", text()}, {"image", orNull("string")}, {"entries", number}},
-                                  {"id", "title", "image", "entries"})}};
+    return {
+        {"KioskSource", object({{"work", text()}, {"locus", nullable(text())}}, {"work", "locus"})},
+        {"KioskTitle",
+         object({{"entry_id", text()}, {"title", text()}, {"provenance", provenance()}, {"topic", text()}},
+                {"entry_id", "title", "provenance", "topic"})},
+        {"KioskMark", whole({{"from", number()}, {"to", number()}})},
+        {"KioskMarks", marked},
+        {"KioskResult", object(result, resultRequired)},
+        {"KioskEntry", object(entry, entryRequired)},
+        {"KioskQuestion",
+         object({{"q", text()}, {"lang", languageTag()}, {"centre", http::askedCentreSchema()}}, {"q"})},
+        {"KioskAnswer", object({{"answered", flag()},
+                                {"band", oneOf(bandNames)},
+                                {"query_id", uuid()},
+                                {"results", list(http::ref("KioskResult"))},
+                                {"related", list(http::ref("KioskTitle"))},
+                                {"did_you_mean", list(text())}},
+                               {"answered", "band", "query_id", "results", "related", "did_you_mean"})},
+        {"KioskSuggestion", object({{"text", text()}, {"entry_id", text()}, {"provenance", provenance()}},
+                                   {"text", "entry_id", "provenance"})},
+        {"KioskCandidate", object({{"text", text()}, {"pinyin", text()}}, {"text", "pinyin"})},
+        {"KioskContent", whole({{"content", text()}})},
+        {"KioskTopic", object({{"id", text()}, {"title", text()}, {"image", nullable(text())}, {"entries", number()}},
+                              {"id", "title", "image", "entries"})}};
 }
 
 http::Components home() {
-    const Json window = object({{"from", text()}, {"to", text()}}, {"from", "to"});
+    const Json window = whole({{"from", text()}, {"to", text()}});
     const Json service = object({{"entry_id", text()},
                                  {"title", text()},
                                  {"key", oneOf({"toilets", "film", "rental", "lost", "complaint", "map"})}},
                                 {"entry_id", "title", "key"});
-    const Json fields = {{"centre", object({{"id", text()}, {"name", text()}}, {"id", "name"})},
-                         {"now", moment},
-                         {"date", {{"type", "string"}, {"format", "date"}}},
+    const Json fields = {{"centre", whole({{"id", text()}, {"name", text()}})},
+                         {"now", moment()},
+                         {"date", date()},
                          {"zone", text()},
-                         {"open_today", object({{"open", flag}, {"windows", list(window)}}, {"open", "windows"})},
-                         {"complaint_phone", orNull("string")},
-                         {"public_address", orNull("string")},
+                         {"open_today", whole({{"open", flag()}, {"windows", list(window)}})},
+                         {"complaint_phone", nullable(text())},
+                         {"public_address", nullable(text())},
                          {"asked_now", list(http::ref("KioskTitle"))},
                          {"topics", list(http::ref("KioskTopic"))},
                          {"services", list(service)},
-                         {"has_map", flag},
-                         {"has_timeline", flag},
-                         {"registered", flag},
+                         {"has_map", flag()},
+                         {"has_timeline", flag()},
+                         {"registered", flag()},
                          {"languages", list(object({{"tag", text()}, {"name", text()}}, {"tag", "name"}))}};
     return {{"KioskHome", object(fields, {"centre", "now", "date", "zone", "open_today", "asked_now", "topics",
                                           "services", "has_map", "has_timeline", "registered", "languages"})}};
 }
 
 http::Components visitors() {
-    const Json lang = languageSchema(), centre = centreSchema();
+    const Json lang = languageTag(), centre = http::askedCentreSchema();
     return {{"KioskFeedback", object({{"query_id", text(64)},
                                       {"entry_id", text(130)},
                                       {"verdict", oneOf({"useful", "fair", "useless"})},
@@ -107,36 +100,33 @@ http::Components visitors() {
                                      {"verdict"})},
             {"KioskLeftQuestion",
              object({{"q", text(500, 1)}, {"lang", lang}, {"query_id", text(64)}, {"centre", centre}}, {"q"})},
-            {"KioskLeft", object({{"id", uuid}, {"status", oneOf(questionStatusNames)}}, {"id", "status"})},
-            {"KioskFollowed", object({{"id", uuid},
+            {"KioskLeft", whole({{"id", uuid()}, {"status", oneOf(questionStatusNames)}})},
+            {"KioskFollowed", object({{"id", uuid()},
                                       {"q", text()},
                                       {"lang", text()},
                                       {"status", oneOf(questionStatusNames)},
-                                      {"entry_id", orNull("string")}},
+                                      {"entry_id", nullable(text())}},
                                      {"id", "q", "lang", "status", "entry_id"})},
-            {"KioskHelp", object({{"lang", lang}, {"centre", centre}}, Json::array())},
-            {"KioskHelpCalled", object({{"id", uuid}, {"at", moment}}, {"id", "at"})}};
+            {"KioskHelp", object({{"lang", lang}, {"centre", centre}})},
+            {"KioskHelpCalled", object({{"id", uuid()}, {"at", moment()}}, {"id", "at"})}};
 }
 
 http::Components content() {
     return {{"KioskPack", object({{"name", text()},
                                   {"version", text()},
-                                  {"entries", number},
+                                  {"entries", number()},
                                   {"languages", list(text())},
-                                  {"imported_at", moment}},
+                                  {"imported_at", moment()}},
                                  {"name", "version", "entries", "languages", "imported_at"})},
-            {"KioskEntryLine", object({{"entry_id", text()},
-                                       {"title", text()},
-                                       {"topic", text()},
-                                       {"provenance", provenance()},
-                                       {"withdrawn",
-                                        {{"type", {"object", "null"}},
-                                         {"properties", {{"at", moment}, {"by", text()}, {"reason", text()}}},
-                                         {"required", {"at", "by", "reason"}},
-                                         {"additionalProperties", false}}}},
-                                      {"entry_id", "title", "topic", "provenance", "withdrawn"})},
+            {"KioskEntryLine",
+             object({{"entry_id", text()},
+                     {"title", text()},
+                     {"topic", text()},
+                     {"provenance", provenance()},
+                     {"withdrawn", nullable(whole({{"at", moment()}, {"by", text()}, {"reason", text()}}))}},
+                    {"entry_id", "title", "topic", "provenance", "withdrawn"})},
             {"KioskImported",
-             object({{"pack", text()}, {"version", text()}, {"entries", number}}, {"pack", "version", "entries"})}};
+             object({{"pack", text()}, {"version", text()}, {"entries", number()}}, {"pack", "version", "entries"})}};
 }
 
 Json draftSchema() {
@@ -148,44 +138,38 @@ Json draftSchema() {
                    {"more", text(4000)},
                    {"topic", text(64, 1)},
                    {"provenance", provenance()},
-                   {"sources", {{"type", "array"}, {"minItems", 1}, {"maxItems", 20}, {"items", source}}},
-                   {"translations", {{"type", "object"}, {"additionalProperties", texts}}}},
+                   {"sources", list(source, 20, 1)},
+                   {"translations", byName(texts)}},
                   {"title", "answer", "topic", "provenance", "sources"});
 }
 
 Json staffQuestionSchema() {
-    const Json person = {{"type", {"object", "null"}},
-                         {"properties", {{"id", uuid}, {"name", text()}}},
-                         {"required", {"id", "name"}},
-                         {"additionalProperties", false}};
+    const Json person = nullable(whole({{"id", uuid()}, {"name", text()}}));
     const Json similar =
-        object({{"id", uuid}, {"q", text()}, {"lang", text()}, {"times", number}}, {"id", "q", "lang", "times"});
-    Json draft = draftSchema();
-    draft["type"] = {"object", "null"};
-    return object({{"id", uuid},
+        object({{"id", uuid()}, {"q", text()}, {"lang", text()}, {"times", number()}}, {"id", "q", "lang", "times"});
+    return object({{"id", uuid()},
                    {"q", text()},
                    {"lang", text()},
-                   {"asked_at", moment},
-                   {"times", number},
+                   {"asked_at", moment()},
+                   {"times", number()},
                    {"status", oneOf(questionStatusNames)},
                    {"similar", list(similar)},
                    {"assigned_to", person},
                    {"answered_by", person},
                    {"approved_by", person},
-                   {"draft", draft},
-                   {"entry_id", orNull("string")},
+                   {"draft", nullable(draftSchema())},
+                   {"entry_id", nullable(text())},
                    {"remark", text()},
-                   {"version", number}},
+                   {"version", number()}},
                   {"id", "q", "lang", "asked_at", "times", "status", "similar", "assigned_to", "answered_by",
                    "approved_by", "draft", "entry_id", "remark", "version"});
 }
 
 http::Components staffQuestions() {
-    return {
-        {"KioskStaffQuestion", staffQuestionSchema()},
-        {"KioskAssignment", object({{"staff_id", {{"type", {"string", "null"}}, {"maxLength", 36}}}}, {"staff_id"})},
-        {"KioskDraft", draftSchema()},
-        {"KioskReason", object({{"reason", text(200, 1)}}, {"reason"})}};
+    return {{"KioskStaffQuestion", staffQuestionSchema()},
+            {"KioskAssignment", whole({{"staff_id", nullable(text(36))}})},
+            {"KioskDraft", draftSchema()},
+            {"KioskReason", whole({{"reason", text(200, 1)}})}};
 }
 
 Json draftJson(const Entry& draft, const std::string& first) {
@@ -208,14 +192,6 @@ Json draftJson(const Entry& draft, const std::string& first) {
 }
 
 }  // namespace
-
-Json languageSchema() { return {{"type", "string"}, {"maxLength", 100}, {"description", "Any BCP 47 tag"}}; }
-
-Json centreSchema() {
-    return {{"type", "string"},
-            {"maxLength", 32},
-            {"description", "Needed only without a device and with several centres"}};
-}
 
 Json toJson(const ToldEntry& told) {
     Json sources = Json::array();

@@ -21,8 +21,4 @@ http::Json toJson(const http::Call& call, const LeftQuestion& question);
 
 http::Components components();
 
-/// What several routes of visitors take: the language wanted, and the centre where it is not plain.
-http::Json languageSchema();
-http::Json centreSchema();
-
 }  // namespace yizhan::kiosk

@@ -1,4 +1,6 @@
 // The centre's map: edited by its managers, shown on every screen and phone.
+#include "core/http/AskedCentre.h"
+#include "core/http/Schema.h"
 #include "kiosk/KioskJson.h"
 #include "kiosk/KioskMapActions.h"
 #include "kiosk/KioskMapJson.h"
@@ -34,7 +36,7 @@ Reply putMap(const Desk& desk, Call& call, WriteTx& tx) {
 }
 
 Reply showMap(const Desk& desk, Call& call, ReadTx& tx) {
-    const auto shelf = shelfFor(desk, call, call.queryText("centre"));
+    const auto shelf = shelfFor(desk, call);
     const auto stored = store::findMap(tx, shelf->centre.id);
     if (!stored || stored->map.plans.empty()) throw notFound("no_map");
     const std::string reader =
@@ -68,8 +70,8 @@ std::vector<http::Route> mapRoutes(const std::shared_ptr<Desk>& desk) {
          .summary = "The centre's plans, and where the asking screen stands",
          .handler = [desk](Call& call, ReadTx& tx) { return showMap(*desk, call, tx); },
          .response = http::ref("KioskMap"),
-         .query = std::vector<http::QueryParam>{{"lang", languageSchema(), "The reader's language"},
-                                                {"centre", centreSchema(), "The centre, where it is not plain"}},
+         .query = std::vector<http::QueryParam>{{"lang", http::schema::languageTag(), "The reader's language"},
+                                                http::askedCentreParam()},
          .anonymousPerSecond = readsPerSecond},
     };
 }

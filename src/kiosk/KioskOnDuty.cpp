@@ -4,31 +4,22 @@
 
 #include "kiosk/KioskRoutes.h"
 
+#include "core/http/AskedCentre.h"
+#include "core/http/Schema.h"
+
 namespace yizhan::kiosk {
 
 using http::Call;
 using http::Json;
 using http::Open;
 using http::Reply;
+using namespace http::schema;
+using http::schema::text;
 
 namespace {
 
 constexpr int readsPerSecond = 20;
 constexpr const char* photos = "/kiosk/on-duty/photos";
-
-/// The device's own centre, else the one asked for, else the person's, else the only one.
-CentreInfo centreFor(const ICentres& centres, const Call& call, ReadTx& tx) {
-    std::string wanted = call.actor.kind == Actor::Kind::device ? call.actor.centre.text() : call.queryText("centre");
-    if (wanted.empty()) wanted = call.actor.centre.text();
-    if (wanted.empty()) {
-        auto all = centres.all(tx);
-        if (all.size() == 1) return all.front();
-        throw Error(Status::invalid, "centre_required").at({{"/query/centre", "required"}});
-    }
-    auto found = isSlug(wanted) ? centres.find(tx, CentreId(wanted)) : std::nullopt;
-    if (!found) throw notFound("centre_unknown");
-    return *found;
-}
 
 /// Names are written in the centre's language and in English; who reads neither gets the English one.
 struct Reader {
@@ -58,7 +49,7 @@ Json itemJson(const CentreInfo& centre, const Reader& reader, const ShownPerson&
 }
 
 Reply onDuty(const Services& services, Call& call, ReadTx& tx) {
-    const CentreInfo centre = centreFor(services.centres, call, tx);
+    const CentreInfo centre = http::centreOf(services.centres, tx, call);
     const Reader reader = readerOf(call, centre);
     std::map<StaffId, ShownPerson> shown;
     for (ShownPerson& person : services.people.shownToVisitors(tx, centre.id)) shown[person.id] = person;
@@ -79,7 +70,7 @@ Reply onDuty(const Services& services, Call& call, ReadTx& tx) {
 
 /// Only while the consent lasts, so nothing may keep the bytes without asking again.
 Reply photo(const Services& services, Call& call, ReadTx& tx) {
-    const CentreInfo centre = centreFor(services.centres, call, tx);
+    const CentreInfo centre = http::centreOf(services.centres, tx, call);
     const FileId id = call.id<FileId>("id");
     const auto shown = services.people.shownToVisitors(tx, centre.id);
     const bool agreed =
@@ -102,7 +93,7 @@ Reply photo(const Services& services, Call& call, ReadTx& tx) {
 }  // namespace
 
 std::vector<http::Route> onDutyRoutes(const Services& services) {
-    const Json tag = {{"type", "string"}, {"maxLength", 40}};
+    const Json tag = text(40);
     const http::QueryParam centre{"centre", tag, "The centre, where it is not plain"};
     const Open open{"visitors see who is on duty, of those who agreed to it"};
     return {{.method = "GET",
@@ -124,24 +115,14 @@ std::vector<http::Route> onDutyRoutes(const Services& services) {
 }
 
 http::Components onDutyComponents() {
-    const Json text = {{"type", "string"}, {"minLength", 1}, {"maxLength", 200}};
-    const Json momentOrNull = {{"type", {"string", "null"}}, {"format", "date-time"}};
-    const Json item = {{"type", "object"},
-                       {"properties",
-                        {{"name", text},
-                         {"post", text},
-                         {"photo_url", {{"type", {"string", "null"}}, {"maxLength", 400}}},
-                         {"since", momentOrNull},
-                         {"role", {{"type", {"string", "null"}}, {"enum", {"lead", nullptr}}}}}},
-                       {"required", {"name", "post", "photo_url", "since", "role"}},
-                       {"additionalProperties", false}};
-    return {{"OnDuty",
-             {{"type", "object"},
-              {"properties",
-               {{"items", {{"type", "array"}, {"maxItems", 2000}, {"items", item}}},
-                {"at", {{"type", "string"}, {"format", "date-time"}}}}},
-              {"required", {"items", "at"}},
-              {"additionalProperties", false}}}};
+    const Json name = text(200, 1);
+    const Json item = object({{"name", name},
+                              {"post", name},
+                              {"photo_url", nullable(text(400))},
+                              {"since", nullable(moment())},
+                              {"role", nullable(oneOf({"lead"}))}},
+                             {"name", "post", "photo_url", "since", "role"});
+    return {{"OnDuty", object({{"items", list(item, 2000)}, {"at", moment()}}, {"items", "at"})}};
 }
 
 }  // namespace yizhan::kiosk

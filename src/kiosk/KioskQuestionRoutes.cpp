@@ -1,4 +1,7 @@
 // The questions that visitors left: what the staff see of them and do with them, and what the visitor's phone sees.
+#include "core/OrNull.h"
+#include "core/http/AskedCentre.h"
+#include "core/http/Schema.h"
 #include "kiosk/KioskIndex.h"
 #include "kiosk/KioskJson.h"
 #include "kiosk/KioskQuestionActions.h"
@@ -79,7 +82,7 @@ Reply assign(Desk& desk, Call& call, WriteTx& tx) {
 /// The answer in the body as an entry; texts are in the centre's first language, translations beside it.
 Entry draftFrom(const Desk& desk, const Call& call) {
     const Json& body = call.body;
-    const auto shelf = shelfFor(desk, call, call.centreId().text());
+    const auto shelf = shelfOf(desk, call.centreId());
     Entry entry;
     entry.topic = body["topic"].get<std::string>();
     entry.provenance = provenanceNamed(body["provenance"].get<std::string>()).value_or(Provenance::service);
@@ -123,7 +126,7 @@ Reply dismiss(Desk& desk, Call& call, WriteTx& tx) {
 
 /// A visitor leaves a question.
 Reply leave(Desk& desk, Call& call, WriteTx& tx) {
-    const auto shelf = shelfFor(desk, call, call.body.value("centre", ""));
+    const auto shelf = shelfFor(desk, call);
     const std::string language =
         readersLanguage(call.body.value("lang", ""), shelf->index->languages(), shelf->centre.firstLanguage);
     const auto alike = [&](const std::string& a, const std::string& b) { return alikeness(*shelf->index, a, b); };
@@ -134,14 +137,14 @@ Reply leave(Desk& desk, Call& call, WriteTx& tx) {
 
 /// What became of it, for whoever has the id: it is on the visitor's phone alone.
 Reply follow(Desk& desk, Call& call, ReadTx& tx) {
-    const auto shelf = shelfFor(desk, call, call.queryText("centre"));
+    const auto shelf = shelfFor(desk, call);
     const auto question = store::findQuestion(tx, shelf->centre.id, call.id<QuestionId>("id"));
     if (!question) throw notFound("question_unknown");
     return Reply::json({{"id", question->id.text()},
                         {"q", question->question},
                         {"lang", question->language},
                         {"status", nameOf(question->status)},
-                        {"entry_id", question->entryId.empty() ? Json(nullptr) : Json(question->entryId)}});
+                        {"entry_id", nullIfEmpty(question->entryId)}});
 }
 
 http::Route change(const Shared& desk, const char* verb, const char* permission, const char* summary,
@@ -178,14 +181,14 @@ std::vector<http::Route> visitorRoutes(const Shared& desk) {
              .summary = "What became of a question that was left",
              .handler = reading(desk, follow),
              .response = http::ref("KioskFollowed"),
-             .query = std::vector<http::QueryParam>{{"centre", centreSchema(), "The centre, where it is not plain"}},
+             .query = std::vector<http::QueryParam>{http::askedCentreParam()},
              .anonymousPerSecond = readsPerSecond}};
 }
 
 }  // namespace
 
 std::vector<http::Route> questionRoutes(const Shared& desk) {
-    const Json status = {{"type", "string"}, {"enum", questionStatusNames}};
+    const Json status = http::schema::oneOf(questionStatusNames);
     std::vector<http::Route> routes = visitorRoutes(desk);
     const std::vector<http::Route> staff = {
         {.method = "GET",

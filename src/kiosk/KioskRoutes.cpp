@@ -4,6 +4,8 @@
 
 #include "core/Hash.h"
 #include "core/Text.h"
+#include "core/http/AskedCentre.h"
+#include "core/http/Schema.h"
 #include "kiosk/KioskAnswers.h"
 #include "kiosk/KioskHome.h"
 #include "kiosk/KioskJson.h"
@@ -72,7 +74,7 @@ std::vector<ToldTitle> nearby(Teller& teller, const Index& index, const Outcome&
 }
 
 Reply ask(Desk& desk, Call& call) {
-    const auto shelf = shelfFor(desk, call, call.body.value("centre", ""));
+    const auto shelf = shelfFor(desk, call);
     const auto question = call.body["q"].get<std::string>();
     const std::string language = call.body.value("lang", "");
     const Outcome outcome = asked(*shelf->index, question);
@@ -90,7 +92,7 @@ Reply ask(Desk& desk, Call& call) {
 }
 
 Reply suggest(Desk& desk, Call& call) {
-    const auto shelf = shelfFor(desk, call, call.queryText("centre"));
+    const auto shelf = shelfFor(desk, call);
     const std::string reader = readerOf(*shelf, call.queryText("lang"));
     Json items = Json::array();
     const auto uses = desk.uses.of(shelf->centre.id);
@@ -102,7 +104,7 @@ Reply suggest(Desk& desk, Call& call) {
 }
 
 Reply candidates(Desk& desk, Call& call) {
-    const auto shelf = shelfFor(desk, call, call.queryText("centre"));
+    const auto shelf = shelfFor(desk, call);
     std::string letters;
     for (const char c : text::folded(call.queryText("pinyin")))
         if (c >= 'a' && c <= 'z') letters += c;
@@ -114,19 +116,19 @@ Reply candidates(Desk& desk, Call& call) {
 }
 
 Reply topics(Desk& desk, Call& call) {
-    const auto shelf = shelfFor(desk, call, call.queryText("centre"));
+    const auto shelf = shelfFor(desk, call);
     return listOf(topicsJson(*shelf->index, readerOf(*shelf, call.queryText("lang"))));
 }
 
 /// Screens ask for it every few seconds: what was withdrawn must be gone from all of them within ten.
 Reply content(Desk& desk, Call& call) {
     constexpr std::size_t enough = 16;
-    const auto shelf = shelfFor(desk, call, call.queryText("centre"));
+    const auto shelf = shelfFor(desk, call);
     return Reply::json({{"content", sha256Hex(shelf->mark).substr(0, enough)}});
 }
 
 Reply listEntries(Desk& desk, Call& call) {
-    const auto shelf = shelfFor(desk, call, call.queryText("centre"));
+    const auto shelf = shelfFor(desk, call);
     const auto page = http::Page::of(call, 1);
     const std::string topic = call.queryText("topic");
     const auto& entries = shelf->index->entries();
@@ -147,7 +149,7 @@ Reply listEntries(Desk& desk, Call& call) {
 }
 
 Reply showEntry(Desk& desk, Call& call) {
-    const auto shelf = shelfFor(desk, call, call.queryText("centre"));
+    const auto shelf = shelfFor(desk, call);
     const Entry* entry = shelf->index->find(call.params.at("entry_id"));
     if (entry == nullptr) throw notFound("entry_unknown");
     Teller teller(desk.services, *shelf, readerOf(*shelf, call.queryText("lang")), call.now);
@@ -157,7 +159,7 @@ Reply showEntry(Desk& desk, Call& call) {
 }
 
 Reply home(Desk& desk, Call& call, ReadTx& tx) {
-    const auto shelf = shelfFor(desk, call, call.queryText("centre"));
+    const auto shelf = shelfFor(desk, call);
     Json json = homeJson(desk.services, tx, *shelf, readerOf(*shelf, call.queryText("lang")), call.now);
     // A page cannot see its own device's cookie, and must not knock where only registered screens are heard.
     json["registered"] = call.actor.kind == Actor::Kind::device && call.actor.roles.has(Role::kiosk);
@@ -165,7 +167,7 @@ Reply home(Desk& desk, Call& call, ReadTx& tx) {
 }
 
 Reply timeline(Desk& desk, Call& call) {
-    const auto shelf = shelfFor(desk, call, call.queryText("centre"));
+    const auto shelf = shelfFor(desk, call);
     const ToldTimeline told = toldTimeline(*shelf->index, readerOf(*shelf, call.queryText("lang")));
     if (told.items.empty()) throw notFound("no_timeline");
     return tagged(Reply::json(toJson(told)));
@@ -181,8 +183,8 @@ auto reading(const Shared& desk, Reply (*handler)(Desk&, Call&, ReadTx&)) {
 }
 
 std::vector<http::QueryParam> withReader(std::vector<http::QueryParam> more = {}) {
-    more.push_back({"lang", languageSchema(), "The reader's language"});
-    more.push_back({"centre", centreSchema(), "The centre, where it is not plain"});
+    more.push_back({"lang", http::schema::languageTag(), "The reader's language"});
+    more.push_back(http::askedCentreParam());
     return more;
 }
 
@@ -200,15 +202,19 @@ http::Route get(const char* path, const char* summary, http::Handler handler, Js
 
 }  // namespace
 
-std::shared_ptr<const Shelf> shelfFor(const Desk& desk, const Call& call, const std::string& centre) {
+std::shared_ptr<const Shelf> shelfOf(const Desk& desk, const CentreId& centre) {
     const auto shelves = desk.catalogue.shelves();
-    std::string wanted = call.actor.kind == Actor::Kind::device ? call.actor.centre.text() : centre;
-    if (wanted.empty()) wanted = call.actor.centre.text();
-    if (wanted.empty() && shelves->size() == 1) return shelves->begin()->second;
-    if (wanted.empty()) throw Error(Status::invalid, "centre_required").at({{"/centre", "required"}});
-    const auto found = shelves->find(CentreId(wanted));
+    const auto found = shelves->find(centre);
     if (found == shelves->end()) throw notFound("centre_unknown");
     return found->second;
+}
+
+std::shared_ptr<const Shelf> shelfFor(const Desk& desk, const Call& call) {
+    const std::string asked = http::askedCentre(call);
+    if (!asked.empty()) return shelfOf(desk, CentreId(asked));
+    const auto shelves = desk.catalogue.shelves();
+    if (shelves->size() != 1) throw http::centreRequired(call);
+    return shelves->begin()->second;
 }
 
 http::Reply tagged(http::Reply reply) {
@@ -217,7 +223,7 @@ http::Reply tagged(http::Reply reply) {
 }
 
 std::vector<http::Route> readingRoutes(const Shared& desk) {
-    const Json words = {{"type", "string"}, {"maxLength", 2000}};
+    const Json words = http::schema::text(2000);
     return {
         {.method = "POST",
          .path = "/kiosk/ask",

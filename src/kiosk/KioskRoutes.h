@@ -22,9 +22,10 @@ struct Desk {
     ~Desk();
 };
 
-/// The shelf for a caller: the device's own centre, else the one asked for, else the person's, else the only one.
-/// Throws 404 `centre_unknown`, 422 `centre_required`.
-std::shared_ptr<const Shelf> shelfFor(const Desk& desk, const http::Call& call, const std::string& centre);
+/// Throws 404 `centre_unknown`.
+std::shared_ptr<const Shelf> shelfOf(const Desk& desk, const CentreId& centre);
+/// Of the centre that the call is about (http::centreOf). Throws 404 `centre_unknown`, 422 `centre_required`.
+std::shared_ptr<const Shelf> shelfFor(const Desk& desk, const http::Call& call);
 
 /// With an ETag of its bytes: large answers that a screen reads again and again are sent once.
 http::Reply tagged(http::Reply reply);

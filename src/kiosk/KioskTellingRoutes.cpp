@@ -17,7 +17,7 @@ constexpr int writesPerSecond = 2;
 By by(const Call& call) { return {call.actor, call.origin(), call.now}; }
 
 Reply judge(Desk& desk, Call& call) {
-    const auto shelf = shelfFor(desk, call, call.body.value("centre", ""));
+    const auto shelf = shelfFor(desk, call);
     const std::string entry = call.body.value("entry_id", "");
     if (entry.empty() && !call.body.contains("query_id")) throw invalidField("/entry_id", "required");
     if (!entry.empty() && shelf->index->find(entry) == nullptr) throw notFound("entry_unknown");
@@ -31,7 +31,7 @@ std::string readerOf(const Shelf& shelf, const Call& call) {
 }
 
 Reply help(Desk& desk, Call& call, WriteTx& tx) {
-    const auto shelf = shelfFor(desk, call, call.body.value("centre", ""));
+    const auto shelf = shelfFor(desk, call);
     const Language language = languageOf(shelf->centre.firstLanguage);
     const bool named = call.actor.kind == Actor::Kind::device && !call.actor.name.empty();
     const std::string kiosk = named ? call.actor.name : desk.services.texts.get("help.some_screen", language);

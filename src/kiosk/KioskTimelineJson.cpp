@@ -1,16 +1,13 @@
 #include "kiosk/KioskTimelineJson.h"
 
-#include "kiosk/KioskSchema.h"
+#include "core/OrNull.h"
+#include "core/http/Schema.h"
 
 namespace yizhan::kiosk {
 
-using namespace schema;
-
-namespace {
-
-Json orNone(const std::optional<int>& year) { return year ? Json(*year) : Json(nullptr); }
-
-}  // namespace
+using http::Json;
+using namespace http::schema;
+using http::schema::text;
 
 Json toJson(const ToldTimeline& told) {
     Json eras = Json::array(), items = Json::array();
@@ -18,17 +15,16 @@ Json toJson(const ToldTimeline& told) {
     for (const ToldItem& one : told.items)
         items.push_back({{"entry_id", one.entry->id},
                          {"kind", nameOf(one.item->kind)},
-                         {"year", orNone(one.item->year)},
-                         {"until", orNone(one.item->until)},
+                         {"year", orNull(one.item->year)},
+                         {"until", orNull(one.item->until)},
                          {"title", one.title},
                          {"provenance", nameOf(one.entry->provenance)}});
     return {{"eras", std::move(eras)}, {"items", std::move(items)}};
 }
 
 http::Components timelineComponents() {
-    const Json year = {{"type", "integer"}, {"minimum", earliestYear}, {"maximum", latestYear}};
-    Json yearOrNull = year;
-    yearOrNull["type"] = {"integer", "null"};
+    const Json year = number(earliestYear, latestYear);
+    const Json yearOrNull = nullable(year);
     const Json era = object({{"from", year}, {"to", year}, {"title", text()}}, {"from", "to", "title"});
     const Json item = object({{"entry_id", text()},
                               {"kind", oneOf(timelineKindNames)},
@@ -37,7 +33,7 @@ http::Components timelineComponents() {
                               {"title", text()},
                               {"provenance", oneOf(provenanceNames)}},
                              {"entry_id", "kind", "year", "until", "title", "provenance"});
-    return {{"KioskTimeline", object({{"eras", list(era)}, {"items", list(item)}}, {"eras", "items"})}};
+    return {{"KioskTimeline", whole({{"eras", list(era)}, {"items", list(item)}})}};
 }
 
 }  // namespace yizhan::kiosk

@@ -4,12 +4,14 @@
 #include <cmath>
 #include <set>
 
+#include "core/http/Schema.h"
 #include "kiosk/KioskRules.h"
-#include "kiosk/KioskSchema.h"
 
 namespace yizhan::kiosk {
 
-using namespace schema;
+using http::Json;
+using namespace http::schema;
+using http::schema::text;
 
 namespace {
 
@@ -87,26 +89,21 @@ Json toJson(const Usage& usage, const Index& index, const std::string& reader) {
 }
 
 http::Components usageComponents() {
-    const Json count = {{"type", "integer"}, {"minimum", 0}};
-    const Json date = {{"type", "string"}, {"format", "date"}};
+    const Json count = number(0);
     const auto counted = [&](Json more) {
         for (const char* name : {"asked", "answered", "cards", "none"}) more[name] = count;
-        Json names = Json::array();
-        for (const auto& [name, schema] : more.items()) names.push_back(name);
-        return object(more, names);
+        return whole(more);
     };
     const Json language = counted({{"lang", text()}});
-    const Json day = counted({{"date", date}, {"languages", list(language)}});
-    const Json share = {{"type", {"number", "null"}},
-                        {"minimum", 0},
-                        {"maximum", 1},
-                        {"description", "Questions with one sure answer among all; null where none was asked."}};
+    const Json day = counted({{"date", date()}, {"languages", list(language)}});
+    const Json share =
+        described(nullable(amount(0, 1)), "Questions with one sure answer among all; null where none was asked.");
     const Json entry =
-        object({{"entry_id", text()}, {"title", orNull("string")}, {"topic", orNull("string")}, {"answered", count}},
+        object({{"entry_id", text()}, {"title", nullable(text())}, {"topic", nullable(text())}, {"answered", count}},
                {"entry_id", "title", "topic", "answered"});
     const Json topic = object({{"id", text()}, {"title", text()}, {"answered", count}}, {"id", "title", "answered"});
-    return {{"KioskUsage", object({{"from", date},
-                                   {"to", date},
+    return {{"KioskUsage", object({{"from", date()},
+                                   {"to", date()},
                                    {"total", counted({{"answered_share", share}})},
                                    {"days", list(day)},
                                    {"entries", list(entry)},

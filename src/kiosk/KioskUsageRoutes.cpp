@@ -1,4 +1,6 @@
 // How much the kiosks are used and how well they answer, for those who answer for them.
+#include "core/http/AskedCentre.h"
+#include "core/http/Schema.h"
 #include "kiosk/KioskJson.h"
 #include "kiosk/KioskRoutes.h"
 #include "kiosk/KioskRules.h"
@@ -15,7 +17,7 @@ namespace {
 constexpr int usualDays = 30, mostDays = 400;
 
 Reply showUsage(const Desk& desk, Call& call, ReadTx& tx) {
-    const auto shelf = shelfFor(desk, call, call.queryText("centre"));
+    const auto shelf = shelfFor(desk, call);
     const CentreInfo& centre = shelf->centre;
     // Outside a centre's path, so the right to enter is checked here.
     if (!call.actor.mayEnter(centre.id)) throw Error(Status::forbidden, "not_allowed");
@@ -34,7 +36,7 @@ Reply showUsage(const Desk& desk, Call& call, ReadTx& tx) {
 }  // namespace
 
 std::vector<http::Route> usageRoutes(const std::shared_ptr<Desk>& desk) {
-    const Json date = {{"type", "string"}, {"format", "date"}};
+    const Json date = http::schema::date();
     return {{.method = "GET",
              .path = "/kiosk/usage",
              .guard = http::Needs{"kiosk.usage"},
@@ -44,8 +46,8 @@ std::vector<http::Route> usageRoutes(const std::shared_ptr<Desk>& desk) {
              .query = std::vector<http::QueryParam>{
                  {"from", date, "First day; thirty days back when left out"},
                  {"to", date, "The day after the last; tomorrow when left out"},
-                 {"lang", languageSchema(), "The language of titles"},
-                 {"centre", centreSchema(), "The centre, where it is not the caller's own"}}}};
+                 {"lang", http::schema::languageTag(), "The language of titles"},
+                 {"centre", http::askedCentreSchema(), "The centre, where it is not the caller's own"}}}};
 }
 
 }  // namespace yizhan::kiosk

@@ -1,5 +1,6 @@
 #include "notices/NoticesEvidence.h"
 
+#include "core/KnownCentre.h"
 #include "notices/NoticesStore.h"
 
 namespace yizhan::notices {
@@ -50,9 +51,8 @@ Item itemOn(ReadTx& tx, const Board& board, Kind kind, const Date& date) {
 
 EvidenceRule ruleFor(const Services& services, const std::string& clause, Judge judge) {
     return {clause, [&services, judge = std::move(judge)](ReadTx& tx, const CentreId& id, const Date& date) {
-                const auto centre = services.centres.find(tx, id);
-                if (!centre) throw notFound("centre_unknown");
-                return judge(tx, {services.texts, *centre, centre->zone.dateOf(services.clock.now())}, date);
+                const CentreInfo centre = knownCentre(services.centres, tx, id);
+                return judge(tx, {services.texts, centre, centre.zone.dateOf(services.clock.now())}, date);
             }};
 }
 

@@ -1,37 +1,22 @@
 #include "notices/NoticesJson.h"
 
+#include "core/OrNull.h"
+#include "core/http/Schema.h"
+
 namespace yizhan::notices {
 
 using http::Json;
+using namespace http::schema;
 
 namespace {
 
 constexpr int mostTitle = 80, mostBody = 4000, mostShown = 50;
 
-Json text(int most, int least = 0) { return {{"type", "string"}, {"minLength", least}, {"maxLength", most}}; }
-
-Json object(const Json& properties, const Json& required) {
-    return {{"type", "object"}, {"properties", properties}, {"required", required}, {"additionalProperties", false}};
-}
-
-Json described(Json schema, const char* words) {
-    schema["description"] = words;
-    return schema;
-}
-
-Json orNull(const Json& schema) { return {{"oneOf", {{{"type", "null"}}, schema}}}; }
-
-const Json moment = {{"type", "string"}, {"format", "date-time"}};
-const Json date = {{"type", "string"}, {"format", "date"}};
-const Json uuid = {{"type", "string"}, {"format", "uuid"}};
-const Json number = {{"type", "integer"}, {"minimum", 1}};
-const Json flag = {{"type", "boolean"}};
-const Json textOrNull = {{"type", {"string", "null"}}};
+const Json textOrNull = nullable(text());
 
 Json translationsSchema(const Json& words) {
-    return {{"type", "object"},
-            {"description", "Per language, the words that visitors read; without one they read English or the first."},
-            {"additionalProperties", words}};
+    return described(byName(words),
+                     "Per language, the words that visitors read; without one they read English or the first.");
 }
 
 Json contentFields(const Json& translations) {
@@ -40,25 +25,11 @@ Json contentFields(const Json& translations) {
             {"translations", translations},
             {"basis", described(text(200), "The rule or document it rests on")},
             {"responsible", described(text(80), "The person or post that answers for it")},
-            {"channels",
-             {{"type", "array"},
-              {"minItems", 1},
-              {"maxItems", channelNames.size()},
-              {"items", {{"type", "string"}, {"enum", channelNames}}}}},
-            {"valid_from", date},
-            {"valid_to", described({{"type", {"string", "null"}}, {"format", "date"}}, "The last day")},
-            {"next_review",
-             described({{"type", {"string", "null"}}, {"format", "date"}}, "By then somebody looks whether it holds")}};
+            {"channels", list(oneOf(channelNames), channelNames.size(), 1)},
+            {"valid_from", date()},
+            {"valid_to", described(nullable(date()), "The last day")},
+            {"next_review", described(nullable(date()), "By then somebody looks whether it holds")}};
 }
-
-Json keysOf(const Json& fields) {
-    Json keys = Json::array();
-    for (const auto& [key, field] : fields.items()) keys.push_back(key);
-    return keys;
-}
-
-Json dateJson(const std::optional<Date>& day) { return day ? Json(day->text()) : Json(nullptr); }
-Json nullIfEmpty(const std::string& words) { return words.empty() ? Json(nullptr) : Json(words); }
 
 Json contentJson(const Content& content) {
     Json translations = Json::object();
@@ -71,8 +42,8 @@ Json contentJson(const Content& content) {
             {"responsible", content.responsible},
             {"channels", content.channels},
             {"valid_from", content.validFrom.text()},
-            {"valid_to", dateJson(content.validTo)},
-            {"next_review", dateJson(content.nextReview)}};
+            {"valid_to", orNull(content.validTo)},
+            {"next_review", orNull(content.nextReview)}};
 }
 
 void take(const Json& patch, const char* name, std::string& into) {
@@ -87,68 +58,65 @@ void take(const Json& patch, const char* name, std::optional<Date>& into) {
 Json versionSchema() {
     Json fields = contentFields(translationsSchema(http::ref("NoticeWords")));
     fields.update(
-        {{"version", described(number, "1, 2, 3 … of its notice")},
+        {{"version", described(number(1), "1, 2, 3 … of its notice")},
          {"kind", kindSchema()},
-         {"published_at", moment},
-         {"published_by", object({{"id", text(36)}, {"name", text(200)}}, {"id", "name"})},
-         {"until", described({{"type", {"string", "null"}}, {"format", "date-time"}},
+         {"published_at", moment()},
+         {"published_by", whole({{"id", text(36)}, {"name", text(200)}})},
+         {"until", described(nullable(moment()),
                              "When the next version took its place or it was withdrawn; null while it stands")},
          {"withdrawn_reason", textOrNull}});
-    return object(fields, keysOf(fields));
+    return whole(fields);
 }
 
 Json noticeSchema() {
     Json fields = contentFields(translationsSchema(http::ref("NoticeWords")));
-    fields.update({{"id", uuid},
+    fields.update({{"id", uuid()},
                    {"kind", kindSchema()},
                    {"status", stateSchema()},
-                   {"changed", described(flag, "Whether this text differs from what is published")},
-                   {"published", orNull(http::ref("NoticeVersion"))},
+                   {"changed", described(flag(), "Whether this text differs from what is published")},
+                   {"published", either({nothing(), http::ref("NoticeVersion")})},
                    {"withdrawn_reason", textOrNull},
-                   {"created_at", moment},
-                   {"updated_at", moment},
-                   {"version", described(number, "Of this record, for If-Match; not that of the published text")}});
-    return object(fields, keysOf(fields));
+                   {"created_at", moment()},
+                   {"updated_at", moment()},
+                   {"version", described(number(1), "Of this record, for If-Match; not that of the published text")}});
+    return whole(fields);
 }
 
 http::Components ofStaff() {
     Json fresh = contentFields(translationsSchema(http::ref("NoticeWords")));
     fresh["kind"] = kindSchema();
-    Json patch = contentFields(translationsSchema(orNull(http::ref("NoticeWords"))));
+    Json patch = contentFields(translationsSchema(either({nothing(), http::ref("NoticeWords")})));
     patch["kind"] = kindSchema();
-    const Json showing = {{"id", uuid},          {"version", number},  {"device_id", uuid},
-                          {"device", text(200)}, {"first_at", moment}, {"last_at", moment}};
+    const Json showing = {{"id", uuid()},        {"version", number(1)}, {"device_id", uuid()},
+                          {"device", text(200)}, {"first_at", moment()}, {"last_at", moment()}};
     return {{"NoticeWords", object({{"title", text(mostTitle, 1)}, {"body", text(mostBody, 1)}}, {"title", "body"})},
             {"NoticeVersion", versionSchema()},
             {"Notice", noticeSchema()},
             {"NewNotice", object(fresh, {"kind", "title", "body"})},
-            {"NoticePatch", object(patch, Json::array())},
-            {"NoticeWithdrawal", object({{"reason", text(400, 1)}}, {"reason"})},
-            {"NoticeShowing", object(showing, keysOf(showing))}};
+            {"NoticePatch", object(patch)},
+            {"NoticeWithdrawal", whole({{"reason", text(400, 1)}})},
+            {"NoticeShowing", whole(showing)}};
 }
 
 http::Components ofVisitors() {
     const Json item = {{"key", text(64, 1)},
-                       {"title", {{"type", "string"}}},
-                       {"body", {{"type", "string"}}},
-                       {"id", {{"type", {"string", "null"}}, {"format", "uuid"}}},
-                       {"version", {{"type", {"integer", "null"}}}},
+                       {"title", text()},
+                       {"body", text()},
+                       {"id", nullable(uuid())},
+                       {"version", nullable(number())},
                        {"kind", kindSchema()},
-                       {"urgent", described(flag, "Stands on top of every screen")},
-                       {"valid_to", {{"type", {"string", "null"}}, {"format", "date"}}},
+                       {"urgent", described(flag(), "Stands on top of every screen")},
+                       {"valid_to", nullable(date())},
                        {"basis", textOrNull},
                        {"responsible", textOrNull}};
-    const Json shown = object({{"id", uuid}, {"version", number}}, {"id", "version"});
-    return {{"KioskNotice", object(item, keysOf(item))},
-            {"KioskNoticesShown",
-             object({{"items", {{"type", "array"}, {"minItems", 1}, {"maxItems", mostShown}, {"items", shown}}}},
-                    {"items"})}};
+    const Json shown = whole({{"id", uuid()}, {"version", number(1)}});
+    return {{"KioskNotice", whole(item)}, {"KioskNoticesShown", whole({{"items", list(shown, mostShown, 1)}})}};
 }
 
 }  // namespace
 
-Json kindSchema() { return {{"type", "string"}, {"enum", kindNames}}; }
-Json stateSchema() { return {{"type", "string"}, {"enum", stateNames}}; }
+Json kindSchema() { return oneOf(kindNames); }
+Json stateSchema() { return oneOf(stateNames); }
 
 Json toJson(const http::Call& call, const Version& version) {
     Json json = contentJson(version.content);
@@ -192,7 +160,7 @@ Json toJson(const Version& version, const Words& words) {
             {"version", version.number},
             {"kind", nameOf(version.kind)},
             {"urgent", version.kind == Kind::urgent},
-            {"valid_to", dateJson(version.content.validTo)},
+            {"valid_to", orNull(version.content.validTo)},
             {"basis", nullIfEmpty(version.content.basis)},
             {"responsible", nullIfEmpty(version.content.responsible)}};
 }

@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "core/LivingFacts.h"
+#include "core/http/AskedCentre.h"
+#include "core/http/Schema.h"
 #include "notices/NoticesActions.h"
 #include "notices/NoticesJson.h"
 #include "notices/NoticesRoutes.h"
@@ -18,20 +20,6 @@ namespace {
 
 constexpr int readsPerSecond = 20, reportsPerSecond = 2;
 constexpr std::size_t mostReportBytes = 8192;
-
-/// The device's own centre, else the one asked for, else the person's, else the only one.
-CentreInfo centreFor(const ICentres& centres, const Call& call, ReadTx& tx) {
-    std::string wanted = call.actor.kind == Actor::Kind::device ? call.actor.centre.text() : call.queryText("centre");
-    if (wanted.empty()) wanted = call.actor.centre.text();
-    if (wanted.empty()) {
-        auto all = centres.all(tx);
-        if (all.size() == 1) return all.front();
-        throw Error(Status::invalid, "centre_required").at({{"/centre", "required"}});
-    }
-    auto found = isSlug(wanted) ? centres.find(tx, CentreId(wanted)) : std::nullopt;
-    if (!found) throw notFound("centre_unknown");
-    return *found;
-}
 
 /// Speaks for one centre on one day.
 struct Speaker {
@@ -61,7 +49,7 @@ std::vector<Version> shownOn(ReadTx& tx, const CentreId& centre, const Date& dat
 }
 
 Reply read(const Services& services, Call& call, ReadTx& tx) {
-    const CentreInfo centre = centreFor(services.centres, call, tx);
+    const CentreInfo centre = http::centreOf(services.centres, tx, call);
     const Date date = centre.zone.dateOf(call.now);
     const Speaker speaker{services.texts,
                           {services.centres.openingOn(tx, centre.id, date), centre.complaintPhone, centre.name}};
@@ -87,10 +75,6 @@ Reply report(Call& call, WriteTx& tx) {
 }  // namespace
 
 std::vector<http::Route> screenRoutes(const Services& services) {
-    const Json tag = {{"type", "string"}, {"maxLength", 100}, {"description", "Any BCP 47 tag"}};
-    const Json slug = {{"type", "string"},
-                       {"maxLength", 32},
-                       {"description", "Needed only without a device and with several centres"}};
     return {
         {.method = "GET",
          .path = "/kiosk/notices",
@@ -98,8 +82,8 @@ std::vector<http::Route> screenRoutes(const Services& services) {
          .summary = "What the centre owes its visitors to say today: urgent ones first",
          .handler = [&services](Call& call, ReadTx& tx) { return read(services, call, tx); },
          .response = http::listOf("KioskNotice"),
-         .query = std::vector<http::QueryParam>{{"lang", tag, "The reader's language"},
-                                                {"centre", slug, "The centre, where it is not plain"}},
+         .query = std::vector<http::QueryParam>{{"lang", http::schema::languageTag(), "The reader's language"},
+                                                http::askedCentreParam()},
          .anonymousPerSecond = readsPerSecond},
         {.method = "POST",
          .path = "/kiosk/notices/shown",

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/KnownCentre.h"
 #include "roster/AttendanceStore.h"
 
 namespace yizhan::roster {
@@ -144,9 +145,8 @@ http::Reply exportedSheet(const Services& services, const http::Call& call, cons
 
 EvidenceRule sheetEvidence(const Services& services) {
     return {"AT-3", [&services](ReadTx& tx, const CentreId& id, const Date& date) {
-                const auto centre = services.centres.find(tx, id);
-                if (!centre) throw notFound("centre_unknown");
-                return judgeCopies(tx, services, *centre, date);
+                const CentreInfo centre = knownCentre(services.centres, tx, id);
+                return judgeCopies(tx, services, centre, date);
             }};
 }
 

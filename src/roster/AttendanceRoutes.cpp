@@ -1,6 +1,7 @@
 // The month's sheet: who was rostered, who was there, who was late, early or absent.
 #include <algorithm>
 
+#include "core/http/Schema.h"
 #include "roster/AttendanceExport.h"
 #include "roster/AttendanceRules.h"
 #include "roster/AttendanceStore.h"
@@ -18,7 +19,7 @@ using http::Call;
 using http::Json;
 using http::Needs;
 using http::Reply;
-using namespace schema;
+using namespace http::schema;
 
 namespace {
 
@@ -137,7 +138,7 @@ Reply sendMonth(const Services& services, Call& call, WriteTx& tx) {
 
 http::Route exportRoute(const Services& services, const std::string& format, const char* mediaType,
                         std::vector<http::QueryParam> query) {
-    const Json tag = {{"type", "string"}, {"maxLength", 40}};
+    const Json tag = text(40);
     query.push_back({"lang", tag, "Of the words in it; that of the request when left out"});
     return {.method = "GET",
             .path = "/centres/{centre}/attendance." + format,
@@ -166,7 +167,7 @@ Reply lockMonth(const Services& services, Call& call, WriteTx& tx) {
 }  // namespace
 
 std::vector<http::Route> attendanceRoutes(const Services& services) {
-    const Json month = {{"type", "string"}, {"maxLength", 7}};
+    const Json month = text(7);
     const std::vector<http::QueryParam> query = {{"month", month, "Like 2026-11; this month when left out"}};
     return {{.method = "GET",
              .path = "/centres/{centre}/attendance",
@@ -205,16 +206,16 @@ http::Components attendanceComponents() {
                       {"absent", count},
                       {"forgotten", count},
                       {"leave_minutes", described(count, "Rostered time on leave, part of the rostered minutes")},
-                      {"leave", described(object(kinds, Json::array()), "By the kinds that were taken")}};
-    const Json to = {{"type", "string"}, {"enum", sheetReceivers}};
+                      {"leave", described(object(kinds), "By the kinds that were taken")}};
+    const Json to = oneOf(sheetReceivers);
     const Json sent = whole({{"to", to}, {"at", moment()}, {"by_name", text(200)}, {"note", text(longestNote)}});
     return {{"AttendanceRow", whole(row)},
             {"AttendanceCopy", object({{"to", to}, {"note", text(longestNote)}}, {"to"})},
             {"AttendanceSheet", whole({{"month", text(7, 7)},
                                        {"items", list(http::ref("AttendanceRow"), most)},
-                                       {"next_cursor", {{"type", "null"}}},
-                                       {"locked_at", momentOrNull()},
-                                       {"locked_by", {{"type", {"string", "null"}}}},
+                                       {"next_cursor", nothing()},
+                                       {"locked_at", nullable(moment())},
+                                       {"locked_by", nullable(text())},
                                        {"sent", list(sent, most)},
                                        {"due", described(date(), "The last day on which both copies are in time")}})}};
 }

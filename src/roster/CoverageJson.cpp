@@ -3,13 +3,14 @@
 #include <array>
 #include <charconv>
 
+#include "core/http/Schema.h"
 #include "roster/RosterDemandRules.h"
 #include "roster/RosterJson.h"
 
 namespace yizhan::roster {
 
 using http::Json;
-using namespace schema;
+using namespace http::schema;
 
 namespace {
 
@@ -127,11 +128,11 @@ std::string coverageJson(const Zone& zone, const Span& range, const std::vector<
 
 http::Components coverageComponents() {
     constexpr int most = 2'000'000'000;
-    const Json heads = number(0, most), minutes = {{"type", "number"}, {"minimum", 0}};
+    const Json heads = number(0, most), minutes = amount(0);
     const Json segment = {
         {"from", moment()},   {"to", moment()},
         {"required", heads},  {"planned", heads},
-        {"present", heads},   {"status", {{"type", "string"}, {"enum", statusNames}}},
+        {"present", heads},   {"status", oneOf(statusNames)},
         {"minutes", minutes}, {"short_person_minutes", described(minutes, "Missing heads × minutes")}};
     const Json post = {{"post_id", uuid()},
                        {"segments", list(http::ref("CoverageSegment"), most)},
@@ -143,7 +144,7 @@ http::Components coverageComponents() {
             {"PostCoverage", whole(post)},
             {"Coverage", whole({{"from", moment()},
                                 {"to", moment()},
-                                {"basis", {{"type", "string"}, {"enum", basisNames}}},
+                                {"basis", oneOf(basisNames)},
                                 {"posts", list(http::ref("PostCoverage"), most)}})}};
 }
 

@@ -1,4 +1,5 @@
 // Who stands where, planned and present.
+#include "core/http/Schema.h"
 #include "roster/CoverageJson.h"
 #include "roster/RosterJson.h"
 #include "roster/RosterPlan.h"
@@ -31,11 +32,10 @@ Reply show(const Services& services, Call& call, ReadTx& tx) {
 
 std::vector<http::Route> coverageRoutes(const Services& services) {
     auto query = spanParams();
-    query.push_back({"post", {{"type", "string"}, {"format", "uuid"}}, "This post only"});
-    query.push_back({"drafts", {{"type", "string"}, {"enum", {"true", "false"}}}, "Count drafts as published"});
-    query.push_back({"basis",
-                     {{"type", "string"}, {"enum", {"planned", "present"}}},
-                     "Whose heads decide the status; planned when left out"});
+    query.push_back({"post", http::schema::uuid(), "This post only"});
+    query.push_back({"drafts", http::schema::oneOf({"true", "false"}), "Count drafts as published"});
+    query.push_back(
+        {"basis", http::schema::oneOf({"planned", "present"}), "Whose heads decide the status; planned when left out"});
     return {{.method = "GET",
              .path = "/centres/{centre}/coverage",
              .guard = Needs{"roster.read"},

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/http/Schema.h"
 #include "roster/PostStore.h"
 #include "roster/PresenceRules.h"
 #include "roster/PresenceStore.h"
@@ -16,7 +17,7 @@ using http::Call;
 using http::Json;
 using http::Open;
 using http::Reply;
-using namespace schema;
+using namespace http::schema;
 
 namespace {
 
@@ -122,14 +123,12 @@ std::vector<http::Route> deskRoutes(const Services& services) {
 }
 
 http::Components deskComponents() {
-    const Json flag = {{"type", "boolean"}};
-    Json shift = whole({{"post_id", uuid()}, {"from", moment()}, {"to", moment()}});
-    shift["type"] = {"object", "null"};
+    const Json shift = nullable(whole({{"post_id", uuid()}, {"from", moment()}, {"to", moment()}}));
     const Json person = {{"staff_id", uuid()},
                          {"name", text(200)},
-                         {"present", flag},
-                         {"out", described(flag, "There today, and out for a while")},
-                         {"post_id", described(uuidOrNull(), "Where they clocked in")},
+                         {"present", flag()},
+                         {"out", described(flag(), "There today, and out for a while")},
+                         {"post_id", described(nullable(uuid()), "Where they clocked in")},
                          {"shift", described(shift, "Of today: the one that runs or comes next, else the last")}};
     return {{"DeskPerson", whole(person)},
             {"Desk", whole({{"posts", list(whole({{"id", uuid()}, {"name", text(80)}}), 2000)},

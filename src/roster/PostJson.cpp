@@ -1,31 +1,22 @@
 // Posts and skills as JSON.
+#include "core/OrNull.h"
+#include "core/http/Schema.h"
 #include "roster/RosterDemandRules.h"
 #include "roster/RosterJson.h"
 
 namespace yizhan::roster {
 
 using http::Json;
-using namespace schema;
+using namespace http::schema;
 
 namespace {
 
 constexpr int mostWindows = 60, mostHeads = 200, mostSkills = 40, longestSkill = 40, mostSheet = 60;
 
-template <class T>
-Json orNull(const std::optional<T>& id) {
-    return id ? Json(id->text()) : Json(nullptr);
-}
-
 Json toJson(const DemandWindow& window) {
-    Json out = {{"days", window.days},
-                {"from", window.from.text()},
-                {"to", window.to.text()},
-                {"min_staff", window.least},
-                {"target", window.target ? Json(*window.target) : Json(nullptr)},
-                {"max", window.most ? Json(*window.most) : Json(nullptr)},
-                {"skills", window.skills},
-                {"date", orNull(window.date)},
-                {"season", nullptr}};
+    Json out = {{"days", window.days},       {"from", window.from.text()},      {"to", window.to.text()},
+                {"min_staff", window.least}, {"target", orNull(window.target)}, {"max", orNull(window.most)},
+                {"skills", window.skills},   {"date", orNull(window.date)},     {"season", nullptr}};
     if (window.season)
         out["season"] = {{"from", textOf(window.season->fromMonth, window.season->fromDay)},
                          {"to", textOf(window.season->toMonth, window.season->toDay)}};
@@ -54,13 +45,10 @@ DemandWindow windowFrom(const Json& json, const std::string& at) {
 
 /// `answer`: with what is not set as null.
 Json windowSchema() {
-    const Json time = {{"type", "string"}, {"format", "time"}};
-    const Json heads = {{"type", {"integer", "null"}}, {"minimum", 0}, {"maximum", mostHeads}};
+    const Json time = timeOfDay();
+    const Json heads = nullable(number(0, mostHeads));
     const Json day = described(text(5, 5), "Month and day: 04-01");
-    const Json season = {{"type", {"object", "null"}},
-                         {"properties", {{"from", day}, {"to", day}}},
-                         {"required", {"from", "to"}},
-                         {"additionalProperties", false}};
+    const Json season = nullable(whole({{"from", day}, {"to", day}}));
     return object(
         {{"days", described(list(number(1, 7), 7), "1 = Monday; all seven when left out, of no use with a date")},
          {"from", time},
@@ -70,7 +58,7 @@ Json windowSchema() {
          {"max", described(heads, "No limit when left out")},
          {"skills", described(list(text(longestSkill, 1), mostSkills),
                               "Each is one head that must have it, so at most min_staff of them")},
-         {"date", described(dateOrNull(), "Windows of a date stand for the whole date")},
+         {"date", described(nullable(date()), "Windows of a date stand for the whole date")},
          {"season", described(season, "Both days included; over New Year where it ends before it begins")}},
         {"from", "to", "min_staff"});
 }
@@ -79,9 +67,9 @@ Json postFields() {
     constexpr int longestName = 80, longestDuties = 4000;
     return {{"name", text(longestName, 1)},
             {"name_en", described(text(longestName), "What visitors read in other languages")},
-            {"place_id", uuidOrNull()},
+            {"place_id", nullable(uuid())},
             {"duties", described(text(longestDuties), "What is written down for whoever stands here (RO-5)")},
-            {"holder_id", described(uuidOrNull(), "Who answers for the post (RO-5)")},
+            {"holder_id", described(nullable(uuid()), "Who answers for the post (RO-5)")},
             {"demand", list(http::ref("DemandWindow"), mostWindows)}};
 }
 
@@ -144,11 +132,9 @@ std::vector<SkillSpan> skillsFrom(const Json& body) {
 }
 
 http::Components postComponents() {
-    const Json flag = {{"type", "boolean"}};
-    const Json warning =
-        object({{"code", text(60)}, {"message", text(400)}, {"pointer", text(200)}}, {"code", "message", "pointer"});
+    const Json warning = whole({{"code", text(60)}, {"message", text(400)}, {"pointer", text(200)}});
     Json patch = postFields();
-    patch["archived"] = flag;
+    patch["archived"] = flag();
     Json shown = patch;
     shown.update(
         {{"id", uuid()}, {"created_at", moment()}, {"updated_at", moment()}, {"version", number(1, 2'000'000'000)}});
@@ -156,18 +142,18 @@ http::Components postComponents() {
     post["properties"]["warnings"] = described(list(warning, 100), "Demand while the centre is closed");
     const Json span = {{"skill", text(longestSkill, 1)},
                        {"from", date()},
-                       {"to", described(dateOrNull(), "The last day; for ever when left out")}};
+                       {"to", described(nullable(date()), "The last day; for ever when left out")}};
     const Json sheet = {{"staff_id", uuid()},
                         {"skills", list(http::ref("SkillSpan"), mostSheet)},
-                        {"updated_at", momentOrNull()},
+                        {"updated_at", nullable(moment())},
                         {"version", described(number(0, 2'000'000'000), "0 until it is first written")}};
     return {{"DemandWindow", windowSchema()},
             {"Post", post},
             {"NewPost", object(postFields(), {"name"})},
-            {"PostPatch", object(patch, Json::array())},
+            {"PostPatch", object(patch)},
             {"SkillSpan", object(span, {"skill", "from"})},
             {"SkillSheet", whole(sheet)},
-            {"SkillList", object({{"skills", list(http::ref("SkillSpan"), mostSheet)}}, {"skills"})}};
+            {"SkillList", whole({{"skills", list(http::ref("SkillSpan"), mostSheet)}})}};
 }
 
 }  // namespace yizhan::roster

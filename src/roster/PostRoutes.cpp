@@ -1,4 +1,5 @@
 // Posts, what they need, and what people can do.
+#include "core/http/Schema.h"
 #include "roster/PostStore.h"
 #include "roster/RosterActions.h"
 #include "roster/RosterJson.h"
@@ -116,7 +117,7 @@ std::vector<http::Route> skillRoutes(const Services& services) {
 
 std::vector<http::Route> postRoutes(const Services& services) {
     const std::string all = "/centres/{centre}/posts";
-    const Json trueOrFalse = {{"type", "string"}, {"enum", {"true", "false"}}};
+    const Json trueOrFalse = http::schema::oneOf({"true", "false"});
     std::vector<http::Route> routes = {
         {.method = "GET",
          .path = all,

@@ -1,21 +1,18 @@
 #include "roster/PresenceJson.h"
 
 #include "core/Append.h"
+#include "core/OrNull.h"
+#include "core/http/Schema.h"
 #include "roster/RosterJson.h"
 
 namespace yizhan::roster {
 
 using http::Json;
-using namespace schema;
+using namespace http::schema;
 
 namespace {
 
 constexpr int most = 2'000'000'000, longestReason = 400;
-
-template <class T>
-Json orNull(const std::optional<T>& id) {
-    return id ? Json(id->text()) : Json(nullptr);
-}
 
 http::Components ofClock() {
     const Json proof = {{"staff_id", described(uuid(), "At a desk with the PIN; signed in oneself when left out")},
@@ -24,43 +21,43 @@ http::Components ofClock() {
     Json in = proof, out = proof;
     in["post_id"] = uuid();
     out["expected_back"] = moment();
-    out["cover_staff_id"] = described(uuidOrNull(), "Who is there and stands in meanwhile");
-    const Json pin = {{"type", "string"}, {"minLength", 4}, {"maxLength", 8}, {"pattern", "^[0-9]{4,8}$"}};
-    return {{"ClockProof", object(proof, Json::array())},
+    out["cover_staff_id"] = described(nullable(uuid()), "Who is there and stands in meanwhile");
+    const Json pin = matching("^[0-9]{4,8}$", 8, 4);
+    return {{"ClockProof", object(proof)},
             {"ClockIn", object(in, {"post_id"})},
             {"StepOut", object(out, {"expected_back"})},
-            {"ClockPin", object({{"pin", pin}}, {"pin"})},
+            {"ClockPin", whole({{"pin", pin}})},
             {"ClockBadge", whole({{"staff_id", uuid()},
                                   {"badge", described(text(100), "Shown this once; what the QR code holds")}})}};
 }
 
 Json sessionSchema() {
     const Json away = whole({{"from", moment()},
-                             {"to", momentOrNull()},
-                             {"cover_staff_id", uuidOrNull()},
-                             {"expected_back", momentOrNull()}});
+                             {"to", nullable(moment())},
+                             {"cover_staff_id", nullable(uuid())},
+                             {"expected_back", nullable(moment())}});
     return whole({{"id", uuid()},
                   {"staff_id", uuid()},
                   {"post_id", uuid()},
                   {"from", moment()},
-                  {"to", described(momentOrNull(), "null: there now")},
+                  {"to", described(nullable(moment()), "null: there now")},
                   {"away", list(away, 200)},
-                  {"forgotten", described({{"type", "boolean"}}, "Closed by closing time, not by the person")}});
+                  {"forgotten", described(flag(), "Closed by closing time, not by the person")}});
 }
 
 Json recordSchema() {
     return whole({{"id", uuid()},
                   {"seq", number(0, most)},
                   {"staff_id", uuid()},
-                  {"kind", {{"type", "string"}, {"enum", presenceKindNames}}},
-                  {"at", described(momentOrNull(), "null of a correction: the record never was")},
-                  {"post_id", uuidOrNull()},
-                  {"cover_staff_id", uuidOrNull()},
-                  {"expected_back", momentOrNull()},
-                  {"corrects", uuidOrNull()},
-                  {"source", {{"type", "string"}, {"enum", presenceSourceNames}}},
-                  {"device_id", uuidOrNull()},
-                  {"recorded_by", uuidOrNull()},
+                  {"kind", oneOf(presenceKindNames)},
+                  {"at", described(nullable(moment()), "null of a correction: the record never was")},
+                  {"post_id", nullable(uuid())},
+                  {"cover_staff_id", nullable(uuid())},
+                  {"expected_back", nullable(moment())},
+                  {"corrects", nullable(uuid())},
+                  {"source", oneOf(presenceSourceNames)},
+                  {"device_id", nullable(uuid())},
+                  {"recorded_by", nullable(uuid())},
                   {"reason", text(longestReason)},
                   {"recorded_at", moment()}});
 }
@@ -104,8 +101,8 @@ http::Components presenceComponents() {
         all,
         {{"PresenceSession", sessionSchema()},
          {"PresenceRecord", recordSchema()},
-         {"PresenceCorrection", whole({{"record_id", uuid()}, {"at", momentOrNull()}, {"reason", reason}})},
-         {"PresenceCorrected", whole({{"session", {{"oneOf", {{{"type", "null"}}, http::ref("PresenceSession")}}}}})},
+         {"PresenceCorrection", whole({{"record_id", uuid()}, {"at", nullable(moment())}, {"reason", reason}})},
+         {"PresenceCorrected", whole({{"session", either({nothing(), http::ref("PresenceSession")})}})},
          {"NewPresence",
           whole({{"staff_id", uuid()}, {"post_id", uuid()}, {"from", moment()}, {"to", moment()}, {"reason", reason}})},
          {"PostAlert", whole({{"post_id", uuid()},

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "core/Hash.h"
+#include "core/http/Schema.h"
 #include "roster/PresenceActions.h"
 #include "roster/PresenceJson.h"
 #include "roster/PresencePin.h"
@@ -180,7 +181,7 @@ Reply addOne(const Services& services, Call& call, WriteTx& tx) {
 std::vector<http::Route> readingPresence() {
     const std::string all = "/centres/{centre}/presence";
     auto query = spanParams();
-    query.push_back({"staff", {{"type", "string"}, {"format", "uuid"}}, "Of this person only"});
+    query.push_back({"staff", http::schema::uuid(), "Of this person only"});
     return {{.method = "GET",
              .path = all,
              .guard = Needs{"roster.read"},

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/KnownCentre.h"
 #include "roster/AttendanceRules.h"
 #include "roster/PresenceStore.h"
 #include "roster/RosterDemandRules.h"
@@ -43,14 +44,13 @@ struct Day {
 };
 
 Day dayOf(ReadTx& tx, const Services& services, const CentreId& id, const Date& date) {
-    const auto centre = services.centres.find(tx, id);
-    if (!centre) throw notFound("centre_unknown");
+    const CentreInfo centre = knownCentre(services.centres, tx, id);
     const Instant now = services.clock.now();
-    const Instant start = centre->zone.startOf(date), end = centre->zone.startOf(date.plusDays(1));
-    Day day{services, *centre, date, now, {start, std::min(end, now)}, end <= now, true, {}, {}, {}};
-    day.counts = start < now && centre->zone.dateOf(centre->createdAt) <= date;
+    const Instant start = centre.zone.startOf(date), end = centre.zone.startOf(date.plusDays(1));
+    Day day{services, centre, date, now, {start, std::min(end, now)}, end <= now, true, {}, {}, {}};
+    day.counts = start < now && centre.zone.dateOf(centre.createdAt) <= date;
     if (!day.counts) return day;
-    day.records = readPlan(tx, services, *centre, day.span, false, now);
+    day.records = readPlan(tx, services, centre, day.span, false, now);
     day.sessions = store::sessions(tx, id, {start, end});
     for (const Shift& shift : day.records.shifts)
         if (start <= shift.span.from)

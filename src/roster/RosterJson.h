@@ -32,21 +32,4 @@ http::Components swapComponents();
 http::Components attendanceComponents();
 http::Components coverageComponents();
 
-/// What all schemas are written with.
-namespace schema {
-http::Json text(int most, int least = 0);
-http::Json object(const http::Json& properties, const http::Json& required);
-/// All properties required.
-http::Json whole(const http::Json& properties);
-http::Json described(http::Json schema, const char* words);
-http::Json list(const http::Json& items, int most, int least = 0);
-http::Json moment();
-http::Json momentOrNull();
-http::Json date();
-http::Json dateOrNull();
-http::Json uuid();
-http::Json uuidOrNull();
-http::Json number(int least, int most);
-}  // namespace schema
-
 }  // namespace yizhan::roster

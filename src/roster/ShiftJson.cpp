@@ -1,21 +1,18 @@
 // Shifts as JSON.
 #include "core/Append.h"
+#include "core/OrNull.h"
+#include "core/http/Schema.h"
 #include "roster/RosterJson.h"
 #include "roster/RosterShiftRules.h"
 
 namespace yizhan::roster {
 
 using http::Json;
-using namespace schema;
+using namespace http::schema;
 
 namespace {
 
 constexpr int mostBreaks = 20, longestReason = 400, most = 2'000'000'000;
-
-template <class T>
-Json orNull(const std::optional<T>& id) {
-    return id ? Json(id->text()) : Json(nullptr);
-}
 
 Instant instantIn(const Json& json) { return Instant::parse(json.get<std::string>()).value_or(Instant{}); }
 
@@ -24,14 +21,14 @@ bool given(const Json& json, const char* name) { return json.contains(name) && !
 Json shiftFields() {
     return {{"post_id", uuid()},
             {"staff_id", uuid()},
-            {"role", {{"type", "string"}, {"enum", roleNames}}},
-            {"backs_up", described(uuidOrNull(), "The A shift for which this B stands by")},
+            {"role", oneOf(roleNames)},
+            {"backs_up", described(nullable(uuid()), "The A shift for which this B stands by")},
             {"start", moment()},
             {"end", moment()},
             {"breaks", list(http::ref("ShiftBreak"), mostBreaks)}};
 }
 
-Json stateSchema() { return {{"type", "string"}, {"enum", shiftStateNames}}; }
+Json stateSchema() { return oneOf(shiftStateNames); }
 
 http::Components ofPlanning() {
     const Json count = number(0, most);
@@ -50,7 +47,7 @@ http::Components ofPlanning() {
         {"RosterPublished", whole({{"published", count},
                                    {"shift_ids", list(uuid(), most)},
                                    {"violations", list(http::ref("RosterViolation"), most)},
-                                   {"forced", {{"type", "boolean"}}}})}};
+                                   {"forced", flag()}})}};
 }
 
 }  // namespace
@@ -119,10 +116,10 @@ void applyPatch(Shift& shift, const Json& patch) {
 http::Components shiftComponents() {
     const Json pause = {{"start", moment()},
                         {"end", moment()},
-                        {"cover_shift_id", described(uuidOrNull(), "Whoever holds it stands in")}};
+                        {"cover_shift_id", described(nullable(uuid()), "Whoever holds it stands in")}};
     const Json holder = whole({{"staff_id", uuid()}, {"from", moment()}, {"to", moment()}});
     const Json violation = {{"code", text(60)},
-                            {"severity", {{"type", "string"}, {"enum", severityNames}}},
+                            {"severity", oneOf(severityNames)},
                             {"message", text(400)},
                             {"shift_id", uuid()},
                             {"staff_id", uuid()}};
@@ -131,22 +128,22 @@ http::Components shiftComponents() {
                   {"holders", described(list(holder, 200), "Who holds which part, after swaps and take-overs")},
                   {"status", stateSchema()},
                   {"cancel_reason", text(longestReason)},
-                  {"published_at", momentOrNull()},
-                  {"acknowledged_at", momentOrNull()},
+                  {"published_at", nullable(moment())},
+                  {"acknowledged_at", nullable(moment())},
                   {"violations", list(http::ref("RosterViolation"), 1000)},
                   {"created_at", moment()},
                   {"updated_at", moment()},
                   {"version", number(1, most)}});
     Json fresh = shiftFields();
-    fresh["status"] = {{"type", "string"}, {"enum", {"draft"}}};
+    fresh["status"] = oneOf({"draft"});
     Json patch = shiftFields();
     patch["force_reason"] = described(text(longestReason, 1), "Managers only: change although a gap opens");
     http::Components all = {{"ShiftBreak", object(pause, {"start", "end"})},
                             {"RosterViolation", whole(violation)},
                             {"Shift", whole(shown)},
                             {"NewShift", object(fresh, {"post_id", "staff_id", "start", "end"})},
-                            {"ShiftPatch", object(patch, Json::array())},
-                            {"ShiftCancel", object({{"reason", text(longestReason, 1)}}, {"reason"})}};
+                            {"ShiftPatch", object(patch)},
+                            {"ShiftCancel", whole({{"reason", text(longestReason, 1)}})}};
     append(all, ofPlanning());
     return all;
 }

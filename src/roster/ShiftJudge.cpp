@@ -1,6 +1,7 @@
 // A shift tried out before anybody writes it (RosterActions.h), and the rules that it is tried against.
 #include <algorithm>
 
+#include "core/http/Schema.h"
 #include "roster/RosterActions.h"
 #include "roster/RosterGaps.h"
 #include "roster/RosterJson.h"
@@ -14,7 +15,7 @@ using http::Call;
 using http::Json;
 using http::Needs;
 using http::Reply;
-using namespace schema;
+using namespace http::schema;
 
 namespace {
 
@@ -120,14 +121,14 @@ std::vector<http::Route> judgingRoutes(const Services& services) {
 
 http::Components judgingComponents() {
     const Json count = number(0, most);
-    const Json severity = {{"type", "string"}, {"enum", {"off", "soft", "hard"}}};
+    const Json severity = oneOf({"off", "soft", "hard"});
     const Json hours = whole({{"hours", count}, {"severity", severity}});
     const Json minutes = whole({{"minutes", count}});
     const Json trial = {{"shift_id", described(uuid(), "Of the shift that is to change; a new one when left out")},
                         {"post_id", uuid()},
                         {"staff_id", uuid()},
-                        {"role", {{"type", "string"}, {"enum", roleNames}}},
-                        {"backs_up", uuidOrNull()},
+                        {"role", oneOf(roleNames)},
+                        {"backs_up", nullable(uuid())},
                         {"start", moment()},
                         {"end", moment()},
                         {"breaks", list(http::ref("ShiftBreak"), 20)}};
@@ -146,7 +147,7 @@ http::Components judgingComponents() {
                                    {"grace", minutes},
                                    {"forgotten", minutes},
                                    {"confirm", minutes},
-                                   {"swap_approval", {{"type", "string"}, {"enum", {"always", "exceeded"}}}}})}};
+                                   {"swap_approval", oneOf({"always", "exceeded"})}})}};
 }
 
 }  // namespace yizhan::roster

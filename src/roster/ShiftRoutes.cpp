@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/http/Schema.h"
 #include "roster/RosterActions.h"
 #include "roster/RosterJson.h"
 #include "roster/RosterPlan.h"
@@ -197,12 +198,11 @@ http::Route acting(const Services& services, const std::string& method, const st
 
 std::vector<http::Route> readingShifts(const Services& services, const std::string& all) {
     auto query = spanParams();
-    const Json id = {{"type", "string"}, {"format", "uuid"}};
+    const Json id = http::schema::uuid();
     query.push_back({"post", id, "Of this post only"});
     query.push_back({"staff", id, "Given to this person only"});
     query.push_back({"holder", id, "Of which this person holds a part now, whoever they were given to"});
-    query.push_back(
-        {"status", {{"type", "string"}, {"enum", shiftStateNames}}, "All but cancelled ones when left out"});
+    query.push_back({"status", http::schema::oneOf(shiftStateNames), "All but cancelled ones when left out"});
     return {
         {.method = "GET",
          .path = all,

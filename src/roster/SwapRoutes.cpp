@@ -1,4 +1,6 @@
 // Swaps and take-overs over HTTP, with their JSON.
+#include "core/OrNull.h"
+#include "core/http/Schema.h"
 #include "roster/RosterJson.h"
 #include "roster/RosterRoutes.h"
 #include "roster/ShiftStore.h"
@@ -10,17 +12,12 @@ using http::Call;
 using http::Json;
 using http::Needs;
 using http::Reply;
-using namespace schema;
+using namespace http::schema;
 
 namespace {
 
 By by(const Services& services, const Call& call) {
     return {services, *call.centre, call.actor, call.origin(), call.now};
-}
-
-template <class T>
-Json orNull(const std::optional<T>& id) {
-    return id ? Json(id->text()) : Json(nullptr);
 }
 
 Json toJson(const Services& services, const Call& call, const JudgedSwap& judged) {
@@ -156,7 +153,7 @@ std::vector<http::Route> steps(const Services& services) {
 
 std::vector<http::Route> swapRoutes(const Services& services) {
     const std::string all = "/centres/{centre}/swaps";
-    const Json id = {{"type", "string"}, {"format", "uuid"}};
+    const Json id = uuid();
     std::vector<http::Route> routes = {
         {.method = "GET",
          .path = all,
@@ -164,10 +161,9 @@ std::vector<http::Route> swapRoutes(const Services& services) {
          .summary = "Swaps and take-overs, newest first",
          .handler = [&services](Call& call, ReadTx& tx) { return list(services, call, tx); },
          .response = http::listOf("Swap"),
-         .query =
-             std::vector<http::QueryParam>{{"status", {{"type", "string"}, {"enum", swapStateNames}}, "In this state"},
-                                           {"shift", id, "Of this shift"},
-                                           {"staff", id, "With this person on either side"}}},
+         .query = std::vector<http::QueryParam>{{"status", oneOf(swapStateNames), "In this state"},
+                                                {"shift", id, "Of this shift"},
+                                                {"staff", id, "With this person on either side"}}},
         {"POST", all, Needs{"roster.self"}, "Ask somebody to take a shift, or a part of it",
          [&services](Call& call, WriteTx& tx) { return ask(services, call, tx); }, http::ref("NewSwap"),
          http::ref("Swap"), 201},
@@ -193,21 +189,21 @@ http::Components swapComponents() {
     const Json reason = text(longestReason);
     const Json shown = {{"id", uuid()},
                         {"shift_id", uuid()},
-                        {"kind", {{"type", "string"}, {"enum", swapKindNames}}},
+                        {"kind", oneOf(swapKindNames)},
                         {"from", moment()},
                         {"to", moment()},
                         {"giver_id", described(uuid(), "Who held the part when it was asked for")},
                         {"taker_id", uuid()},
                         {"reason", reason},
-                        {"status", {{"type", "string"}, {"enum", swapStateNames}}},
-                        {"requested_by", uuidOrNull()},
-                        {"decided_by", uuidOrNull()},
-                        {"decided_at", momentOrNull()},
+                        {"status", oneOf(swapStateNames)},
+                        {"requested_by", nullable(uuid())},
+                        {"decided_by", nullable(uuid())},
+                        {"decided_at", nullable(moment())},
                         {"decision", reason},
-                        {"confirm_by", described(momentOrNull(), "Until then whoever takes over says yes")},
-                        {"accepted_at", momentOrNull()},
-                        {"within_limits", described({{"type", "boolean"}}, "The taker breaks no work rule by it")},
-                        {"violations", list(http::ref("RosterViolation"), 1000)},
+                        {"confirm_by", described(nullable(moment()), "Until then whoever takes over says yes")},
+                        {"accepted_at", nullable(moment())},
+                        {"within_limits", described(flag(), "The taker breaks no work rule by it")},
+                        {"violations", http::schema::list(http::ref("RosterViolation"), 1000)},
                         {"created_at", moment()},
                         {"updated_at", moment()},
                         {"version", number(1, most)}};
@@ -222,8 +218,8 @@ http::Components swapComponents() {
                              {"to", to},
                              {"reason", text(longestReason, 1)}},
                             {"staff_id", "reason"})},
-        {"SwapApproval", object({{"force_reason", described(text(longestReason, 1), "Managers only")}}, Json::array())},
-        {"SwapRejection", object({{"reason", text(longestReason, 1)}}, {"reason"})}};
+        {"SwapApproval", object({{"force_reason", described(text(longestReason, 1), "Managers only")}})},
+        {"SwapRejection", whole({{"reason", text(longestReason, 1)}})}};
 }
 
 }  // namespace yizhan::roster

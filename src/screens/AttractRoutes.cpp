@@ -1,6 +1,8 @@
 // The media of the waiting picture: kept by staff, played to whoever comes by.
 #include <algorithm>
 
+#include "core/http/AskedCentre.h"
+#include "core/http/Schema.h"
 #include "screens/AttractActions.h"
 #include "screens/AttractRules.h"
 #include "screens/AttractStore.h"
@@ -76,21 +78,6 @@ Reply archive(const Desk& desk, Call& call, WriteTx& tx) {
     return Reply::noContent();
 }
 
-/// The device's own centre, else the one asked for, else the person's, else the only one.
-CentreInfo centreFor(const Desk& desk, const Call& call, ReadTx& tx) {
-    const ICentres& centres = desk.services.centres;
-    CentreId wanted(call.queryText("centre"));
-    if (call.actor.kind == Actor::Kind::device || wanted.empty()) wanted = call.actor.centre;
-    if (wanted.empty()) {
-        auto all = centres.all(tx);
-        if (all.size() != 1) throw Error(Status::invalid, "centre_required").at({{"/query/centre", "required"}});
-        return all.front();
-    }
-    const auto found = isSlug(wanted.text()) ? centres.find(tx, wanted) : std::nullopt;
-    if (!found) throw notFound("centre_unknown");
-    return *found;
-}
-
 /// The address changes with the bytes behind it, so that a screen may keep them for ever.
 std::string fileAddress(const CentreInfo& centre, const AttractItem& item, const FileInfo& file) {
     return "/api/v1/kiosk/attract/" + item.id.text() + "/file?centre=" + centre.id.text() +
@@ -110,7 +97,7 @@ Json mediumJson(const CentreInfo& centre, const AttractItem& item, const FileInf
 }
 
 Reply dueNow(const Desk& desk, Call& call, ReadTx& tx) {
-    const CentreInfo centre = centreFor(desk, call, tx);
+    const CentreInfo centre = http::centreOf(desk.services.centres, tx, call);
     Json items = Json::array();
     for (const AttractItem& item : store::items(tx, centre.id, false, {}, mostItems)) {
         if (!isDue(item, centre.zone, call.now)) continue;
@@ -127,7 +114,7 @@ struct DueFile {
 
 /// Throws 404 for what is not due: whatever else the centre keeps is nobody's business here.
 DueFile theDueFile(const Desk& desk, const Call& call, ReadTx& tx) {
-    const CentreInfo centre = centreFor(desk, call, tx);
+    const CentreInfo centre = http::centreOf(desk.services.centres, tx, call);
     const auto item = store::findItem(tx, centre.id, call.id<AttractId>("id"));
     if (!item || !isDue(*item, centre.zone, call.now)) throw notFound();
     const auto file = desk.services.files.find(tx, centre.id, item->file);
@@ -150,10 +137,10 @@ Reply dueFile(const Desk& desk, Call& call) {
     return reply;
 }
 
-const Json slug = {{"type", "string"}, {"maxLength", 32}};
-const Json language = {{"type", "string"}, {"maxLength", 35}, {"pattern", languagePattern}};
-const Json mark = {{"type", "string"}, {"maxLength", 64}};
-const Json trueOrFalse = {{"type", "string"}, {"enum", {"true", "false"}}};
+const Json slug = http::schema::text(32);
+const Json language = http::schema::matching(languagePattern, 35);
+const Json mark = http::schema::text(64);
+const Json trueOrFalse = http::schema::oneOf({"true", "false"});
 
 std::vector<http::Route> ofStaff(const Shared& desk) {
     const std::string all = "/centres/{centre}/attract";

@@ -1,4 +1,6 @@
 // What a registered touchscreen itself asks for: to be heard, and its page for staff.
+#include "core/KnownCentre.h"
+#include "core/OrNull.h"
 #include "screens/ScreensJson.h"
 #include "screens/ScreensRoutes.h"
 #include "screens/ScreensStore.h"
@@ -23,9 +25,7 @@ void requireKiosk(const Call& call) {
 }
 
 CentreInfo centreOf(const Desk& desk, const Call& call, ReadTx& tx) {
-    const auto centre = desk.services.centres.find(tx, call.actor.centre);
-    if (!centre) throw notFound("centre_unknown");
-    return *centre;
+    return knownCentre(desk.services.centres, tx, call.actor.centre);
 }
 
 Reply heartbeat(Desk& desk, Call& call, WriteTx& tx) {
@@ -49,10 +49,7 @@ Json staffPageJson(const Desk& desk, const Call& call, ReadTx& tx) {
     }
     const bool seen = screen && screen->lastBeatAt;
     const bool marked = seen && !screen->shown.content.empty();
-    return {{"device",
-             {{"id", call.actor.device.text()},
-              {"name", call.actor.name},
-              {"place", place ? Json(*place) : Json(nullptr)}}},
+    return {{"device", {{"id", call.actor.device.text()}, {"name", call.actor.name}, {"place", orNull(place)}}},
             {"content", marked ? Json(screen->shown.content) : Json(nullptr)},
             {"version", YIZHAN_VERSION},
             {"now", centre.zone.format(call.now)},

@@ -1,19 +1,14 @@
 #include "screens/ScreensJson.h"
 
+#include "core/OrNull.h"
+
 namespace yizhan::screens {
 
 using http::Json;
 
 namespace {
 
-Json orNull(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-template <class T>
-Json orNull(const std::optional<T>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
-
-Json orNull(const CentreInfo& centre, const std::optional<Instant>& at) {
+Json timeOrNull(const CentreInfo& centre, const std::optional<Instant>& at) {
     return at ? Json(centre.zone.format(*at)) : Json(nullptr);
 }
 
@@ -56,7 +51,7 @@ Json shownJson(const CentreInfo& centre, const Screen& screen) {
             {"height", shown.height},
             {"content", shown.content},
             {"app", shown.app},
-            {"offline_since", orNull(centre, shown.offlineSince)},
+            {"offline_since", timeOrNull(centre, shown.offlineSince)},
             {"waiting", shown.waiting}};
 }
 
@@ -67,28 +62,26 @@ std::optional<Date> dateFrom(const Json& value) {
     return Date::parse(value.get<std::string>());
 }
 
-std::string dateText(const std::optional<Date>& date) { return date ? date->text() : std::string(); }
-
 }  // namespace
 
 Json toJson(const CentreInfo& centre, const Screen& screen, const Standing& standing) {
     const bool silent = standing.state == State::silent;
     return {{"id", screen.id.text()},
             {"name", screen.name},
-            {"place_id", orNull(screen.place.text())},
+            {"place_id", nullIfEmpty(screen.place.text())},
             {"state", nameOf(standing.state)},
-            {"silent_since", silent ? orNull(centre, screen.lastBeatAt) : Json(nullptr)},
+            {"silent_since", silent ? timeOrNull(centre, screen.lastBeatAt) : Json(nullptr)},
             {"should_be_on", standing.shouldBeOn},
-            {"fault_since", orNull(centre, screen.faultSince)},
-            {"first_seen_at", orNull(centre, screen.firstBeatAt)},
-            {"last_seen_at", orNull(centre, screen.lastBeatAt)},
+            {"fault_since", timeOrNull(centre, screen.faultSince)},
+            {"first_seen_at", timeOrNull(centre, screen.firstBeatAt)},
+            {"last_seen_at", timeOrNull(centre, screen.lastBeatAt)},
             {"shows", shownJson(centre, screen)},
             {"content_differs", standing.contentDiffers},
-            {"orientation", orNull(screen.orientation)},
+            {"orientation", nullIfEmpty(screen.orientation)},
             {"hours", hoursJson(screen.hours)},
             {"height_mm", orNull(screen.heightMm)},
             {"note", screen.note},
-            {"revoked_at", orNull(centre, screen.revokedAt)},
+            {"revoked_at", timeOrNull(centre, screen.revokedAt)},
             {"created_at", centre.zone.format(screen.createdAt)},
             {"updated_at", centre.zone.format(screen.updatedAt)},
             {"version", screen.version}};
@@ -100,8 +93,8 @@ Json toJson(const CentreInfo& centre, const HistoryRow& row) {
 
 Json toJson(const CentreInfo& centre, const JudgedGap& judged) {
     return {{"from", centre.zone.format(judged.gap.from)},
-            {"to", orNull(centre, judged.gap.to)},
-            {"offline_from", orNull(centre, judged.gap.offlineFrom)},
+            {"to", timeOrNull(centre, judged.gap.to)},
+            {"offline_from", timeOrNull(centre, judged.gap.offlineFrom)},
             {"due_seconds", judged.dueMillis / 1000}};
 }
 
@@ -110,8 +103,8 @@ Json toJson(const CentreInfo& centre, const AttractItem& item, bool due) {
             {"file_id", item.file.text()},
             {"caption", item.caption},
             {"translations", item.translations},
-            {"from", orNull(dateText(item.from))},
-            {"to", orNull(dateText(item.to))},
+            {"from", orNull(item.from)},
+            {"to", orNull(item.to)},
             {"window", item.window ? windowJson(*item.window) : Json(nullptr)},
             {"seconds", item.seconds},
             {"order", item.order},

@@ -1,6 +1,8 @@
 // What staff see of screens and set at them.
 #include "screens/ScreensRoutes.h"
 
+#include "core/OrNull.h"
+#include "core/http/Schema.h"
 #include "screens/ScreensJson.h"
 #include "screens/ScreensStore.h"
 
@@ -122,7 +124,7 @@ Json uptimeJson(const CentreInfo& centre, const Span& life, const Uptime& uptime
             {"due_seconds", uptime.dueMillis / 1000},
             {"alive_seconds", uptime.aliveMillis / 1000},
             {"offline_seconds", uptime.offlineMillis / 1000},
-            {"share", share ? Json(*share) : Json(nullptr)},
+            {"share", orNull(share)},
             {"gaps", gaps},
             {"more_gaps", left}};
 }
@@ -152,7 +154,7 @@ auto reading(const Shared& desk, Reply (*handler)(const Desk&, Call&, ReadTx&)) 
 }
 
 std::vector<http::QueryParam> dates() {
-    const Json date = {{"type", "string"}, {"format", "date"}};
+    const Json date = http::schema::date();
     return {{"from", date, "First day; thirty days before `to` when left out"},
             {"to", date, "The day after the last, at most 100 days on; tomorrow when left out"}};
 }
@@ -195,7 +197,7 @@ std::vector<http::Route> ofOne(const Shared& desk) {
 
 std::vector<http::Route> staffRoutes(const Shared& desk) {
     const std::string all = "/centres/{centre}/screens";
-    const Json trueOrFalse = {{"type", "string"}, {"enum", {"true", "false"}}};
+    const Json trueOrFalse = http::schema::oneOf({"true", "false"});
     auto routes = ofOne(desk);
     routes.push_back({.method = "GET",
                       .path = all,

@@ -1,5 +1,6 @@
 // Accounts and API tokens.
 #include "core/Hash.h"
+#include "core/http/Schema.h"
 #include "staff/SessionStore.h"
 #include "staff/StaffActions.h"
 #include "staff/StaffJson.h"
@@ -130,7 +131,7 @@ std::vector<http::Route> accountRoutes(Sessions& sessions, Database& database, I
          .summary = "Accounts of a centre, by username",
          .handler = list,
          .response = http::listOf("Account"),
-         .query = Query{{"centre", Json{{"type", "string"}, {"maxLength", 32}}, "One's own centre when left out"}}},
+         .query = Query{{"centre", http::schema::text(32), "One's own centre when left out"}}},
         {.method = "POST",
          .path = "/accounts",
          .guard = Needs{"account.manage"},

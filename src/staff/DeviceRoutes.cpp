@@ -1,5 +1,6 @@
 // Desks and kiosks: registering, pairing, revoking.
 #include "core/Hash.h"
+#include "core/OrNull.h"
 #include "staff/SessionStore.h"
 #include "staff/StaffActions.h"
 #include "staff/StaffJson.h"
@@ -68,7 +69,7 @@ Reply pair(Call& call, WriteTx& tx, Sessions& sessions, IRandom& random) {
     const std::string token = hex(random.bytes(32));
     const Device device = pairDevice(tx, by(call), sha256Hex(call.body["code"].get<std::string>()), sha256Hex(token));
     tx.afterCommit([&sessions] { sessions.forgetCached(); });
-    const Json place = device.place ? Json(*device.place) : Json(nullptr);
+    const Json place = orNull(device.place);
     const std::string cookie = std::string(deviceCookie) + "=" + token +
                                "; Path=/; HttpOnly; SameSite=Strict; Max-Age=315360000" +
                                (call.request.secure ? "; Secure" : "");

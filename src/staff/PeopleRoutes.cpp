@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/AuditStore.h"
+#include "core/http/Schema.h"
 #include "staff/StaffActions.h"
 #include "staff/StaffJson.h"
 #include "staff/StaffRoutes.h"
@@ -18,8 +19,8 @@ using Query = std::vector<http::QueryParam>;
 
 namespace {
 
-const Json textParam = {{"type", "string"}, {"maxLength", 80}};
-const Json activeParam = {{"type", "string"}, {"enum", {"true", "all"}}};
+const Json textParam = http::schema::text(80);
+const Json activeParam = http::schema::oneOf({"true", "all"});
 
 By by(const Call& call) { return {call.actor, call.origin(), call.now}; }
 

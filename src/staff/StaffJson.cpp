@@ -1,8 +1,12 @@
 #include "staff/StaffJson.h"
 
+#include "core/OrNull.h"
+#include "core/http/Schema.h"
+
 namespace yizhan::staff {
 
 using http::Json;
+using namespace http::schema;
 
 namespace {
 
@@ -12,48 +16,30 @@ Json rolesJson(const Roles& roles) {
     return out;
 }
 
-Json orNull(const std::optional<std::string>& text) { return text ? Json(*text) : Json(nullptr); }
-Json orNull(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-Json text(int most, int least = 0) { return {{"type", "string"}, {"minLength", least}, {"maxLength", most}}; }
-Json object(const Json& properties, const Json& required) {
-    return {{"type", "object"}, {"properties", properties}, {"required", required}, {"additionalProperties", false}};
-}
-Json nullable(const Json& schema) {
-    Json out = schema;
-    out["type"] = {schema["type"], "null"};
-    return out;
-}
-
-const Json uuid = {{"type", "string"}, {"format", "uuid"}};
-const Json date = {{"type", "string"}, {"format", "date"}};
-const Json moment = {{"type", "string"}, {"format", "date-time"}};
-const Json number = {{"type", "integer"}};
-const Json flag = {{"type", "boolean"}};
-const Json password = {{"type", "string"}, {"maxLength", 400}, {"description", "At least 8 characters."}};
-const Json username = {{"type", "string"}, {"minLength", 2}, {"maxLength", 40}, {"pattern", "^[A-Za-z0-9._@-]+$"}};
-const Json slug = {{"type", "string"}, {"minLength", 2}, {"maxLength", 32}, {"pattern", "^[a-z0-9-]+$"}};
+const Json password = described(text(400), "At least 8 characters.");
+const Json username = matching("^[A-Za-z0-9._@-]+$", 40, 2);
+const Json slug = matching("^[a-z0-9-]+$", 32, 2);
 
 Json roleList() {
-    const Json role = {{"type", "string"}, {"enum", {"admin", "manager", "deputy", "lead", "duty", "auditor"}}};
-    return {{"type", "array"}, {"minItems", 1}, {"maxItems", 6}, {"items", role}};
+    const Json role = oneOf({"admin", "manager", "deputy", "lead", "duty", "auditor"});
+    return list(role, 6, 1);
 }
 
 Json withMeta(Json fields) {
-    fields.update({{"id", uuid}, {"created_at", moment}, {"updated_at", moment}, {"version", number}});
+    fields.update({{"id", uuid()}, {"created_at", moment()}, {"updated_at", moment()}, {"version", number()}});
     return fields;
 }
 
 Json personFields() { return {{"name", text(60, 1)}, {"name_en", text(80)}, {"title", text(40)}, {"phone", text(40)}}; }
 
 http::Components sessionComponents() {
-    const Json user = object({{"staff_id", uuid},
+    const Json user = object({{"staff_id", uuid()},
                               {"name", text(60)},
                               {"username", text(40)},
-                              {"roles", {{"type", "array"}, {"items", text(20)}}},
-                              {"centres", {{"type", "array"}, {"items", slug}}},
-                              {"must_change_password", flag},
-                              {"confirmed_until", moment}},
+                              {"roles", list(text(20))},
+                              {"centres", list(slug)},
+                              {"must_change_password", flag()},
+                              {"confirmed_until", moment()}},
                              {"staff_id", "name", "roles", "centres"});
     const Json centre = object({{"id", slug}, {"name", text(80, 1)}, {"zone", text(60, 1)}}, {"id", "name"});
     const Json manager = object({{"name", text(60, 1)}, {"username", username}, {"password", password}},
@@ -61,55 +47,51 @@ http::Components sessionComponents() {
     return {{"Session", object({{"user", user}, {"csrf_token", text(64)}}, {"user", "csrf_token"})},
             {"SignIn", object({{"username", text(80, 1)}, {"password", text(400, 1)}, {"centre", slug}},
                               {"username", "password"})},
-            {"PasswordChange", object({{"current_password", text(400, 1)}, {"new_password", password}},
-                                      {"current_password", "new_password"})},
-            {"PasswordProof", object({{"password", text(400, 1)}}, {"password"})},
-            {"SetupState", object({{"needed", flag}}, {"needed"})},
+            {"PasswordChange", whole({{"current_password", text(400, 1)}, {"new_password", password}})},
+            {"PasswordProof", whole({{"password", text(400, 1)}})},
+            {"SetupState", whole({{"needed", flag()}})},
             {"Setup",
              object({{"code", text(40, 1)}, {"centre", centre}, {"manager", manager}}, {"code", "centre", "manager"})}};
 }
 
 http::Components peopleComponents() {
     Json person = withMeta(personFields());
-    person.update({{"shown_publicly", flag}, {"shown_since", nullable(date)}, {"photo_id", nullable(uuid)}});
-    person.update(
-        {{"active", flag}, {"username", nullable(text(40))}, {"roles", {{"type", "array"}, {"items", text(20)}}}});
+    person.update({{"shown_publicly", flag()}, {"shown_since", nullable(date())}, {"photo_id", nullable(uuid())}});
+    person.update({{"active", flag()}, {"username", nullable(text(40))}, {"roles", list(text(20))}});
     Json patch = personFields();
-    patch["active"] = flag;
-    Json account = withMeta({{"staff_id", uuid},
+    patch["active"] = flag();
+    Json account = withMeta({{"staff_id", uuid()},
                              {"name", text(60)},
                              {"centre", slug},
                              {"username", text(40)},
                              {"roles", roleList()},
-                             {"disabled", flag},
-                             {"must_change_password", flag},
-                             {"last_sign_in_at", nullable(moment)},
+                             {"disabled", flag()},
+                             {"must_change_password", flag()},
+                             {"last_sign_in_at", nullable(moment())},
                              {"one_time_password", text(40)}});
-    return {
-        {"Person", object(person, {"id", "name", "active", "version"})},
-        {"NewPerson", object(personFields(), {"name"})},
-        {"PersonPatch", object(patch, Json::array())},
-        {"ShownPublicly", object({{"agreed", flag}, {"agreed_on", date}, {"photo_id", nullable(uuid)}}, {"agreed"})},
-        {"Account", object(account, {"id", "staff_id", "centre", "username", "roles", "version"})},
-        {"NewAccount", object({{"centre", slug},
-                               {"staff_id", uuid},
-                               {"username", username},
-                               {"roles", roleList()},
-                               {"password", password}},
-                              {"centre", "staff_id", "username", "roles"})},
-        {"AccountPatch", object({{"username", username}, {"roles", roleList()}, {"disabled", flag}}, Json::array())},
-        {"OneTimePassword", object({{"one_time_password", text(40)}}, {"one_time_password"})}};
+    return {{"Person", object(person, {"id", "name", "active", "version"})},
+            {"NewPerson", object(personFields(), {"name"})},
+            {"PersonPatch", object(patch)},
+            {"ShownPublicly",
+             object({{"agreed", flag()}, {"agreed_on", date()}, {"photo_id", nullable(uuid())}}, {"agreed"})},
+            {"Account", object(account, {"id", "staff_id", "centre", "username", "roles", "version"})},
+            {"NewAccount", object({{"centre", slug},
+                                   {"staff_id", uuid()},
+                                   {"username", username},
+                                   {"roles", roleList()},
+                                   {"password", password}},
+                                  {"centre", "staff_id", "username", "roles"})},
+            {"AccountPatch", object({{"username", username}, {"roles", roleList()}, {"disabled", flag()}})},
+            {"OneTimePassword", whole({{"one_time_password", text(40)}})}};
 }
 
 Json auditEntrySchema() {
-    const Json values = {{"type", "object"},
-                         {"additionalProperties", true},
-                         {"description", "The changed fields; secrets are named without a value."}};
+    const Json values = described(byName(true), "The changed fields; secrets are named without a value.");
     const Json actor = {{"type", {"object", "null"}},
-                        {"properties", {{"id", uuid}, {"name", text(60)}}},
+                        {"properties", {{"id", uuid()}, {"name", text(60)}}},
                         {"additionalProperties", false}};
-    return object({{"id", number},
-                   {"at", moment},
+    return object({{"id", number()},
+                   {"at", moment()},
                    {"actor", actor},
                    {"action", text(80)},
                    {"subject_kind", text(80)},
@@ -121,36 +103,33 @@ Json auditEntrySchema() {
 }
 
 http::Components tokenComponents() {
-    const Json token = object({{"id", uuid},
+    const Json token = object({{"id", uuid()},
                                {"name", text(60)},
                                {"token", text(64)},
-                               {"created_at", moment},
-                               {"expires_at", nullable(moment)},
-                               {"last_used_at", nullable(moment)}},
+                               {"created_at", moment()},
+                               {"expires_at", nullable(moment())},
+                               {"last_used_at", nullable(moment())}},
                               {"id", "name", "created_at"});
-    return {{"ApiToken", token}, {"NewApiToken", object({{"name", text(60, 1)}, {"expires_at", moment}}, {"name"})}};
+    return {{"ApiToken", token}, {"NewApiToken", object({{"name", text(60, 1)}, {"expires_at", moment()}}, {"name"})}};
 }
 
 http::Components deviceComponents() {
     Json device = withMeta({{"kind", text(10)},
                             {"name", text(60)},
-                            {"place_id", nullable(uuid)},
-                            {"paired_at", nullable(moment)},
-                            {"last_seen_at", nullable(moment)},
-                            {"revoked_at", nullable(moment)},
+                            {"place_id", nullable(uuid())},
+                            {"paired_at", nullable(moment())},
+                            {"last_seen_at", nullable(moment())},
+                            {"revoked_at", nullable(moment())},
                             {"pairing_code", text(6)},
-                            {"pairing_expires_at", nullable(moment)}});
-    const Json paired =
-        object({{"id", uuid}, {"kind", text(10)}, {"name", text(60)}, {"centre", slug}, {"place_id", nullable(uuid)}},
-               {"id", "kind", "name", "centre"});
-    return {
-        {"Device", object(device, {"id", "kind", "name", "version"})},
-        {"NewDevice",
-         object(
-             {{"kind", {{"type", "string"}, {"enum", {"kiosk", "desk"}}}}, {"name", text(60, 1)}, {"place_id", uuid}},
-             {"kind", "name"})},
-        {"Pairing", object({{"code", {{"type", "string"}, {"pattern", "^[0-9]{6}$"}, {"maxLength", 6}}}}, {"code"})},
-        {"PairedDevice", object({{"device", paired}}, {"device"})}};
+                            {"pairing_expires_at", nullable(moment())}});
+    const Json paired = object(
+        {{"id", uuid()}, {"kind", text(10)}, {"name", text(60)}, {"centre", slug}, {"place_id", nullable(uuid())}},
+        {"id", "kind", "name", "centre"});
+    return {{"Device", object(device, {"id", "kind", "name", "version"})},
+            {"NewDevice", object({{"kind", oneOf({"kiosk", "desk"})}, {"name", text(60, 1)}, {"place_id", uuid()}},
+                                 {"kind", "name"})},
+            {"Pairing", whole({{"code", matching("^[0-9]{6}$", 6)}})},
+            {"PairedDevice", whole({{"device", paired}})}};
 }
 
 }  // namespace
@@ -162,11 +141,11 @@ Json toJson(const http::Call& call, const Person& person) {
             {"title", person.title},
             {"phone", person.phone},
             {"active", person.active},
-            {"username", orNull(person.username)},
+            {"username", nullIfEmpty(person.username)},
             {"roles", rolesJson(person.roles)},
             {"shown_publicly", person.shownSince.has_value()},
-            {"shown_since", person.shownSince ? Json(person.shownSince->text()) : Json(nullptr)},
-            {"photo_id", person.photo ? Json(person.photo->text()) : Json(nullptr)},
+            {"shown_since", orNull(person.shownSince)},
+            {"photo_id", orNull(person.photo)},
             {"created_at", call.time(person.createdAt)},
             {"updated_at", call.time(person.updatedAt)},
             {"version", person.version}};

@@ -1,4 +1,5 @@
 // What visitors send, from a kiosk or their own phones: no account, so the size and the rate are limited.
+#include "core/http/AskedCentre.h"
 #include "visitors/VisitorsActions.h"
 #include "visitors/VisitorsJson.h"
 #include "visitors/VisitorsRoutes.h"
@@ -17,28 +18,12 @@ By by(const Call& call) { return {call.actor, call.origin(), call.now}; }
 
 Spot spotOf(const Call& call) { return {call.actor.device, call.actor.place}; }
 
-/// The device's own centre, else the one asked for, else the person's, else the only one. Throws 404
-/// `centre_unknown`, 422 `centre_required`.
-CentreInfo centreFor(const ICentres& centres, ReadTx& tx, const Call& call) {
-    const bool device = call.actor.kind == Actor::Kind::device;
-    std::string wanted = device ? call.actor.centre.text() : call.body.value("centre", "");
-    if (wanted.empty()) wanted = call.actor.centre.text();
-    if (wanted.empty()) {
-        auto all = centres.all(tx);
-        if (all.size() == 1) return std::move(all.front());
-        throw Error(Status::invalid, "centre_required").at({{"/centre", "required"}});
-    }
-    auto found = isSlug(wanted) ? centres.find(tx, CentreId(wanted)) : std::nullopt;
-    if (!found) throw notFound("centre_unknown");
-    return *std::move(found);
-}
-
 Calendar calendarOf(const ICentres& centres, ReadTx& tx, const CentreInfo& centre) {
     return [&](const Date& date) { return centres.openingOn(tx, centre.id, date); };
 }
 
 Reply postRating(const Services& services, Call& call, WriteTx& tx) {
-    const CentreInfo centre = centreFor(services.centres, tx, call);
+    const CentreInfo centre = http::centreOf(services.centres, tx, call);
     Rating rating = ratingFrom(call.body);
     rating.id = call.ids.next<RatingId>();
     rating.spot = spotOf(call);
@@ -47,7 +32,7 @@ Reply postRating(const Services& services, Call& call, WriteTx& tx) {
 }
 
 Reply postSuggestion(const Services& services, Call& call, WriteTx& tx) {
-    const CentreInfo centre = centreFor(services.centres, tx, call);
+    const CentreInfo centre = http::centreOf(services.centres, tx, call);
     Suggestion suggestion;
     suggestion.id = call.ids.next<SuggestionId>();
     suggestion.text = call.body["text"].get<std::string>();
@@ -59,7 +44,7 @@ Reply postSuggestion(const Services& services, Call& call, WriteTx& tx) {
 }
 
 Reply postComplaint(const Services& services, Call& call, WriteTx& tx) {
-    const CentreInfo centre = centreFor(services.centres, tx, call);
+    const CentreInfo centre = http::centreOf(services.centres, tx, call);
     Filing filing = filingFrom(call.body);
     filing.complaint.id = call.ids.next<ComplaintId>();
     filing.complaint.spot = spotOf(call);

@@ -1,4 +1,5 @@
 // What the staff see of visitors' voices and do with them.
+#include "core/http/Schema.h"
 #include "visitors/ComplaintStore.h"
 #include "visitors/HelpCallStore.h"
 #include "visitors/StaffActions.h"
@@ -226,12 +227,12 @@ struct Table {
 };
 
 std::vector<http::QueryParam> days() {
-    const Json day = {{"type", "string"}, {"format", "date"}};
+    const Json day = http::schema::date();
     return {{"from", day, "First day"}, {"to", day, "The day after the last"}};
 }
 
 std::vector<http::QueryParam> statusIn(const Json& names) {
-    return {{"status", {{"type", "string"}, {"enum", names}}, "Only these"}};
+    return {{"status", http::schema::oneOf(names), "Only these"}};
 }
 
 std::vector<http::Route> ratingAndCallRoutes(const Table& table) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/KnownCentre.h"
 #include "visitors/SuggestionStore.h"
 #include "visitors/VisitorsRules.h"
 
@@ -18,9 +19,8 @@ Verdict::Status statusOf(BoxState state) {
 }
 
 Verdict judged(ReadTx& tx, const Services& services, const CentreId& id, const Date& date) {
-    const auto centre = services.centres.find(tx, id);
-    if (!centre) throw notFound("centre_unknown");
-    BoxDay day{date, centre->zone.dateOf(services.clock.now()), services.centres.openingOn(tx, id, date).open};
+    const CentreInfo centre = knownCentre(services.centres, tx, id);
+    BoxDay day{date, centre.zone.dateOf(services.clock.now()), services.centres.openingOn(tx, id, date).open};
     const auto unread = store::unreadAtEndOf(tx, id, date, mostShown);
     day.olderUnread = std::any_of(unread.begin(), unread.end(), [&](const auto& one) { return one.dueOn < date; });
     day.dueUnread = std::any_of(unread.begin(), unread.end(), [&](const auto& one) { return one.dueOn == date; });
@@ -28,7 +28,7 @@ Verdict judged(ReadTx& tx, const Services& services, const CentreId& id, const D
 
     Verdict verdict{statusOf(judgeBox(day)), {}};
     const auto words = [&](const char* key, const TextArgs& args) {
-        return services.texts.get(key, languageOf(centre->firstLanguage), args);
+        return services.texts.get(key, languageOf(centre.firstLanguage), args);
     };
     if (verdict.status == Verdict::Status::broken)
         for (const Suggestion& one : unread)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/OrNull.h"
 #include "visitors/VisitorsRules.h"
 
 namespace yizhan::visitors {
@@ -9,10 +10,6 @@ namespace yizhan::visitors {
 using http::Json;
 
 namespace {
-
-Json nullIfEmpty(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-Json dayOrNull(const std::optional<Date>& date) { return date ? Json(date->text()) : Json(nullptr); }
 
 Json personJson(const Showing& showing, const StaffId& staff) {
     if (staff.empty()) return nullptr;
@@ -85,11 +82,11 @@ Json toJson(const Showing& showing, const Complaint& complaint) {
                      {"respondent", complaint.respondent},
                      {"claim", complaint.claim},
                      {"facts", complaint.facts},
-                     {"occurred_on", dayOrNull(complaint.occurredOn)},
+                     {"occurred_on", orNull(complaint.occurredOn)},
                      {"group_size", complaint.groupSize},
                      {"lang", complaint.language},
                      {"accept_by", complaint.acceptBy.text()},
-                     {"settle_by", dayOrNull(complaint.settleBy)},
+                     {"settle_by", orNull(complaint.settleBy)},
                      {"overdue", isOverdue(complaint, showing.today())},
                      {"status", nameOf(complaint.status)},
                      {"personal_erased", hasStep(complaint.steps, StepKind::erased)},

@@ -268,8 +268,11 @@ BOOST_AUTO_TEST_CASE(with_several_centres_one_is_named_or_known_by_the_device) {
     });
     app.clock().advanceSeconds(10);
     app.app().jobs().runDue(app.clock().now());
-    BOOST_TEST(visitor.post("/kiosk/ask", {{"q", "孔明"}}).code() == "centre_required");
-    BOOST_TEST(visitor.get("/kiosk/home").code() == "centre_required");
+    const auto missing = [](const HttpReply& reply) {
+        return reply.code() + reply.json()["errors"].at(0).value("pointer", "");
+    };
+    BOOST_TEST(missing(visitor.post("/kiosk/ask", {{"q", "孔明"}})) == "centre_required/centre");
+    BOOST_TEST(missing(visitor.get("/kiosk/home")) == "centre_required/query/centre");
     BOOST_TEST(visitor.get("/kiosk/home?centre=second").json()["centre"]["id"] == "second");
     BOOST_TEST(visitor.post("/kiosk/ask", {{"q", "孔明"}, {"centre", "chibi"}}).json()["answered"] == true);
     BOOST_TEST(visitor.post("/kiosk/ask", {{"q", "孔明"}, {"centre", "second"}}).json()["answered"] == false);

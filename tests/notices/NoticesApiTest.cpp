@@ -335,7 +335,9 @@ BOOST_AUTO_TEST_CASE(with_several_centres_one_is_named_or_known_by_the_device) {
         second.name = "第二中心";
         centre::createCentre(tx, {system, {}, app.clock().now()}, second);
     });
-    BOOST_TEST(refusalOf(visitor.get("/kiosk/notices")) == "422 centre_required");
+    const HttpReply nowhere = visitor.get("/kiosk/notices");
+    BOOST_TEST(refusalOf(nowhere) == "422 centre_required");
+    BOOST_TEST(nowhere.json()["errors"][0]["pointer"] == "/query/centre");
     BOOST_TEST(refusalOf(visitor.get("/kiosk/notices?centre=nowhere")) == "404 centre_unknown");
     BOOST_TEST(refusalOf(visitor.get("/kiosk/notices?centre=No%20Slug")) == "404 centre_unknown");
     BOOST_TEST(shownTo(visitor, "?centre=second").size() == 5U);

@@ -178,7 +178,7 @@ BOOST_AUTO_TEST_CASE(each_centre_plays_its_own) {
     });
     HttpClient manager = app.as("manager"), visitor = app.visitor();
     BOOST_REQUIRE(manager.post(media, {{"file_id", kept(app, "png-grey")}}).status == 201);
-    BOOST_TEST(refusalOf(visitor.get("/kiosk/attract")) == "422 centre_required");
+    BOOST_TEST(violationOf(visitor.get("/kiosk/attract")) == "/query/centre required");
     BOOST_TEST(refusalOf(visitor.get("/kiosk/attract?centre=nowhere")) == "404 centre_unknown");
     BOOST_TEST(playing(app, "?centre=other").empty());
     const Json items = playing(app, "?centre=chibi");

@@ -3,6 +3,7 @@
 
 #include "core/Error.h"
 #include "core/http/Route.h"
+#include "core/http/Schema.h"
 #include "core/http/Text.h"
 
 namespace yizhan::http {
@@ -89,8 +90,7 @@ Json listOf(const std::string& name) {
     return Json{
         {"type", "object"},
         {"required", {"items", "next_cursor"}},
-        {"properties",
-         {{"items", {{"type", "array"}, {"items", ref(name)}}}, {"next_cursor", {{"type", {"string", "null"}}}}}}};
+        {"properties", {{"items", schema::list(ref(name))}, {"next_cursor", schema::nullable(schema::text())}}}};
 }
 
 }  // namespace yizhan::http

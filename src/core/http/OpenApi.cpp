@@ -7,6 +7,7 @@
 #include "core/http/PathTree.h"
 #include "core/http/Problem.h"
 #include "core/http/RouteChecks.h"
+#include "core/http/Schema.h"
 #include "core/http/Text.h"
 
 namespace yizhan::http {
@@ -22,9 +23,9 @@ Json parameter(const char* in, const std::string& name, bool required, const Jso
 }
 
 Json pathSchema(const std::string& name) {
-    if (name == "centre") return {{"type", "string"}, {"pattern", "^[a-z0-9-]{2,32}$"}};
-    if (name == "id" || name.ends_with("_id")) return {{"type", "string"}, {"maxLength", 200}};
-    return {{"type", "string"}};
+    if (name == "centre") return schema::matching("^[a-z0-9-]{2,32}$");
+    if (name == "id" || name.ends_with("_id")) return schema::text(200);
+    return schema::text();
 }
 
 Json parametersOf(const Route& route) {
@@ -93,7 +94,7 @@ Json requestBodyOf(const Route& route) {
         else if (type == "multipart/form-data")
             content[type]["schema"] = {{"type", "object"}};
         else
-            content[type]["schema"] = {{"type", "string"}};
+            content[type]["schema"] = schema::text();
     }
     return {{"content", content}};
 }
@@ -103,13 +104,13 @@ bool takesBody(const Route& route) { return !route.request.is_null() || !readsJs
 Json successOf(const Route& route) {
     Json answer{{"description", route.success == 204 ? "Done; there is nothing to tell." : "The answer."}};
     if (std::holds_alternative<Stream>(route.handler)) {
-        answer["content"]["text/event-stream"]["schema"] = {{"type", "string"}};
+        answer["content"]["text/event-stream"]["schema"] = schema::text();
     } else if (!route.response.is_null()) {
         answer["content"][route.responseType]["schema"] = route.response;
     } else if (route.responseType != "application/json") {
         answer["content"][route.responseType]["schema"] = {{"type", "string"}, {"format", "binary"}};
     }
-    if (route.ifMatch) answer["headers"]["ETag"]["schema"] = {{"type", "string"}};
+    if (route.ifMatch) answer["headers"]["ETag"]["schema"] = schema::text();
     return answer;
 }
 
@@ -148,13 +149,13 @@ Json operationOf(const Route& route, const std::map<std::string, Roles>& roles) 
 }
 
 Json sharedParameters() {
-    const Json text{{"type", "string"}, {"minLength", 1}, {"maxLength", 255}};
+    const Json text = schema::text(255, 1);
     return {{"limit", parameter("query", "limit", false, limitSchema(), "Most items of one answer.")},
             {"cursor", parameter("query", "cursor", false, cursorSchema(), "next_cursor of the answer before.")},
-            {"if_match", parameter("header", "If-Match", true, {{"type", "string"}}, "The ETag of what is changed.")},
+            {"if_match", parameter("header", "If-Match", true, schema::text(), "The ETag of what is changed.")},
             {"idempotency_key", parameter("header", "Idempotency-Key", false, text,
                                           "The same key with the same body gets the first answer again for 24 hours.")},
-            {"last_event_id", parameter("header", "Last-Event-ID", false, {{"type", "string"}},
+            {"last_event_id", parameter("header", "Last-Event-ID", false, schema::text(),
                                         "The last event seen; what came after it is told first.")}};
 }
 

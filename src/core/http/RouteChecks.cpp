@@ -7,6 +7,7 @@
 #include "core/Error.h"
 #include "core/http/JsonGuard.h"
 #include "core/http/RouteTable.h"
+#include "core/http/Schema.h"
 #include "core/http/Text.h"
 
 namespace yizhan::http {
@@ -37,9 +38,13 @@ bool isUtf8Charset(std::string_view parameters) {
 
 }  // namespace
 
-Json limitSchema() { return {{"type", "integer"}, {"minimum", 1}, {"maximum", 500}, {"default", 50}}; }
+Json limitSchema() {
+    Json limit = schema::number(1, 500);
+    limit["default"] = 50;
+    return limit;
+}
 
-Json cursorSchema() { return {{"type", "string"}, {"maxLength", 2048}}; }
+Json cursorSchema() { return schema::text(2048); }
 
 RouteChecks::RouteChecks(const Route& route, Schemas& schemas) : _types(route.bodyTypes) {
     const std::string where = route.method + ' ' + route.path;
@@ -48,8 +53,7 @@ RouteChecks::RouteChecks(const Route& route, Schemas& schemas) : _types(route.bo
         declare("limit", limitSchema(), schemas, where);
         declare("cursor", cursorSchema(), schemas, where);
     }
-    if (std::holds_alternative<Stream>(route.handler))
-        declare("after", {{"type", "integer"}, {"minimum", 0}}, schemas, where);
+    if (std::holds_alternative<Stream>(route.handler)) declare("after", schema::number(0), schemas, where);
     if (route.method == "PATCH") _types.emplace_back("application/merge-patch+json");
     if (!route.response.is_null()) schemas.compile(route.response, where + " response");
     if (!readsJson(route)) return;

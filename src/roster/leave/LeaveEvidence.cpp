@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/KnownCentre.h"
 #include "roster/PresenceStore.h"
 #include "roster/ShiftTrail.h"
 #include "roster/leave/LeaveActions.h"
@@ -127,12 +128,11 @@ Found judgeOutside(ReadTx& tx, const LeaveDay& day) {
 using Judge = Found (*)(ReadTx&, const LeaveDay&);
 
 Verdict judged(ReadTx& tx, const Services& services, const CentreId& id, const Date& date, Judge judge) {
-    const auto centre = services.centres.find(tx, id);
-    if (!centre) throw notFound("centre_unknown");
+    const CentreInfo centre = knownCentre(services.centres, tx, id);
     const Actor system = Actor::system();
-    const By by{services, *centre, system, {}, services.clock.now()};
-    LeaveDay day{by, date, {centre->zone.startOf(date), centre->zone.startOf(date.plusDays(1))}};
-    if (by.now <= day.span.from || date < centre->zone.dateOf(centre->createdAt)) return {Status::notDue, {}};
+    const By by{services, centre, system, {}, services.clock.now()};
+    LeaveDay day{by, date, {centre.zone.startOf(date), centre.zone.startOf(date.plusDays(1))}};
+    if (by.now <= day.span.from || date < centre.zone.dateOf(centre.createdAt)) return {Status::notDue, {}};
     day.over = day.span.to <= by.now;
     for (Leave& leave : store::leavesBeginning(tx, id, day.span))
         if (leave.state != LeaveState::rejected && leave.state != LeaveState::withdrawn)

@@ -1,20 +1,17 @@
 #include "roster/leave/LeaveJson.h"
 
+#include "core/OrNull.h"
+#include "core/http/Schema.h"
 #include "roster/RosterJson.h"
 
 namespace yizhan::roster {
 
 using http::Json;
-using namespace schema;
+using namespace http::schema;
 
 namespace {
 
 constexpr int most = 2'000'000'000, longestReason = 500, longestName = 200, mostHalves = 800;
-
-template <class T>
-Json orNull(const std::optional<T>& id) {
-    return id ? Json(id->text()) : Json(nullptr);
-}
 
 Json nameOrNull(ReadTx& tx, const By& by, const std::optional<StaffId>& staff) {
     return staff ? Json(by.services.people.nameOf(tx, by.centre.id, *staff).value_or("")) : Json(nullptr);
@@ -62,13 +59,7 @@ Json violationsOf(const By& by, const http::Call& call, const LeaveDraft& draft)
     return out;
 }
 
-template <class Names>
-Json oneOf(const Names& names) {
-    return {{"type", "string"}, {"enum", names}};
-}
-
-Json textOrNull() { return {{"type", {"string", "null"}}, {"maxLength", longestName}}; }
-Json flag() { return {{"type", "boolean"}}; }
+Json nameOrNull() { return nullable(text(longestName)); }
 Json halves() { return number(0, mostHalves); }
 
 Json deltaSchema() {
@@ -86,13 +77,13 @@ Json deltaSchema() {
 Json leaveSchema() {
     const Json step = whole({{"role", oneOf(stepRoleNames)},
                              {"status", oneOf(stepStateNames)},
-                             {"by", uuidOrNull()},
-                             {"by_name", textOrNull()},
-                             {"at", momentOrNull()},
+                             {"by", nullable(uuid())},
+                             {"by_name", nameOrNull()},
+                             {"at", nullable(moment())},
                              {"note", text(longestReason)}});
     constexpr std::array<std::string_view, 7> verbs{"approve", "reject",  "withdraw",   "recall",
                                                     "agree",   "decline", "report_back"};
-    const Json via = {{"type", {"string", "null"}}, {"enum", {"clock_in", "report_back", nullptr}}};
+    const Json via = nullable(oneOf({"clock_in", "report_back"}));
     return whole({{"id", uuid()},
                   {"staff_id", uuid()},
                   {"name", text(longestName)},
@@ -103,15 +94,15 @@ Json leaveSchema() {
                   {"half_days", described(halves(), "Length in half working days")},
                   {"ladder", oneOf(leaveLadderNames)},
                   {"reason", described(text(longestReason), "\"\" for those whom it does not concern")},
-                  {"substitute_id", uuidOrNull()},
-                  {"substitute_name", textOrNull()},
+                  {"substitute_id", nullable(uuid())},
+                  {"substitute_name", nameOrNull()},
                   {"substitute_status", oneOf(substituteStateNames)},
                   {"status", oneOf(leaveStateNames)},
                   {"steps", described(list(step, 20), "In order; the first waiting one is decided next")},
                   {"coverage_delta", deltaSchema()},
                   {"shifts_met", described(number(0, most), "Published shifts of the person in it")},
-                  {"returned_at", momentOrNull()},
-                  {"returned_by", uuidOrNull()},
+                  {"returned_at", nullable(moment())},
+                  {"returned_by", nullable(uuid())},
                   {"return_via", via},
                   {"overdue", described(flag(), "Approved, and nobody reported back by the start of the next shift")},
                   {"may", described(list(oneOf(verbs), 7), "What the caller may do now")},
@@ -149,18 +140,18 @@ http::Components bodies() {
                               {"from", at},
                               {"to", at},
                               {"reason", text(longestReason, 1)},
-                              {"substitute_id", uuidOrNull()}},
+                              {"substitute_id", nullable(uuid())}},
                              {"kind", "from", "to", "reason"});
     const Json note = text(longestReason), reason = text(longestReason, 1);
     return {{"NewLeave", wish},
-            {"LeaveApproval", object({{"note", note}}, Json::array())},
-            {"LeaveRejection", object({{"reason", reason}}, {"reason"})},
-            {"LeaveWithdrawal", object({{"reason", note}}, Json::array())},
-            {"LeaveAgreement", object(Json::object(), Json::array())},
+            {"LeaveApproval", object({{"note", note}})},
+            {"LeaveRejection", whole({{"reason", reason}})},
+            {"LeaveWithdrawal", object({{"reason", note}})},
+            {"LeaveAgreement", object(Json::object())},
             {"LeaveRecall",
              object({{"reason", reason}, {"at", described(at, "Now when left out, or the beginning if it is later")}},
                     {"reason"})},
-            {"LeaveReturn", object({{"at", described(at, "Now when left out")}}, Json::array())}};
+            {"LeaveReturn", object({{"at", described(at, "Now when left out")}})}};
 }
 
 Json totalsSchema() {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/http/Schema.h"
 #include "roster/RosterJson.h"
 #include "roster/RosterRoutes.h"
 #include "roster/leave/LeaveCover.h"
@@ -177,10 +178,10 @@ std::vector<http::Route> ofOneself(const Services& services) {
 }
 
 std::vector<http::QueryParam> listParams() {
-    const Json yes = {{"type", "string"}, {"enum", {"true", "false"}}};
+    const Json yes = http::schema::oneOf({"true", "false"});
     auto query = spanParams();
-    query.push_back({"status", {{"type", "string"}, {"enum", leaveStateNames}}, "In this state"});
-    query.push_back({"staff", {{"type", "string"}, {"format", "uuid"}}, "Of this person"});
+    query.push_back({"status", http::schema::oneOf(leaveStateNames), "In this state"});
+    query.push_back({"staff", http::schema::uuid(), "Of this person"});
     query.push_back({"mine", yes, "The caller's own"});
     query.push_back({"for_me", yes, "Waits for the caller: to decide, or to agree as the substitute"});
     return query;
@@ -215,9 +216,7 @@ std::vector<http::Route> leaveRoutes(const Services& services) {
          .summary = "The year's leave of each person, in half working days",
          .handler = [&services](Call& call, ReadTx& tx) { return totals(services, call, tx); },
          .response = http::ref("LeaveTotals"),
-         .query =
-             std::vector<http::QueryParam>{
-                 {"year", {{"type", "string"}, {"maxLength", 4}}, "Like 2026; this year when left out"}}},
+         .query = std::vector<http::QueryParam>{{"year", http::schema::text(4), "Like 2026; this year when left out"}}},
         {"GET", all + "/{id}", Needs{"roster.read"}, "One leave",
          [&services](Call& call, ReadTx& tx) { return show(services, call, tx); }, nullptr, http::ref("Leave")}};
     for (auto&& part : {deciding(services), ofOneself(services)}) routes.insert(routes.end(), part.begin(), part.end());

@@ -1,5 +1,7 @@
 #include "roster/leave/LeaveStore.h"
 
+#include "core/OrNull.h"
+
 #include <nlohmann/json.hpp>
 
 namespace yizhan::roster::store {
@@ -19,8 +21,6 @@ const std::string ofLeaves =
     "created_at, updated_at, version FROM leaves ";
 
 Instant earliest(const Span& span) { return span.from.plusMillis(-longestMillis); }
-
-json orNull(const std::optional<Instant>& at) { return at ? json(at->text()) : json(nullptr); }
 
 std::string textOf(const std::vector<LeaveStep>& steps) {
     json out = json::array();

@@ -1,4 +1,5 @@
 // What the records of departures say of LG-2 on a day (HandoverActions.h).
+#include "core/KnownCentre.h"
 #include "staff/StaffStore.h"
 #include "staff/handover/HandoverActions.h"
 #include "staff/handover/HandoverStore.h"
@@ -43,12 +44,11 @@ bool addChecks(const Teller& teller, const Date& date, Instant now, std::vector<
 
 EvidenceRule handoverRule(const Services& services) {
     return {"LG-2", [&services](ReadTx& tx, const CentreId& id, const Date& date) -> Verdict {
-                const auto centre = services.centres.find(tx, id);
-                if (!centre) throw notFound("centre_unknown");
+                const CentreInfo centre = knownCentre(services.centres, tx, id);
                 const Instant now = services.clock.now();
-                const Instant start = centre->zone.startOf(date), end = centre->zone.startOf(date.plusDays(1));
+                const Instant start = centre.zone.startOf(date), end = centre.zone.startOf(date.plusDays(1));
                 if (now <= start) return {Status::notDue, {}};
-                const Teller teller{tx, services, *centre};
+                const Teller teller{tx, services, centre};
                 std::vector<Verdict::Evidence> evidence;
                 bool broken = false;
                 for (const Departure& one : store::departures(tx, id, start, end)) {

@@ -1,68 +1,49 @@
 #include "staff/handover/HandoverJson.h"
 
+#include "core/OrNull.h"
+#include "core/http/Schema.h"
 #include "staff/handover/HandoverActions.h"
 
 namespace yizhan::staff {
 
 using http::Json;
+using namespace http::schema;
 
 namespace {
 
 constexpr int longestName = 200, longestWhat = 200, longestNote = 500, mostItems = 200, most = 2'000'000'000;
-
-Json text(int longest, int least = 0) { return {{"type", "string"}, {"minLength", least}, {"maxLength", longest}}; }
-Json object(const Json& properties, const Json& required) {
-    return {{"type", "object"}, {"properties", properties}, {"required", required}, {"additionalProperties", false}};
-}
-Json whole(const Json& properties) {
-    Json keys = Json::array();
-    for (const auto& [key, value] : properties.items()) keys.push_back(key);
-    return object(properties, keys);
-}
-Json list(const Json& items, int longest) { return {{"type", "array"}, {"maxItems", longest}, {"items", items}}; }
-template <class Names>
-Json oneOf(const Names& names) {
-    return {{"type", "string"}, {"enum", names}};
-}
-
-const Json uuid = {{"type", "string"}, {"format", "uuid"}};
-const Json moment = {{"type", "string"}, {"format", "date-time"}};
-const Json momentOrNull = {{"type", {"string", "null"}}, {"format", "date-time"}};
-const Json uuidOrNull = {{"type", {"string", "null"}}, {"format", "uuid"}};
-const Json date = {{"type", "string"}, {"format", "date"}};
-const Json flag = {{"type", "boolean"}};
 
 Json side(const Services& services, const http::Call& call, ReadTx& tx, const StaffId& staff) {
     return {{"id", staff.text()}, {"name", services.people.nameOf(tx, call.centreId(), staff).value_or("")}};
 }
 
 Json handoverSchema() {
-    const Json person = whole({{"id", uuid}, {"name", text(longestName)}});
+    const Json person = whole({{"id", uuid()}, {"name", text(longestName)}});
     const Json item = whole({{"what", text(longestWhat, 1)}, {"note", text(longestNote)}});
     const Json signature = whole({{"as", oneOf(handoverSideNames)},
-                                  {"staff_id", uuid},
+                                  {"staff_id", uuid()},
                                   {"name", text(longestName)},
-                                  {"at", moment},
+                                  {"at", moment()},
                                   {"digest", text(64)},
-                                  {"on_paper", flag},
-                                  {"recorded_by", uuid}});
-    return whole({{"id", uuid},
+                                  {"on_paper", flag()},
+                                  {"recorded_by", uuid()}});
+    return whole({{"id", uuid()},
                   {"kind", oneOf(handoverKindNames)},
                   {"status", oneOf(handoverStateNames)},
                   {"giver", person},
                   {"taker", person},
                   {"supervisor", person},
-                  {"last_day", date},
+                  {"last_day", date()},
                   {"items", list(item, mostItems)},
                   {"digest", text(64)},
                   {"signatures", list(signature, 3)},
-                  {"departed_at", momentOrNull},
-                  {"checked_at", momentOrNull},
-                  {"checked_by", uuidOrNull},
+                  {"departed_at", nullable(moment())},
+                  {"checked_at", nullable(moment())},
+                  {"checked_by", nullable(uuid())},
                   {"check_note", text(longestNote)},
-                  {"created_at", moment},
-                  {"updated_at", moment},
-                  {"version", {{"type", "integer"}, {"minimum", 1}, {"maximum", most}}}});
+                  {"created_at", moment()},
+                  {"updated_at", moment()},
+                  {"version", number(1, most)}});
 }
 
 }  // namespace
@@ -90,7 +71,7 @@ Json toJson(const Services& services, const http::Call& call, ReadTx& tx, const 
             {"signatures", signatures},
             {"departed_at", call.time(handover.departedAt)},
             {"checked_at", call.time(handover.checkedAt)},
-            {"checked_by", handover.checkedBy ? Json(handover.checkedBy->text()) : Json(nullptr)},
+            {"checked_by", orNull(handover.checkedBy)},
             {"check_note", handover.checkNote},
             {"created_at", call.time(handover.createdAt)},
             {"updated_at", call.time(handover.updatedAt)},
@@ -111,20 +92,20 @@ Handover handoverFrom(const Json& body) {
 
 http::Components handoverComponents() {
     const Json item = object({{"what", text(longestWhat, 1)}, {"note", text(longestNote)}}, {"what"});
-    const Json fresh = whole({{"staff_id", uuid},
+    const Json fresh = whole({{"staff_id", uuid()},
                               {"kind", oneOf(handoverKindNames)},
-                              {"taker_id", uuid},
-                              {"supervisor_id", uuid},
-                              {"last_day", date},
+                              {"taker_id", uuid()},
+                              {"supervisor_id", uuid()},
+                              {"last_day", date()},
                               {"items", list(item, mostItems)}});
     return {{"StaffHandover", handoverSchema()},
             {"NewStaffHandover", fresh},
             {"StaffHandoverSigning",
-             object({{"digest", text(64, 64)}, {"as", oneOf(handoverSideNames)}, {"on_paper", flag}}, {"digest"})},
-            {"StaffHandoverCheck", object({{"note", text(longestNote)}}, Json::array())},
+             object({{"digest", text(64, 64)}, {"as", oneOf(handoverSideNames)}, {"on_paper", flag()}}, {"digest"})},
+            {"StaffHandoverCheck", object({{"note", text(longestNote)}})},
             {"HeldItem", whole({{"code", text(80)}, {"message", text(1000)}, {"href", text(500)}})},
-            {"Leaving", object({{"handover_id", uuid}}, Json::array())},
-            {"Transfer", object({{"handover_id", uuid}, {"title", text(40, 1)}}, {"title"})}};
+            {"Leaving", object({{"handover_id", uuid()}})},
+            {"Transfer", object({{"handover_id", uuid()}, {"title", text(40, 1)}}, {"title"})}};
 }
 
 }  // namespace yizhan::staff

@@ -1,4 +1,5 @@
 // Leaving and transfer over HTTP: what is held, the handover with its signatures, going, the check afterwards.
+#include "core/http/Schema.h"
 #include "staff/StaffJson.h"
 #include "staff/StaffRoutes.h"
 #include "staff/StaffStore.h"
@@ -142,7 +143,7 @@ std::vector<http::Route> handoverRoutes(const Services& services, Sessions& sess
                            .response = http::ref("StaffHandover"),
                            .ifMatch = true};
     };
-    const Json id = {{"type", "string"}, {"format", "uuid"}};
+    const Json id = http::schema::uuid();
     std::vector<http::Route> routes = {
         {.method = "GET",
          .path = all,
