@@ -113,11 +113,22 @@ Json answer(const Services& services, const Call& call, ReadTx& tx, const store:
     return json;
 }
 
-Json sheetAsked(const Services& services, const Call& call, ReadTx& tx) {
+Json wholeSheet(const Services& services, const Call& call, ReadTx& tx) {
     const std::string asked = call.queryText("month", call.centre->zone.dateOf(call.now).text().substr(0, 7));
     const Date first = firstOf(asked, "/query/month");
     if (const auto lock = store::attendanceLock(tx, call.centreId(), asked)) return answer(services, call, tx, *lock);
     return answer(services, call, tx, first, sheetNow(services, call, tx, spanOf(call, first)));
+}
+
+/// What the caller may see of it: whoever is on duty only their own row.
+Json sheetAsked(const Services& services, const Call& call, ReadTx& tx) {
+    Json sheet = wholeSheet(services, call, tx);
+    if (seesEverybody(call.actor)) return sheet;
+    Json own = Json::array();
+    for (Json& row : sheet["items"])
+        if (row["staff_id"] == call.actor.staff.text()) own.push_back(std::move(row));
+    sheet["items"] = std::move(own);
+    return sheet;
 }
 
 Reply show(const Services& services, Call& call, ReadTx& tx) { return Reply::json(sheetAsked(services, call, tx)); }
@@ -142,7 +153,7 @@ http::Route exportRoute(const Services& services, const std::string& format, con
     return {.method = "GET",
             .path = "/centres/{centre}/attendance." + format,
             .guard = Needs{"roster.read"},
-            .summary = "The month's sheet as a file",
+            .summary = "The month's sheet as a file; the own row only for whoever is on duty",
             .handler =
                 [&services, format](Call& call, ReadTx& tx) {
                     return exportedSheet(services, call, format, sheetAsked(services, call, tx));
@@ -171,7 +182,9 @@ std::vector<http::Route> attendanceRoutes(const Services& services) {
     return {{.method = "GET",
              .path = "/centres/{centre}/attendance",
              .guard = Needs{"roster.read"},
-             .summary = "The month's sheet per person; of a locked month as it was when it was locked",
+             .summary =
+                 "The month's sheet per person (the own row only for whoever is on duty); of a locked month as it was "
+                 "when it was locked",
              .handler = [&services](Call& call, ReadTx& tx) { return show(services, call, tx); },
              .response = http::ref("AttendanceSheet"),
              .query = query},

@@ -129,6 +129,13 @@ std::vector<http::Route> clockRoutes(const std::shared_ptr<Desk>& desk) {
     };
 }
 
+/// Who is there today everybody may know; how somebody kept other days only they and those who answer for it.
+bool maySee(const Call& call, const Session& session) {
+    const Zone& zone = call.centre->zone;
+    return seesEverybody(call.actor) || session.staff == call.actor.staff || !session.to ||
+           zone.startOf(zone.dateOf(call.now)) < *session.to;
+}
+
 Reply list(Call& call, ReadTx& tx) {
     Json items = Json::array();
     const bool range = call.request.query.count("from") != 0 || call.request.query.count("to") != 0;
@@ -137,14 +144,14 @@ Reply list(Call& call, ReadTx& tx) {
     const auto sessions = range ? store::sessions(tx, call.centreId(), spanOfQuery(call), staff)
                                 : store::openSessions(tx, call.centreId());
     for (const Session& session : sessions)
-        if (!staff || session.staff == *staff) items.push_back(toJson(call, session));
+        if ((!staff || session.staff == *staff) && maySee(call, session)) items.push_back(toJson(call, session));
     return Reply::json({{"items", items}, {"next_cursor", nullptr}});
 }
 
 Reply records(Call& call, ReadTx& tx) {
     Json items = Json::array();
     for (const PresenceRecord& record : store::recordsOf(tx, call.centreId(), call.id<SessionId>("id")))
-        items.push_back(toJson(call, record));
+        if (seesEverybody(call.actor) || record.staff == call.actor.staff) items.push_back(toJson(call, record));
     if (items.empty()) throw notFound();
     return Reply::json({{"items", items}, {"next_cursor", nullptr}});
 }
@@ -181,22 +188,25 @@ std::vector<http::Route> readingPresence() {
     const std::string all = "/centres/{centre}/presence";
     auto query = spanParams();
     query.push_back({"staff", {{"type", "string"}, {"format", "uuid"}}, "Of this person only"});
-    return {{.method = "GET",
-             .path = all,
-             .guard = Needs{"roster.read"},
-             .summary = "Who is there now, or with from or to all stretches of presence that meet the range",
-             .handler = list,
-             .response = http::listOf("PresenceSession"),
-             .query = query},
-            {"GET", all + "/{id}/records", Needs{"roster.read"}, "What was recorded of one stretch, corrections too",
-             records, nullptr, http::listOf("PresenceRecord")},
-            {.method = "GET",
-             .path = "/centres/{centre}/post-alerts",
-             .guard = Needs{"roster.read"},
-             .summary = "Posts that stood empty past the grace time, by when they began to",
-             .handler = listAlerts,
-             .response = http::listOf("PostAlert"),
-             .query = spanParams()}};
+    return {
+        {.method = "GET",
+         .path = all,
+         .guard = Needs{"roster.read"},
+         .summary = "Who is there now, or with from or to all stretches of presence that meet the range; of past days "
+                    "the own ones only for whoever is on duty",
+         .handler = list,
+         .response = http::listOf("PresenceSession"),
+         .query = query},
+        {"GET", all + "/{id}/records", Needs{"roster.read"},
+         "What was recorded of one stretch, corrections too; the own only for whoever is on duty", records, nullptr,
+         http::listOf("PresenceRecord")},
+        {.method = "GET",
+         .path = "/centres/{centre}/post-alerts",
+         .guard = Needs{"roster.read"},
+         .summary = "Posts that stood empty past the grace time, by when they began to",
+         .handler = listAlerts,
+         .response = http::listOf("PostAlert"),
+         .query = spanParams()}};
 }
 
 StaffId theStaff(const Services& services, const Call& call, ReadTx& tx) {

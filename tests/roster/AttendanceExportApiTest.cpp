@@ -57,6 +57,38 @@ BOOST_AUTO_TEST_CASE(a_month_goes_out_as_csv_and_as_a_workbook) {
     BOOST_TEST(app.visitor().get(sheetPath + ".xlsx?month=2026-11").status == 401);
 }
 
+BOOST_AUTO_TEST_CASE(whoever_is_on_duty_reads_no_row_but_their_own) {
+    onEachApp({.now = "2026-11-23T08:00:00+08:00"}, [](TestApp& app) {
+        oneLateDay(app);
+        HttpClient lead = app.as("lead");
+        const Json entry = {{"staff_id", staffOf(lead)},
+                            {"post_id", lead.get(postsPath).json()["items"][0]["id"]},
+                            {"from", at("2026-11-23 08:30")},
+                            {"to", at("2026-11-23 08:40")},
+                            {"reason", "补记"}};
+        BOOST_REQUIRE(lead.post(centrePath + "/presence/entries", entry).status == 201);
+        const auto look = [&](const char* who) {
+            HttpClient client = app.as(who);
+            const Json sheet = client.get(sheetPath + "?month=2026-11").json();
+            const std::string csv = client.get(sheetPath + ".csv?month=2026-11&lang=zh-CN").body;
+            std::string out = std::to_string(sheet["items"].size());
+            for (const char* name : {"陈敏", "王海涛"})
+                if (csv.find(name) != std::string::npos) out += std::string(" ") + name;
+            return out;
+        };
+        BOOST_TEST(look("lead") == "2 陈敏 王海涛");
+        BOOST_TEST(look("auditor") == "2 陈敏 王海涛");
+        BOOST_TEST(look("duty") == "1 陈敏");
+        BOOST_TEST(look("duty2") == "0");
+        // A locked sheet is kept whole and shown no more of.
+        app.clock().set("2026-12-02T08:00:00+08:00");
+        HttpClient deputy = app.as("deputy");
+        BOOST_TEST(deputy.post(sheetPath + "/2026-11/lock").json()["items"].size() == 2U);
+        BOOST_TEST(look("duty") == "1 陈敏");
+        BOOST_TEST(look("lead") == "2 陈敏 王海涛");
+    });
+}
+
 BOOST_AUTO_TEST_CASE(copies_of_a_locked_month_are_recorded_and_judged) {
     onEachApp({.now = "2026-11-23T08:00:00+08:00"}, [](TestApp& app) {
         oneLateDay(app);

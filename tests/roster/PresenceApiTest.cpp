@@ -129,6 +129,30 @@ BOOST_AUTO_TEST_CASE(at_a_desk_a_pin_proves_and_a_badge_names) {
     BOOST_TEST(app.as("lead").post(presencePath + "/clock-in", forHim).status == 201);
 }
 
+BOOST_AUTO_TEST_CASE(how_others_kept_other_days_is_for_leads_and_above) {
+    TestApp app;
+    HttpClient deputy = app.as("deputy"), duty = app.as("duty"), duty2 = app.as("duty2");
+    const Json post = madePost(deputy, "咨询台");
+    const Json session = came(duty, post);
+    app.clock().advanceMinutes(60);
+    BOOST_REQUIRE(duty.post(presencePath + "/clock-out", Json::object()).status == 200);
+    const std::string range = presencePath + "?from=2026-11-21&to=2026-11-23",
+                      records = presencePath + "/" + session["id"].get<std::string>() + "/records";
+    const auto seen = [&](const char* who) {
+        HttpClient client = app.as(who);
+        return std::to_string(client.get(range).json()["items"].size()) + " " +
+               std::to_string(client.get(records).status);
+    };
+    // Today everybody may know who was there; why and how it was recorded is nobody else's.
+    BOOST_TEST(seen("duty") == "1 200");
+    BOOST_TEST(seen("duty2") == "1 404");
+    app.clock().set("2026-11-22T00:00:00+08:00");
+    BOOST_TEST(seen("duty") == "1 200");
+    BOOST_TEST(seen("duty2") == "0 404");
+    BOOST_TEST(seen("lead") == "1 200");
+    BOOST_TEST(seen("auditor") == "1 200");
+}
+
 BOOST_AUTO_TEST_CASE(a_clock_that_jumps_back_records_nothing) {
     TestApp app;
     HttpClient deputy = app.as("deputy"), duty = app.as("duty");
