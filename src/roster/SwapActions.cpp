@@ -1,6 +1,7 @@
 // How a shift comes into other hands (Swaps.h).
 #include <algorithm>
 
+#include "roster/AttendanceLock.h"
 #include "roster/RosterDemandRules.h"
 #include "roster/RosterGaps.h"
 #include "roster/RosterShiftRules.h"
@@ -19,6 +20,7 @@ const Roles leads{Role::lead, Role::deputy, Role::manager};
 Shift publishedShift(ReadTx& tx, const By& by, const ShiftId& id) {
     const auto shift = store::findShift(tx, by.centre.id, id);
     if (!shift || shift->state != ShiftState::published) throw conflict("shift_not_published");
+    requireChangeable(tx, by, *shift);
     return *shift;
 }
 
@@ -98,6 +100,7 @@ void hold(WriteTx& tx, const By& by, const Shift& shift, const Swap& swap) {
 
 Swap swapFrom(ReadTx& tx, const By& by, const SwapId& id, const Shift& shift, const SwapWish& wish, Instant from) {
     if (shift.state != ShiftState::published) throw conflict("shift_not_published");
+    requireChangeable(tx, by, shift);
     Swap swap;
     swap.id = id;
     swap.shift = shift.id;

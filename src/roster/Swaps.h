@@ -48,7 +48,8 @@ struct JudgedSwap {
 };
 
 /// By the one who holds the part, or by a lead for them. Throws 409 `shift_not_published`, `swap_open` (another is
-/// under way for that time), 403 `shift_not_yours`, 422: a part outside the shift or of several hands, a taker who
+/// under way for that time), `shift_over`, `attendance_month_locked` (so all that puts a part into other hands), 403
+/// `shift_not_yours`, 422: a part outside the shift or of several hands, a taker who
 /// cannot.
 JudgedSwap askSwap(WriteTx& tx, const By& by, const SwapId& id, const Shift& shift, const SwapWish& wish);
 /// By the taker. A take-over in force is confirmed by it; a swap within the limits is in force at once where the

@@ -165,4 +165,53 @@ BOOST_AUTO_TEST_CASE(a_locked_month_stays_as_it_was) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(what_has_passed_is_not_rewritten_through_shifts) {
+    onEachApp({.now = "2026-11-23T08:00:00+08:00"}, [](TestApp& app) {
+        const Json post = monday(app);
+        app.clock().set("2026-11-24T08:00:00+08:00");
+        HttpClient lead = app.as("lead"), deputy = app.as("deputy"), duty2 = app.as("duty2");
+        const std::string monday23 = "?from=2026-11-23&to=2026-11-24&staff=";
+        const Json shift = lead.get(shiftsPath + monday23 + staffOf(duty2)).json()["items"][0];
+        const auto patched = [&](HttpClient& client, const Json& change) {
+            const Json now = client.get(pathOf(shift)).json();
+            return client.patch(pathOf(now), change, now["version"].get<std::int64_t>());
+        };
+        const Json taker = {{"staff_id", staffOf(lead)}, {"from", at("2026-11-23 09:00")}, {"reason", "补记"}},
+                   wish = {{"shift_id", shift["id"]}, {"taker_id", staffOf(lead)}},
+                   early = shiftOf(post, staffOf(lead), "2026-11-23 07:00", "2026-11-23 08:00"),
+                   whole = range("2026-11-23 00:00", "2026-11-24 00:00");
+        // Whoever was absent yesterday stays absent: no lead takes the shift away afterwards.
+        BOOST_TEST(refusalOf(act(lead, shift, "cancel", {{"reason", "补"}})) == "409 shift_over");
+        BOOST_TEST(refusalOf(patched(lead, {{"staff_id", staffOf(lead)}})) == "409 shift_over");
+        BOOST_TEST(refusalOf(act(lead, shift, "take-over", taker)) == "409 shift_over");
+        BOOST_TEST(refusalOf(lead.post(centrePath + "/swaps", wish)) == "409 shift_over");
+        drafted(lead, early);
+        BOOST_TEST(refusalOf(lead.post(shiftsPath + "/publish", whole)) == "409 shift_over");
+        BOOST_TEST(said(app, "AT-1", {2026, 11, 23}).evidence.find("没有到岗") != std::string::npos);
+        // A deputy answers for it.
+        BOOST_TEST(patched(deputy, {{"end", at("2026-11-23 11:00")}}).status == 200);
+        // Once the month is locked, nobody.
+        app.clock().set("2026-12-01T08:00:00+08:00");
+        HttpClient manager = app.as("manager");
+        const Json now = manager.get(pathOf(shift)).json();
+        const Json swap = manager.post(centrePath + "/swaps", wish).json();
+        BOOST_REQUIRE(manager.post(centrePath + "/attendance/2026-11/lock").status == 201);
+        const std::string locked = "409 attendance_month_locked";
+        BOOST_TEST(refusalOf(manager.post(shiftsPath, early)) == locked);
+        BOOST_TEST(refusalOf(act(manager, now, "cancel", {{"reason", "补"}})) == locked);
+        BOOST_TEST(refusalOf(patched(manager, {{"end", at("2026-11-23 12:00")}})) == locked);
+        BOOST_TEST(refusalOf(patched(manager, {{"start", at("2026-12-02 09:00")}, {"end", at("2026-12-02 12:00")}})) ==
+                   locked);
+        BOOST_TEST(refusalOf(act(manager, now, "take-over", taker)) == locked);
+        BOOST_TEST(refusalOf(manager.post(centrePath + "/swaps", wish)) == locked);
+        HttpClient taking = app.as("lead");
+        BOOST_TEST(refusalOf(taking.post(centrePath + "/swaps/" + swap["id"].get<std::string>() + "/accept", nullptr,
+                                         yizhan::test::ifMatch(1))) == locked);
+        Json forced = whole;
+        forced["force_reason"] = "补";
+        BOOST_TEST(refusalOf(manager.post(shiftsPath + "/publish", forced)) == locked);
+        drafted(manager, shiftOf(post, staffOf(manager), "2026-12-02 09:00", "2026-12-02 10:00"));
+    });
+}
+
 BOOST_AUTO_TEST_SUITE_END()
