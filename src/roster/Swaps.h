@@ -53,7 +53,8 @@ struct JudgedSwap {
 /// cannot.
 JudgedSwap askSwap(WriteTx& tx, const By& by, const SwapId& id, const Shift& shift, const SwapWish& wish);
 /// By the taker. A take-over in force is confirmed by it; a swap within the limits is in force at once where the
-/// setting roster.swap_approval is "exceeded". Throws 403 `swap_not_yours`, 409 `swap_settled`.
+/// setting roster.swap_approval is "exceeded" and the post is covered no less. Throws 403 `swap_not_yours`, 409
+/// `swap_settled`, `swap_stale` (the part has come into other hands).
 JudgedSwap acceptSwap(WriteTx& tx, const By& by, Swap swap);
 /// By the taker.
 JudgedSwap declineSwap(WriteTx& tx, const By& by, Swap swap);
@@ -66,6 +67,11 @@ JudgedSwap approveSwap(WriteTx& tx, const By& by, Swap swap, const std::optional
 JudgedSwap rejectSwap(WriteTx& tx, const By& by, Swap swap, const std::string& reason);
 /// Now, by a lead, for somebody who is not there: in force at once and in the day's log; the taker confirms after.
 JudgedSwap takeOver(WriteTx& tx, const By& by, const SwapId& id, const Shift& shift, const SwapWish& wish);
+
+/// Ends what is asked or agreed for a part that another takes now by other ways: rejected, with `why` (a key of the
+/// texts, with the taker's name) as the decision.
+void endOpenSwaps(WriteTx& tx, const By& by, const ShiftId& shift, const Span& span, const std::string& why,
+                  const StaffId& taker);
 
 /// The rules that the taker breaks with the part (once it is in force: as the roster stands).
 std::vector<Breach> breachesOf(ReadTx& tx, const By& by, const Swap& swap);

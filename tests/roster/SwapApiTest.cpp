@@ -1,5 +1,5 @@
 // Swaps and take-overs over HTTP: the shift itself changes hands, wholly or in part.
-#include "roster/RosterApiFixture.h"
+#include "roster/LeaveApiFixture.h"
 
 using namespace yizhan;
 using namespace yizhan::roster::test;
@@ -168,6 +168,67 @@ BOOST_AUTO_TEST_CASE(within_the_limits_no_lead_is_asked_where_the_setting_says_s
     const Json swap = duty.post(swapsPath, {{"shift_id", shift["id"]}, {"taker_id", staffOf(duty2)}}).json();
     BOOST_TEST(step(duty2, swap, "accept").json()["status"] == "in_force");
     BOOST_TEST(holdersOf(app, shift) == "09:00 duty2");
+}
+
+BOOST_AUTO_TEST_CASE(a_swap_of_a_part_that_has_come_into_other_hands_is_over) {
+    onEachApp({.settings = {{"roster.swap_approval", "exceeded"}}}, [](TestApp& app) {
+        HttpClient deputy = app.as("deputy"), lead = app.as("lead"), duty = app.as("duty"), duty2 = app.as("duty2");
+        const Json post = madePost(deputy, "咨询台"), shift = published(app, post);
+        const Json ask = {{"shift_id", shift["id"]}, {"taker_id", staffOf(duty2)}};
+        const auto read = [&](const Json& swap) {
+            return lead.get(swapsPath + "/" + swap["id"].get<std::string>()).json();
+        };
+        // The lead gives the shift to somebody else while the question is still open.
+        const Json swap = duty.post(swapsPath, ask).json();
+        BOOST_TEST(act(lead, shift, "take-over", {{"staff_id", staffOf(lead)}, {"reason", "另有安排"}}).status == 201);
+        const Json ended = read(swap);
+        BOOST_TEST(ended["status"] == "rejected");
+        BOOST_TEST(ended["decision"] == "值班长已安排王海涛顶这段班。");
+        BOOST_TEST(refusalOf(step(duty2, ended, "accept")) == "409 swap_settled");
+        BOOST_TEST(holdersOf(app, shift) == "09:00 lead");
+        // By a change of the shift itself nothing is settled, yet the yes comes too late.
+        const Json other = publishedShifts(app, post, staffOf(duty), {"24"}).front();
+        Json later = duty.post(swapsPath, {{"shift_id", other["id"]}, {"taker_id", staffOf(duty2)}}).json();
+        const Json given = lead.get(pathOf(other)).json();
+        BOOST_REQUIRE(lead.patch(pathOf(given), {{"staff_id", staffOf(deputy)}}, given["version"]).status == 200);
+        BOOST_TEST(refusalOf(step(duty2, later, "accept")) == "409 swap_stale");
+        BOOST_TEST(holdersOf(app, other) == "09:00 deputy");
+        // A substitute who comes by leave ends it too.
+        const Json third = publishedShifts(app, post, staffOf(duty), {"25"}).front();
+        later = duty.post(swapsPath, {{"shift_id", third["id"]}, {"taker_id", staffOf(duty2)}}).json();
+        Json leave = askedWithSubstitute(duty, lead, dayOff("25"));
+        leave = decided(deputy, leave, "approve");
+        leave = decided(app.as("manager"), leave, "approve");
+        BOOST_TEST(leave["status"] == "approved");
+        BOOST_TEST(read(later)["status"] == "rejected");
+        BOOST_TEST(holdersOf(app, third) == "09:00 lead");
+    });
+}
+
+BOOST_AUTO_TEST_CASE(where_the_post_would_be_covered_less_a_lead_is_asked_all_the_same) {
+    TestApp app({.settings = {{"roster.swap_approval", "exceeded"}}});
+    HttpClient deputy = app.as("deputy"), lead = app.as("lead"), duty = app.as("duty"), duty2 = app.as("duty2");
+    Json need = window("09:00", "17:30", 2);
+    need["skills"] = {"讲解", "英语"};
+    const Json post = madePost(deputy, "咨询台", Json::array({need}));
+    const auto can = [&](HttpClient& who, const Json& skills) {
+        Json list = Json::array();
+        for (const Json& skill : skills) list.push_back({{"skill", skill}, {"from", "2026-01-01"}});
+        const auto reply = deputy.send("PUT", centrePath + "/staff/" + staffOf(who) + "/skills",
+                                       Json{{"skills", list}}.dump(), {{"if-match", "\"0\""}});
+        BOOST_REQUIRE_MESSAGE(reply.status == 200, reply.body);
+    };
+    can(duty, {"讲解"});
+    can(lead, {"英语"});
+    can(duty2, {"英语"});
+    drafted(lead, shiftOf(post, staffOf(lead), "2026-11-23 09:00", "2026-11-23 17:30"));
+    const Json shift = published(app, post);
+    const Json swap = duty.post(swapsPath, {{"shift_id", shift["id"]}, {"taker_id", staffOf(duty2)}}).json();
+    BOOST_TEST(swap["within_limits"] == true);
+    const Json agreed = step(duty2, swap, "accept").json();
+    BOOST_TEST(agreed["status"] == "accepted");
+    BOOST_TEST(refusalOf(step(deputy, agreed, "approve", Json::object())) == "409 coverage_gap");
+    BOOST_TEST(holdersOf(app, shift) == "09:00 duty");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
