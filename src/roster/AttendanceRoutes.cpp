@@ -205,20 +205,23 @@ http::Components attendanceComponents() {
     const Json count = number(0, most);
     Json kinds = Json::object();
     for (const std::string_view kind : leaveKindNames) kinds[std::string(kind)] = count;
-    const Json row = {{"staff_id", uuid()},
-                      {"name", text(200)},
-                      {"shifts", count},
-                      {"rostered_minutes", count},
-                      {"worked_minutes", count},
-                      {"late_minutes", count},
-                      {"early_minutes", count},
-                      {"absent_minutes", count},
-                      {"late", count},
-                      {"early", count},
-                      {"absent", count},
-                      {"forgotten", count},
-                      {"leave_minutes", described(count, "Rostered time on leave, part of the rostered minutes")},
-                      {"leave", described(object(kinds, Json::array()), "By the kinds that were taken")}};
+    const Json row = {
+        {"staff_id", uuid()},
+        {"name", text(200)},
+        {"shifts", count},
+        {"rostered_minutes", count},
+        {"worked_minutes", count},
+        {"late_minutes", count},
+        {"early_minutes", count},
+        {"absent_minutes", described(count,
+                                     "Of shifts to which they never came, and gone in the middle of others "
+                                     "without a step out")},
+        {"late", count},
+        {"early", count},
+        {"absent", count},
+        {"forgotten", count},
+        {"leave_minutes", described(count, "Rostered time on leave, part of the rostered minutes")},
+        {"leave", described(object(kinds, Json::array()), "By the kinds that were taken")}};
     const Json to = {{"type", "string"}, {"enum", sheetReceivers}};
     const Json sent = whole({{"to", to}, {"at", moment()}, {"by_name", text(200)}, {"note", text(longestNote)}});
     return {{"AttendanceRow", whole(row)},

@@ -237,7 +237,7 @@ Verdict judgePostRecords(ReadTx&, const Day& day) {
     return verdictOf(day, broken, std::move(evidence));
 }
 
-/// AT-1: nobody late, early or absent, of the shifts that have ended.
+/// AT-1: nobody late, early, absent or gone in between for longer than the grace, of the shifts that have ended.
 Verdict judgeOnTime(ReadTx& tx, const Day& day) {
     std::vector<Verdict::Evidence> evidence;
     for (const Piece& piece : withoutLeave(day.pieces, day.records.leave)) {
@@ -248,6 +248,8 @@ Verdict judgeOnTime(ReadTx& tx, const Day& day) {
             evidence.push_back(shiftEvidence(tx, day, piece, "evidence.came_late", kept.lateMinutes));
         if (kept.earlyMinutes > 0)
             evidence.push_back(shiftEvidence(tx, day, piece, "evidence.left_early", kept.earlyMinutes));
+        if (kept.goneMinutes * millisPerMinute > day.graceMillis())
+            evidence.push_back(shiftEvidence(tx, day, piece, "evidence.gone_between", kept.goneMinutes));
     }
     const bool broken = !evidence.empty();
     return verdictOf(day, broken, std::move(evidence));

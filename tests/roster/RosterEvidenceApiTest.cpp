@@ -111,6 +111,31 @@ BOOST_AUTO_TEST_CASE(a_gap_within_the_grace_breaks_nothing_and_a_closed_day_need
     BOOST_TEST(said(app, "VC-1", {2026, 11, 24}).status == "not due");
 }
 
+BOOST_AUTO_TEST_CASE(gone_in_the_middle_of_a_shift_is_not_on_time) {
+    TestApp app({.now = "2026-11-23T08:59:00+08:00"});
+    HttpClient lead = app.as("lead"), duty = app.as("duty"), deputy = app.as("deputy");
+    const Json post = madePost(deputy, "咨询台");
+    drafted(lead, shiftOf(post, staffOf(duty), "2026-11-23 09:00", "2026-11-23 17:30"));
+    BOOST_REQUIRE(lead.post(shiftsPath + "/publish", range("2026-11-23 00:00", "2026-11-24 00:00")).status == 200);
+    const auto inAndOut = [&](const char* from, const char* to) {
+        setClock(app, from);
+        clock(app, "duty", "clock-in", {{"post_id", post["id"]}});
+        setClock(app, to);
+        clock(app, "duty", "clock-out");
+    };
+    inAndOut("09:00:00", "10:00:00");
+    inAndOut("10:05:00", "12:00:00");
+    inAndOut("14:00:00", "17:30:00");
+    app.clock().set("2026-11-24T08:00:00+08:00");
+    BOOST_TEST(said(app, "AT-1", {2026, 11, 23}).status == "broken");
+    BOOST_TEST(said(app, "AT-1", {2026, 11, 23}).evidence ==
+               "陈敏 09:00–17:30 的班次中途不在 125 分钟，没有离岗登记\n");
+    const Json row = app.as("lead").get(centrePath + "/attendance?month=2026-11").json()["items"][0];
+    BOOST_TEST(row["absent_minutes"] == 125);
+    BOOST_TEST(row["worked_minutes"] == 385);
+    BOOST_TEST(row["absent"] == 0);
+}
+
 BOOST_AUTO_TEST_CASE(who_was_told_of_an_empty_post_stands_with_it) {
     TestApp app({.now = "2026-11-23T08:00:00+08:00"});
     HttpClient manager = app.as("manager");

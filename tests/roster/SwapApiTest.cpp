@@ -215,7 +215,7 @@ BOOST_AUTO_TEST_CASE(where_the_post_would_be_covered_less_a_lead_is_asked_all_th
         Json list = Json::array();
         for (const Json& skill : skills) list.push_back({{"skill", skill}, {"from", "2026-01-01"}});
         const auto reply = deputy.send("PUT", centrePath + "/staff/" + staffOf(who) + "/skills",
-                                       Json{{"skills", list}}.dump(), {{"if-match", "\"0\""}});
+                                       Json{{"skills", list}}.dump(), ifMatch(0));
         BOOST_REQUIRE_MESSAGE(reply.status == 200, reply.body);
     };
     can(duty, {"讲解"});
