@@ -146,6 +146,10 @@ std::optional<Session> correct(WriteTx& tx, const By& by, const RecordId& id, co
     record.at = at;
     record.corrects = id;
     record.reason = reasonGiven(reason);
+    auto records = store::recordsOf(tx, by.centre.id, wrong->session);
+    records.push_back(record);
+    if (const auto then = sessionOf(records); then && tooLong(*then, by.now))
+        throw invalidField("/at", "presence_too_long");
     const auto session = kept(tx, by, record);
     if (session) requireAlone(tx, by, *session, "/at");
     return session;
@@ -160,7 +164,9 @@ Session addPresence(WriteTx& tx, const By& by, const StaffId& staff, const PostI
     requireOpenMonths(tx, by, span);
     const SessionId id = by.services.ids.next<SessionId>();
     const Proof proof{staff, PresenceSource::lead};
-    requireAlone(tx, by, {id, staff, post, span.from, span.to, {}}, "/from");
+    const Session whole{id, staff, post, span.from, span.to, {}};
+    if (tooLong(whole, by.now)) throw invalidField("/to", "presence_too_long");
+    requireAlone(tx, by, whole, "/from");
     PresenceRecord in = recordFor(by, proof, PresenceKind::clockIn, id);
     in.at = span.from;
     in.post = post;

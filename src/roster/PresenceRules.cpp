@@ -56,6 +56,10 @@ std::optional<Session> sessionOf(const std::vector<PresenceRecord>& records) {
 
 bool meet(const Session& a, const Session& b) { return (!b.to || a.from < *b.to) && (!a.to || b.from < *a.to); }
 
+bool tooLong(const Session& session, Instant now) {
+    return session.to.value_or(now).millis - session.from.millis > longestPresenceMillis;
+}
+
 Instant lastOf(const Session& session) {
     Instant last = session.to.value_or(session.from);
     for (const StepOut& away : session.away) last = std::max(last, away.to.value_or(away.from));

@@ -14,6 +14,10 @@ namespace yizhan::roster {
 std::optional<Session> sessionOf(const std::vector<PresenceRecord>& records);
 /// Whether two stretches of one person meet; an open one has no end.
 bool meet(const Session& a, const Session& b);
+/// What is longer was typed wrongly.
+constexpr std::int64_t longestPresenceMillis = 24 * 3'600'000LL;
+/// Whether the session, up to now where it is open, is longer than that.
+bool tooLong(const Session& session, Instant now);
 /// The last instant that the session knows.
 Instant lastOf(const Session& session);
 

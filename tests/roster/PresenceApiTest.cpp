@@ -207,6 +207,12 @@ BOOST_AUTO_TEST_CASE(what_was_recorded_wrongly_is_set_right_by_another_record) {
                    "/to:ends_before_it_begins");
         BOOST_TEST(faultsOf(lead.post(entries, entry("2026-11-21 09:00", "2026-11-21 10:30"))) ==
                    "/to:presence_in_future");
+        // A month typed wrongly is no shift of 31 days.
+        BOOST_TEST(faultsOf(lead.post(entries, entry("2026-10-21 08:00", "2026-11-21 08:30"))) ==
+                   "/to:presence_too_long");
+        wish["record_id"] = in["id"];
+        wish["at"] = at("2026-11-20 09:59");
+        BOOST_TEST(faultsOf(lead.post(corrections, wish)) == "/at:presence_too_long");
         BOOST_TEST(lead.post(entries, entry("2026-11-21 08:00", "2026-11-21 09:00")).status == 201);
         // Moved back over it, the first would meet it: nothing is kept of that.
         wish["record_id"] = in["id"];
