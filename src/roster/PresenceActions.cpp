@@ -148,11 +148,12 @@ std::optional<Session> correct(WriteTx& tx, const By& by, const RecordId& id, co
     record.reason = reasonGiven(reason);
     auto records = store::recordsOf(tx, by.centre.id, wrong->session);
     records.push_back(record);
-    if (const auto then = sessionOf(records); then && tooLong(*then, by.now))
-        throw invalidField("/at", "presence_too_long");
-    const auto session = kept(tx, by, record);
-    if (session) requireAlone(tx, by, *session, "/at");
-    return session;
+    if (const auto then = sessionOf(records)) {
+        if (tooLong(*then, by.now)) throw invalidField("/at", "presence_too_long");
+        // Before anything is written: the database itself keeps a person from two open sessions.
+        requireAlone(tx, by, *then, "/at");
+    }
+    return kept(tx, by, record);
 }
 
 Session addPresence(WriteTx& tx, const By& by, const StaffId& staff, const PostId& post, const Span& span,

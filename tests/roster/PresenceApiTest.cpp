@@ -225,6 +225,23 @@ BOOST_AUTO_TEST_CASE(what_was_recorded_wrongly_is_set_right_by_another_record) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(a_stretch_is_not_reopened_while_a_later_one_is_open) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient deputy = app.as("deputy"), lead = app.as("lead"), duty = app.as("duty");
+        const Json post = madePost(deputy, "咨询台"), first = came(duty, post);
+        app.clock().advanceMinutes(30);
+        BOOST_REQUIRE(duty.post(presencePath + "/clock-out", Json::object()).status == 200);
+        app.clock().advanceMinutes(30);
+        came(duty, post);
+        const std::string records = presencePath + "/" + first["id"].get<std::string>() + "/records";
+        const Json wish = {
+            {"record_id", duty.get(records).json()["items"][1]["id"]}, {"at", nullptr}, {"reason", "没有走"}};
+        BOOST_TEST(faultsOf(lead.post(presencePath + "/corrections", wish)) == "/at:presence_overlap");
+        BOOST_TEST(duty.get(records).json()["items"].size() == 2U);
+        BOOST_TEST(duty.get(presencePath).json()["items"].size() == 1U);
+    });
+}
+
 BOOST_AUTO_TEST_CASE(a_forgotten_clock_out_is_closing_time_and_marked) {
     onEachApp({}, [](TestApp& app) {
         HttpClient deputy = app.as("deputy"), duty = app.as("duty");
