@@ -11,4 +11,8 @@ void requireOpenMonths(ReadTx& tx, const By& by, const Span& span);
 /// `shift_over` for one that has ended unless a manager or deputy, or the system, does it.
 void requireChangeable(ReadTx& tx, const By& by, const Shift& shift);
 
+/// What could still change the sheet of a month that is over: a shift that runs into the next, somebody who has not
+/// clocked out, leave that nobody has decided on. Each with the place where it is settled.
+std::vector<Blocker> unfinishedIn(ReadTx& tx, const By& by, const Span& month);
+
 }  // namespace yizhan::roster

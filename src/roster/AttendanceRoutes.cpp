@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "roster/AttendanceExport.h"
+#include "roster/AttendanceLock.h"
 #include "roster/AttendanceRules.h"
 #include "roster/AttendanceStore.h"
 #include "roster/PresenceStore.h"
@@ -167,6 +168,9 @@ Reply lockMonth(const Services& services, Call& call, WriteTx& tx) {
     const Span span = spanOf(call, firstOf(month, "/month"));
     if (span.to > call.now) throw conflict("attendance_month_runs");
     if (store::attendanceLock(tx, call.centreId(), month)) throw conflict("attendance_locked");
+    const By by{services, *call.centre, call.actor, call.origin(), call.now};
+    if (auto open = unfinishedIn(tx, by, span); !open.empty())
+        throw conflict("attendance_unfinished").blockedBy(std::move(open));
     const store::AttendanceLock lock{month, sheetNow(services, call, tx, span).dump(), call.actor.staff,
                                      call.actor.name, call.now};
     store::insertAttendanceLock(tx, call.centreId(), lock);
@@ -191,7 +195,7 @@ std::vector<http::Route> attendanceRoutes(const Services& services) {
             exportRoute(services, "csv", "text/csv", query),
             exportRoute(services, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", query),
             {"POST", "/centres/{centre}/attendance/{month}/lock", Needs{"roster.posts"},
-             "Lock the sheet of a month that is over, for good",
+             "Lock the sheet of a month that is over and in which nothing is open, for good",
              [&services](Call& call, WriteTx& tx) { return lockMonth(services, call, tx); }, nullptr,
              http::ref("AttendanceSheet"), 201},
             {"POST", "/centres/{centre}/attendance/{month}/send", Needs{"roster.posts"},

@@ -190,6 +190,43 @@ BOOST_AUTO_TEST_CASE(a_locked_month_stays_as_it_was) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(a_month_is_locked_when_nothing_of_it_is_open) {
+    onEachApp({.now = "2026-11-30T12:00:00+08:00"}, [](TestApp& app) {
+        HttpClient deputy = app.as("deputy"), lead = app.as("lead"), duty = app.as("duty"), duty2 = app.as("duty2");
+        const Json post = madePost(deputy, "咨询台", Json::array());
+        const Json night = drafted(lead, shiftOf(post, staffOf(duty), "2026-11-30 20:00", "2026-12-01 04:00"));
+        drafted(lead, shiftOf(post, staffOf(duty2), "2026-11-30 13:00", "2026-11-30 17:30"));
+        drafted(lead, shiftOf(post, staffOf(lead), "2026-12-01 00:00", "2026-12-01 08:00"));
+        BOOST_REQUIRE(lead.post(shiftsPath + "/publish", range("2026-11-30 00:00", "2026-12-02 00:00")).status == 200);
+        const auto leave = duty2.post(
+            centrePath + "/leaves",
+            {{"kind", "sick"}, {"from", at("2026-11-30 13:00")}, {"to", at("2026-11-30 17:30")}, {"reason", "发烧"}});
+        BOOST_REQUIRE_MESSAGE(leave.status == 201, leave.body);
+        app.clock().set("2026-11-30T20:00:00+08:00");
+        clock(app, "duty", "clock-in", {{"post_id", post["id"]}});
+        const auto locked = [&] {
+            HttpClient again = app.as("deputy");
+            return again.post(centrePath + "/attendance/2026-11/lock");
+        };
+        app.clock().set("2026-12-01T01:00:00+08:00");
+        const auto refused = locked();
+        BOOST_TEST(refusalOf(refused) == "409 attendance_unfinished");
+        BOOST_TEST(blockersOf(refused) == "attendance_shift_runs attendance_still_in attendance_leave_waits");
+        BOOST_TEST(refused.json()["blockers"][0]["href"] == "/console/roster?shift=" + night["id"].get<std::string>());
+        BOOST_TEST(refused.json()["blockers"][1]["message"] == "陈敏 2026-11-30 20:00 签到以后还没有签退。");
+        app.clock().set("2026-12-01T04:00:00+08:00");
+        clock(app, "duty", "clock-out");
+        BOOST_TEST(blockersOf(locked()) == "attendance_leave_waits");
+        HttpClient again = app.as("lead");
+        BOOST_REQUIRE(again
+                          .post(centrePath + "/leaves/" + leave.json()["id"].get<std::string>() + "/reject",
+                                {{"reason", "已到岗"}}, yizhan::test::ifMatch(1))
+                          .status == 200);
+        BOOST_TEST(locked().status == 201);
+        BOOST_TEST(refusalOf(locked()) == "409 attendance_locked");
+    });
+}
+
 BOOST_AUTO_TEST_CASE(what_has_passed_is_not_rewritten_through_shifts) {
     onEachApp({.now = "2026-11-23T08:00:00+08:00"}, [](TestApp& app) {
         const Json post = monday(app);
