@@ -39,26 +39,23 @@ std::string textIn(const Json& body, const char* name) { return body.value(name,
 /// A PIN never identifies by itself: it proves who was named. A badge does.
 Proof provedAtDesk(Desk& desk, const Call& call) {
     const CentreId& centre = call.centreId();
-    const std::string key = call.actor.device.text(), badge = textIn(call.body, "badge");
+    const std::string badge = textIn(call.body, "badge");
     if (!badge.empty()) {
-        desk.guesses.begin(key, call.now);
         const auto staff =
             desk.services.database.read([&](ReadTx& tx) { return store::staffOfBadge(tx, centre, sha256Hex(badge)); });
         if (!staff) throw Error(Status::forbidden, "clock_badge_unknown");
-        desk.guesses.succeeded(key);
         return {*staff, PresenceSource::badge};
     }
     const StaffId staff(textIn(call.body, "staff_id"));
     const std::string pin = textIn(call.body, "pin");
     if (staff.empty()) throw invalidField("/staff_id", "required");
     if (pin.empty()) throw invalidField("/pin", "required");
-    desk.guesses.begin(key, call.now);
-    desk.guesses.begin(staff.text(), call.now);
+    const std::string key = call.actor.device.text();
+    desk.guesses.begin(key, staff.text(), call.now);
     const auto known = desk.services.database.read([&](ReadTx& tx) { return store::credentials(tx, centre, staff); });
     if (!known || known->pinHash.empty() || !desk.pins.fits(pin, known->pinHash))
         throw Error(Status::forbidden, "clock_pin_wrong");
-    desk.guesses.succeeded(key);
-    desk.guesses.succeeded(staff.text());
+    desk.guesses.succeeded(key, staff.text());
     return {staff, PresenceSource::pin};
 }
 

@@ -117,16 +117,44 @@ BOOST_AUTO_TEST_CASE(at_a_desk_a_pin_proves_and_a_badge_names) {
     BOOST_TEST(records[0]["source"] == "pin");
     BOOST_TEST(records[1]["source"] == "badge");
     BOOST_TEST(!records[0]["device_id"].is_null());
-    // Four digits are not guessed: the fifth wrong one locks person and desk for a while.
-    proof["pin"] = "0000";
-    for (int i = 0; i < 4; ++i) BOOST_TEST(desk.post(presencePath + "/clock-in", proof).status == 403);
-    const auto locked = desk.post(presencePath + "/clock-in", proof);
-    BOOST_TEST(refusalOf(locked) == "429 clock_locked");
-    BOOST_TEST(!locked.header("retry-after").empty());
     // A lead signs in and does it for them; another on duty may not.
     const Json forHim = {{"post_id", post["id"]}, {"staff_id", staff}};
     BOOST_TEST(refusalOf(app.as("duty2").post(presencePath + "/clock-in", forHim)) == "403 clock_not_yours");
     BOOST_TEST(app.as("lead").post(presencePath + "/clock-in", forHim).status == 201);
+}
+
+BOOST_AUTO_TEST_CASE(four_digits_are_not_guessed_and_the_desk_stays_open_to_others) {
+    TestApp app;
+    HttpClient deputy = app.as("deputy"), duty = app.as("duty"), duty2 = app.as("duty2"),
+               desk = pairedDevice(app, "desk");
+    const Json post = madePost(deputy, "咨询台");
+    const std::string staff = staffOf(duty);
+    BOOST_REQUIRE(duty.put(centrePath + "/staff/" + staff + "/pin", {{"pin", "4711"}}).status == 204);
+    BOOST_REQUIRE(duty2.put(centrePath + "/staff/" + staffOf(duty2) + "/pin", {{"pin", "0815"}}).status == 204);
+    const Json badge = deputy.post(centrePath + "/staff/" + staff + "/badge").json()["badge"];
+    const auto tried = [&](const std::string& who, const char* pin) {
+        return desk.post(presencePath + "/clock-in", {{"staff_id", who}, {"pin", pin}, {"post_id", post["id"]}});
+    };
+    const auto byBadge = [&](const char* verb) {
+        Json proof = {{"badge", badge}};
+        if (verb == std::string("clock-in")) proof["post_id"] = post["id"];
+        return desk.post(presencePath + "/" + verb, proof).status;
+    };
+    for (int i = 0; i < 5; ++i) BOOST_TEST(refusalOf(tried(staff, "0000")) == "403 clock_pin_wrong");
+    const auto locked = tried(staff, "4711");
+    BOOST_TEST(refusalOf(locked) == "429 clock_locked");
+    BOOST_TEST(!locked.header("retry-after").empty());
+    // Neither colleagues nor the person's badge are kept out by it.
+    BOOST_TEST(tried(staffOf(duty2), "0815").status == 201);
+    BOOST_TEST(byBadge("clock-in") == 201);
+    // Twenty wrong ones at one desk, of whomever, are somebody who tries them all.
+    for (int i = 0; i < 15; ++i)
+        BOOST_TEST(refusalOf(tried("01890000-0000-7000-8000-0000000000" + std::to_string(10 + i), "0000")) ==
+                   "403 clock_pin_wrong");
+    BOOST_TEST(refusalOf(tried(staffOf(deputy), "0000")) == "429 clock_locked");
+    BOOST_TEST(byBadge("clock-out") == 200);
+    app.clock().advanceMinutes(15);
+    BOOST_TEST(tried(staff, "4711").status == 201);
 }
 
 BOOST_AUTO_TEST_CASE(how_others_kept_other_days_is_for_leads_and_above) {
