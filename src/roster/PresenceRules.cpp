@@ -54,6 +54,14 @@ std::optional<Session> sessionOf(const std::vector<PresenceRecord>& records) {
     return session;
 }
 
+bool signedByLead(const std::vector<PresenceRecord>& records) {
+    const auto all = effective(records);
+    return std::any_of(all.begin(), all.end(), [](const PresenceRecord& record) {
+        const bool signing = record.kind == PresenceKind::clockIn || record.kind == PresenceKind::clockOut;
+        return signing && record.source == PresenceSource::lead;
+    });
+}
+
 bool meet(const Session& a, const Session& b) { return (!b.to || a.from < *b.to) && (!a.to || b.from < *a.to); }
 
 bool tooLong(const Session& session, Instant now) {
