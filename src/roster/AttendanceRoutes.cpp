@@ -156,11 +156,20 @@ http::Route exportRoute(const Services& services, const std::string& format, con
             .guard = Needs{"roster.read"},
             .summary = "The month's sheet as a file; the own row only for whoever is on duty",
             .handler =
-                [&services, format](Call& call, ReadTx& tx) {
-                    return exportedSheet(services, call, format, sheetAsked(services, call, tx));
+                [&services, format](Call& call, WriteTx& tx) {
+                    const Json sheet = sheetAsked(services, call, tx);
+                    // PV-4: what leaves the house leaves a trace.
+                    audit(tx, call.actor, call.origin(), call.now,
+                          {call.centreId(),
+                           "attendance.export",
+                           "attendance",
+                           sheet["month"].get<std::string>(),
+                           {{"format", {}, format}, {"rows", {}, std::to_string(sheet["items"].size())}}});
+                    return exportedSheet(services, call, format, sheet);
                 },
             .query = std::move(query),
-            .responseType = mediaType};
+            .responseType = mediaType,
+            .replayable = false};
 }
 
 Reply lockMonth(const Services& services, Call& call, WriteTx& tx) {

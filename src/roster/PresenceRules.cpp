@@ -54,6 +54,13 @@ std::optional<Session> sessionOf(const std::vector<PresenceRecord>& records) {
     return session;
 }
 
+std::optional<Instant> timeNow(const PresenceRecord& record, const std::vector<PresenceRecord>& records) {
+    std::optional<Instant> at = record.at;
+    for (const PresenceRecord& one : records)
+        if (one.corrects == record.id) at = one.at;
+    return at;
+}
+
 bool signedByLead(const std::vector<PresenceRecord>& records) {
     const auto all = effective(records);
     return std::any_of(all.begin(), all.end(), [](const PresenceRecord& record) {

@@ -50,6 +50,12 @@ BOOST_AUTO_TEST_CASE(a_month_goes_out_as_csv_and_as_a_workbook) {
     BOOST_TEST(members["xl/sharedStrings.xml"].find("赤壁古战场游客服务中心 2026-11 考勤表") != std::string::npos);
     BOOST_TEST(members["xl/sharedStrings.xml"].find("尚未锁定") != std::string::npos);
     BOOST_TEST(members["xl/worksheets/sheet1.xml"].find("<f>SUM(F3:F3)</f><v>7</v>") != std::string::npos);
+    // Each file that went out stands in the trail, with who took it.
+    HttpClient auditor = app.as("auditor");
+    const Json trail = auditor.get(centrePath + "/audit?action=attendance.export").json()["items"];
+    BOOST_REQUIRE(trail.size() == 3U);
+    BOOST_TEST(trail[0]["subject_id"] == "2026-11");
+    BOOST_TEST(trail[0]["actor"]["id"] == staffOf(lead));
     // A month without anybody has a header all the same.
     BOOST_TEST(lead.get(sheetPath + ".csv?month=2026-10&lang=en").body.starts_with("\xEF\xBB\xBFName,"));
     BOOST_TEST(faultsOf(lead.get(sheetPath + ".csv?month=2026-13")) == "/query/month:attendance_month");

@@ -249,6 +249,19 @@ BOOST_AUTO_TEST_CASE(what_was_recorded_wrongly_is_set_right_by_another_record) {
         BOOST_TEST(duty.get(records).json()["items"].size() == 2U);
         wish["at"] = nullptr;
         BOOST_TEST(lead.post(corrections, wish).json()["session"].is_null());
+        // The trail tells which record was corrected and what stood there before; both ends of an entry are in it.
+        HttpClient auditor = app.as("auditor");
+        const auto trail = [&](const char* action) {
+            return auditor.get(centrePath + "/audit?action=presence." + action).json()["items"];
+        };
+        std::string times;
+        const Json corrected = trail("correction");
+        for (const Json& item : corrected)
+            times += item["before"].value("at", "-") + ">" + item["after"].value("at", "-") + " ";
+        BOOST_TEST(times == "2026-11-21T01:00:00.000Z> 2026-11-21T02:00:00.000Z>2026-11-21T01:00:00.000Z ");
+        BOOST_TEST(corrected[0]["after"]["record_id"] == in["id"]);
+        BOOST_TEST(trail("clock_in").size() == 2U);
+        BOOST_TEST(trail("clock_out").size() == 1U);
         BOOST_TEST(duty.get(presencePath).json()["items"].empty());
     });
 }

@@ -172,7 +172,8 @@ BOOST_AUTO_TEST_CASE(within_the_limits_no_lead_is_asked_where_the_setting_says_s
 
 BOOST_AUTO_TEST_CASE(a_swap_of_a_part_that_has_come_into_other_hands_is_over) {
     onEachApp({.settings = {{"roster.swap_approval", "exceeded"}}}, [](TestApp& app) {
-        HttpClient deputy = app.as("deputy"), lead = app.as("lead"), duty = app.as("duty"), duty2 = app.as("duty2");
+        HttpClient deputy = app.as("deputy"), lead = app.as("lead"), duty = app.as("duty"), duty2 = app.as("duty2"),
+                   manager = app.as("manager");
         const Json post = madePost(deputy, "咨询台"), shift = published(app, post);
         const Json ask = {{"shift_id", shift["id"]}, {"taker_id", staffOf(duty2)}};
         const auto read = [&](const Json& swap) {
@@ -198,7 +199,7 @@ BOOST_AUTO_TEST_CASE(a_swap_of_a_part_that_has_come_into_other_hands_is_over) {
         later = duty.post(swapsPath, {{"shift_id", third["id"]}, {"taker_id", staffOf(duty2)}}).json();
         Json leave = askedWithSubstitute(duty, lead, dayOff("25"));
         leave = decided(deputy, leave, "approve");
-        leave = decided(app.as("manager"), leave, "approve");
+        leave = decided(manager, leave, "approve");
         BOOST_TEST(leave["status"] == "approved");
         BOOST_TEST(read(later)["status"] == "rejected");
         BOOST_TEST(holdersOf(app, third) == "09:00 lead");
