@@ -134,15 +134,21 @@ bool maySee(const Call& call, const Session& session) {
 }
 
 Reply list(Call& call, ReadTx& tx) {
-    Json items = Json::array();
+    Json items = Json::array(), next = nullptr;
     const bool range = call.request.query.count("from") != 0 || call.request.query.count("to") != 0;
     std::optional<StaffId> staff;
     if (const std::string one = call.queryText("staff"); !one.empty()) staff = StaffId(one);
-    const auto sessions = range ? store::sessions(tx, call.centreId(), spanOfQuery(call), staff)
-                                : store::openSessions(tx, call.centreId());
+    const auto page = http::Page::of(call, 2);
+    auto sessions = range
+                        ? store::sessionsPage(tx, call.centreId(), spanOfQuery(call), staff, page.after, page.limit + 1)
+                        : store::openSessions(tx, call.centreId());
+    if (range && static_cast<int>(sessions.size()) > page.limit) {
+        sessions.pop_back();
+        next = http::Page::cursor({sessions.back().from.text(), sessions.back().id.text()});
+    }
     for (const Session& session : sessions)
         if ((!staff || session.staff == *staff) && maySee(call, session)) items.push_back(toJson(call, session));
-    return Reply::json({{"items", items}, {"next_cursor", nullptr}});
+    return Reply::json({{"items", items}, {"next_cursor", next}});
 }
 
 Reply records(Call& call, ReadTx& tx) {

@@ -25,6 +25,11 @@ std::optional<Session> lastSession(ReadTx& tx, const CentreId& centre, const Sta
 std::vector<Session> sessions(ReadTx& tx, const CentreId& centre, const Span& span,
                               const std::optional<StaffId>& staff = {});
 
+/// The same, so many behind `after` {start, id}, which may be empty.
+std::vector<Session> sessionsPage(ReadTx& tx, const CentreId& centre, const Span& span,
+                                  const std::optional<StaffId>& staff, const std::vector<std::string>& after,
+                                  int limit);
+
 struct Credentials {
     StaffId staff;
     std::string pinHash;  ///< "" without one

@@ -181,6 +181,34 @@ BOOST_AUTO_TEST_CASE(how_others_kept_other_days_is_for_leads_and_above) {
     BOOST_TEST(seen("auditor") == "1 200");
 }
 
+BOOST_AUTO_TEST_CASE(a_range_of_presence_comes_in_pages) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient deputy = app.as("deputy"), lead = app.as("lead"), duty = app.as("duty"), duty2 = app.as("duty2");
+        const Json post = madePost(deputy, "咨询台");
+        // Two at the very same instant, so that the page cannot end on the time alone.
+        came(duty, post);
+        came(duty2, post);
+        app.clock().advanceMinutes(1);
+        came(lead, post);
+        std::string cursor, seen;
+        for (int page = 0; page < 4 && (page == 0 || !cursor.empty()); ++page) {
+            const auto reply = lead.get(presencePath + "?from=2026-11-21&to=2026-11-22&limit=1" +
+                                        (cursor.empty() ? "" : "&cursor=" + cursor));
+            BOOST_REQUIRE_MESSAGE(reply.status == 200, reply.body);
+            const Json body = reply.json();
+            BOOST_REQUIRE(body["items"].size() == 1U);
+            const std::string staff = body["items"][0]["staff_id"];
+            BOOST_TEST(seen.find(staff) == std::string::npos);
+            seen += staff + " ";
+            cursor = body["next_cursor"].is_null() ? "" : body["next_cursor"].get<std::string>();
+        }
+        BOOST_TEST(seen.size() == 3 * 37U);
+        BOOST_TEST(seen.ends_with(staffOf(lead) + " "));
+        BOOST_TEST(cursor.empty());
+        BOOST_TEST(lead.get(presencePath + "?from=2026-11-21&to=2026-11-22&cursor=x").status == 400);
+    });
+}
+
 BOOST_AUTO_TEST_CASE(a_clock_that_jumps_back_records_nothing) {
     TestApp app;
     HttpClient deputy = app.as("deputy"), duty = app.as("duty");

@@ -131,7 +131,13 @@ BOOST_AUTO_TEST_CASE(a_swap_that_breaks_a_hard_rule_needs_a_manager) {
     BOOST_TEST(refusalOf(refused) == "409 coverage_gap");
     BOOST_TEST(blockersOf(refused) == "work_rest");
     BOOST_TEST(refusalOf(step(lead, swap, "approve", {{"force_reason", "无人可换"}})) == "403 force_by_manager");
+    // A list judges what waits; what is settled stands in the roster and is judged there.
+    const auto listed = [&] { return lead.get(swapsPath).json()["items"][0]; };
+    BOOST_TEST(listed()["within_limits"] == false);
+    BOOST_TEST(listed()["violations"][0]["code"] == "rest");
     BOOST_TEST(step(manager, swap, "approve", {{"force_reason", "无人可换"}}).json()["status"] == "in_force");
+    BOOST_TEST(listed()["within_limits"].is_null());
+    BOOST_TEST(listed()["violations"].empty());
 }
 
 BOOST_AUTO_TEST_CASE(somebody_who_is_not_there_is_taken_over_for_at_once) {
