@@ -12,6 +12,7 @@
 #include "roster/RosterHeld.h"
 #include "roster/RosterJson.h"
 #include "roster/RosterRoutes.h"
+#include "roster/SwapWatch.h"
 #include "roster/leave/LeaveActions.h"
 #include "roster/leave/LeaveJson.h"
 
@@ -87,7 +88,8 @@ Feature makeRoster(const Services& services) {
     feature.permissions = permissions();
     feature.settings = settings();
     append(feature.settings, leaveSettings());
-    feature.jobs = {emptyPostsJob(services), forgottenJob(services), overdueLeaveJob(services)};
+    feature.jobs = {emptyPostsJob(services), forgottenJob(services), overdueLeaveJob(services),
+                    unconfirmedJob(services)};
     feature.evidenceRules = evidenceRules(services);
     feature.held = heldOfRoster(services);
     feature.evidenceRules.push_back(sheetEvidence(services));

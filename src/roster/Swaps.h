@@ -88,6 +88,9 @@ std::vector<Swap> swaps(ReadTx& tx, const CentreId& centre, const SwapFilter& fi
                         int limit);
 /// Asked or accepted and not settled yet.
 std::vector<Swap> openSwaps(ReadTx& tx, const CentreId& centre, const ShiftId& shift);
+/// Take-overs of parts that still run, which nobody confirmed in time and of which no lead was told.
+std::vector<Swap> unconfirmedSwaps(ReadTx& tx, const CentreId& centre, Instant now);
+void insertSwapAlert(WriteTx& tx, const CentreId& centre, const SwapId& id, Instant now);
 void insertSwap(WriteTx& tx, const CentreId& centre, const Swap& swap);
 /// State, decision and instants.
 void updateSwap(WriteTx& tx, const CentreId& centre, const Swap& swap);

@@ -167,6 +167,42 @@ BOOST_AUTO_TEST_CASE(somebody_who_is_not_there_is_taken_over_for_at_once) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(who_neither_confirms_nor_comes_is_told_of_once) {
+    onEachApp({.now = "2026-11-23T10:00:00+08:00"}, [](TestApp& app) {
+        HttpClient deputy = app.as("deputy"), lead = app.as("lead"), duty = app.as("duty"), duty2 = app.as("duty2");
+        const Json post = madePost(deputy, "咨询台"), hall = madePost(deputy, "放映厅", Json::array());
+        const Json shift = published(app, post);
+        const Json other = publishedShifts(app, hall, staffOf(lead), {"23"}).front();
+        const auto sent = [&](const Json& which, HttpClient& whom) {
+            const Json now = deputy.get(pathOf(which)).json();
+            const auto done = act(deputy, now, "take-over", {{"staff_id", staffOf(whom)}, {"reason", "空岗"}});
+            BOOST_REQUIRE_MESSAGE(done.status == 201, done.body);
+            return done.json();
+        };
+        const auto told = [&](const char* time) {
+            app.clock().set(std::string("2026-11-23T") + time + "+08:00");
+            runJobs(app);
+            std::size_t count = 0;
+            const std::string all = logOf(app, "2026-11-23");
+            for (std::size_t at = all.find("还没有确认"); at != std::string::npos; at = all.find("还没有确认", at + 1))
+                ++count;
+            return count;
+        };
+        sent(shift, duty2);
+        const Json second = sent(other, duty);
+        // Whoever is there has nothing left to confirm by words.
+        BOOST_REQUIRE(duty.post(centrePath + "/presence/clock-in", {{"post_id", hall["id"]}}).status == 201);
+        BOOST_TEST(told("10:13:00") == 0U);
+        BOOST_TEST(told("10:15:00") == 1U);
+        BOOST_TEST(logOf(app, "2026-11-23")
+                       .find("李倩被安排去“咨询台”顶班（2026-11-23 10:00–17:30），到 10:15 "
+                             "还没有确认，也没有签到。已报值班长") != std::string::npos);
+        app.restart();
+        BOOST_TEST(told("10:40:00") == 1U);
+        BOOST_TEST(app.as("duty").get(swapsPath + "/" + second["id"].get<std::string>()).status == 200);
+    });
+}
+
 BOOST_AUTO_TEST_CASE(within_the_limits_no_lead_is_asked_where_the_setting_says_so) {
     TestApp app({.settings = {{"roster.swap_approval", "exceeded"}}});
     HttpClient deputy = app.as("deputy"), duty = app.as("duty"), duty2 = app.as("duty2");
