@@ -206,4 +206,11 @@ void setBadge(WriteTx& tx, const By& by, const StaffId& staff, const std::string
     audit(tx, by.actor, by.origin, by.now, {by.centre.id, "presence.set_badge", "staff", staff.text(), {{"badge"}}});
 }
 
+void dropCredentials(WriteTx& tx, const Event& left) {
+    for (const auto& [name, value] : left.facts)
+        if (name == "id" && store::dropCredentials(tx, left.centre, StaffId(value)))
+            audit(tx, Actor::system(), {}, left.at,
+                  {left.centre, "presence.drop_credentials", "staff", value, {{"pin"}, {"badge"}}});
+}
+
 }  // namespace yizhan::roster

@@ -36,6 +36,8 @@ Session addPresence(WriteTx& tx, const By& by, const StaffId& staff, const PostI
 Session closeForgotten(WriteTx& tx, const By& by, const Session& session, Instant end);
 
 void setPin(WriteTx& tx, const By& by, const StaffId& staff, const std::string& hash);
+/// PIN and badge of somebody who has left, by the system: told by "staff.left".
+void dropCredentials(WriteTx& tx, const Event& left);
 void setBadge(WriteTx& tx, const By& by, const StaffId& staff, const std::string& sha256);
 
 }  // namespace yizhan::roster

@@ -200,6 +200,10 @@ void putBadge(WriteTx& tx, const CentreId& centre, const StaffId& staff, const s
         {centre, staff, sha256, now});
 }
 
+bool dropCredentials(WriteTx& tx, const CentreId& centre, const StaffId& staff) {
+    return tx.execute("DELETE FROM clock_credentials WHERE centre_id = $1 AND staff_id = $2", {centre, staff}) > 0;
+}
+
 void insertAlert(WriteTx& tx, const CentreId& centre, const PostAlert& alert) {
     tx.execute(
         "INSERT INTO post_alerts (centre_id, post_id, since, level, required, present, raised_at) "

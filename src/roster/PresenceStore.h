@@ -39,6 +39,9 @@ std::optional<StaffId> staffOfBadge(ReadTx& tx, const CentreId& centre, const st
 void putPin(WriteTx& tx, const CentreId& centre, const StaffId& staff, const std::string& hash, Instant now);
 void putBadge(WriteTx& tx, const CentreId& centre, const StaffId& staff, const std::string& sha256, Instant now);
 
+/// Whether there were any.
+bool dropCredentials(WriteTx& tx, const CentreId& centre, const StaffId& staff);
+
 struct PostAlert {
     PostId post;
     Instant since;

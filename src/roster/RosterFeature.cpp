@@ -4,6 +4,7 @@
 
 #include "core/Append.h"
 #include "roster/AttendanceExport.h"
+#include "roster/PresenceActions.h"
 #include "roster/PresenceJson.h"
 #include "roster/PresenceWatch.h"
 #include "roster/RosterActions.h"
@@ -90,6 +91,7 @@ Feature makeRoster(const Services& services) {
     append(feature.settings, leaveSettings());
     feature.jobs = {emptyPostsJob(services), forgottenJob(services), overdueLeaveJob(services),
                     unconfirmedJob(services)};
+    feature.subscriptions = {{"staff.left", dropCredentials}};
     feature.evidenceRules = evidenceRules(services);
     feature.held = heldOfRoster(services);
     feature.evidenceRules.push_back(sheetEvidence(services));

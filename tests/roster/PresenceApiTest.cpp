@@ -157,6 +157,38 @@ BOOST_AUTO_TEST_CASE(four_digits_are_not_guessed_and_the_desk_stays_open_to_othe
     BOOST_TEST(tried(staff, "4711").status == 201);
 }
 
+BOOST_AUTO_TEST_CASE(whoever_leaves_keeps_no_key_and_gets_none_back) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient manager = app.as("manager"), duty = app.as("duty"), desk = pairedDevice(app, "desk");
+        const Json post = madePost(manager, "咨询台");
+        const std::string staff = staffOf(duty), own = centrePath + "/staff/" + staff;
+        BOOST_REQUIRE(duty.put(own + "/pin", {{"pin", "4711"}}).status == 204);
+        const Json badge = duty.post(own + "/badge").json()["badge"];
+        BOOST_REQUIRE(duty.put(own + "/shown-publicly", {{"agreed", true}}).status == 200);
+        const auto active = [&](bool here) {
+            const Json person = manager.get(own).json();
+            const auto reply = manager.patch(own, {{"active", here}}, person["version"].get<std::int64_t>());
+            BOOST_REQUIRE_MESSAGE(reply.status == 200, reply.body);
+            return reply.json();
+        };
+        const Json left = active(false);
+        BOOST_TEST(left["shown_since"].is_null());
+        BOOST_TEST(manager.get(own).json() == left);
+        BOOST_TEST(active(true)["shown_since"].is_null());
+        const Json byPin = {{"staff_id", staff}, {"pin", "4711"}, {"post_id", post["id"]}};
+        BOOST_TEST(refusalOf(desk.post(presencePath + "/clock-in", byPin)) == "403 clock_pin_wrong");
+        BOOST_TEST(refusalOf(desk.post(presencePath + "/clock-in", {{"badge", badge}, {"post_id", post["id"]}})) ==
+                   "403 clock_badge_unknown");
+        HttpClient again = app.visitor();
+        BOOST_TEST(again.post("/session", {{"username", "duty"}, {"password", yizhan::test::samplePassword}}).status ==
+                   401);
+        BOOST_TEST(duty.get(own).status == 401);
+        const Json trail = manager.get(centrePath + "/audit?action=presence.drop_credentials").json()["items"];
+        BOOST_REQUIRE(trail.size() == 1U);
+        BOOST_TEST(trail[0]["subject_id"] == staff);
+    });
+}
+
 BOOST_AUTO_TEST_CASE(how_others_kept_other_days_is_for_leads_and_above) {
     TestApp app;
     HttpClient deputy = app.as("deputy"), duty = app.as("duty"), duty2 = app.as("duty2");
