@@ -46,7 +46,8 @@ Feature makeCentre(const Services& services) {
     feature.permissions = {
         {"centre.read", {Role::admin, Role::manager, Role::deputy, Role::lead, Role::duty, Role::auditor}},
         {"centre.write", {Role::admin, Role::manager}},
-        {"file.read", {Role::admin, Role::manager, Role::deputy, Role::lead, Role::duty, Role::auditor, Role::kiosk}},
+        // Not a kiosk: what visitors may see has addresses of its own.
+        {"file.read", {Role::admin, Role::manager, Role::deputy, Role::lead, Role::duty, Role::auditor}},
         {"file.write", {Role::manager, Role::deputy, Role::lead, Role::duty}},
     };
     feature.settings = {

@@ -7,7 +7,8 @@ namespace yizhan::centre {
 std::optional<FileInfo> FileDirectory::find(ReadTx& tx, const CentreId& centre, const FileId& id) const {
     const auto file = store::findFile(tx, centre, id);
     if (!file) return std::nullopt;
-    return FileInfo{file->id, file->sha256, std::string(mediaTypeOf(file->kind)), file->size, isPicture(file->kind)};
+    return FileInfo{file->id,   file->sha256,          std::string(mediaTypeOf(file->kind)),
+                    file->size, isPicture(file->kind), file->createdBy};
 }
 
 std::string FileDirectory::bytesOf(const CentreId& centre, const FileInfo& file) const {

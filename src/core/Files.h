@@ -16,6 +16,7 @@ struct FileInfo {
     std::string type;       ///< "image/jpeg"
     std::int64_t size = 0;  ///< bytes as kept
     bool picture = false;   ///< shown where it stands; everything else is only handed over
+    StaffId keptBy = {};    ///< empty where no person kept it
 };
 
 /// Implemented by the feature `centre`; injected where others need it.

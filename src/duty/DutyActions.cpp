@@ -200,15 +200,14 @@ FillOutcome fillRota(WriteTx& tx, const By& by, const Date& from, const Date& to
         input.mayLead.insert(one.id);
     FillOutcome out = filled(input, by.centre.zone);
     const std::optional<StaffId> author = by.actor.staff.empty() ? std::nullopt : std::optional(by.actor.staff);
-    for (const Turn& turn : out.turns) store::putTurn(tx, by.centre.id, turn, {true, author, by.now});
-    told(tx, by,
-         {{},
-          "rota.fill",
-          "rota",
-          from.text(),
-          {{"to", {}, to.text()},
-           {"filled", {}, std::to_string(out.turns.size())},
-           {"unfilled", {}, std::to_string(out.unfilled.size())}}});
+    std::vector<Change> changes = {{"to", {}, to.text()},
+                                   {"filled", {}, std::to_string(out.turns.size())},
+                                   {"unfilled", {}, std::to_string(out.unfilled.size())}};
+    for (const Turn& turn : out.turns) {
+        store::putTurn(tx, by.centre.id, turn, {true, author, by.now});
+        changes.push_back({turn.date.text() + " " + turn.duty.text(), {}, turn.staff.text()});
+    }
+    told(tx, by, {{}, "rota.fill", "rota", from.text(), std::move(changes)});
     return out;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/http/Schema.h"
 #include "roster/AttendanceExport.h"
+#include "roster/AttendanceLock.h"
 #include "roster/AttendanceRules.h"
 #include "roster/AttendanceStore.h"
 #include "roster/PresenceStore.h"
@@ -114,11 +115,22 @@ Json answer(const Services& services, const Call& call, ReadTx& tx, const store:
     return json;
 }
 
-Json sheetAsked(const Services& services, const Call& call, ReadTx& tx) {
+Json wholeSheet(const Services& services, const Call& call, ReadTx& tx) {
     const std::string asked = call.queryText("month", call.centre->zone.dateOf(call.now).text().substr(0, 7));
     const Date first = firstOf(asked, "/query/month");
     if (const auto lock = store::attendanceLock(tx, call.centreId(), asked)) return answer(services, call, tx, *lock);
     return answer(services, call, tx, first, sheetNow(services, call, tx, spanOf(call, first)));
+}
+
+/// What the caller may see of it: whoever is on duty only their own row.
+Json sheetAsked(const Services& services, const Call& call, ReadTx& tx) {
+    Json sheet = wholeSheet(services, call, tx);
+    if (seesEverybody(call.actor)) return sheet;
+    Json own = Json::array();
+    for (Json& row : sheet["items"])
+        if (row["staff_id"] == call.actor.staff.text()) own.push_back(std::move(row));
+    sheet["items"] = std::move(own);
+    return sheet;
 }
 
 Reply show(const Services& services, Call& call, ReadTx& tx) { return Reply::json(sheetAsked(services, call, tx)); }
@@ -143,13 +155,22 @@ http::Route exportRoute(const Services& services, const std::string& format, con
     return {.method = "GET",
             .path = "/centres/{centre}/attendance." + format,
             .guard = Needs{"roster.read"},
-            .summary = "The month's sheet as a file",
+            .summary = "The month's sheet as a file; the own row only for whoever is on duty",
             .handler =
-                [&services, format](Call& call, ReadTx& tx) {
-                    return exportedSheet(services, call, format, sheetAsked(services, call, tx));
+                [&services, format](Call& call, WriteTx& tx) {
+                    const Json sheet = sheetAsked(services, call, tx);
+                    // PV-4: what leaves the house leaves a trace.
+                    audit(tx, call.actor, call.origin(), call.now,
+                          {call.centreId(),
+                           "attendance.export",
+                           "attendance",
+                           sheet["month"].get<std::string>(),
+                           {{"format", {}, format}, {"rows", {}, std::to_string(sheet["items"].size())}}});
+                    return exportedSheet(services, call, format, sheet);
                 },
             .query = std::move(query),
-            .responseType = mediaType};
+            .responseType = mediaType,
+            .replayable = false};
 }
 
 Reply lockMonth(const Services& services, Call& call, WriteTx& tx) {
@@ -157,6 +178,9 @@ Reply lockMonth(const Services& services, Call& call, WriteTx& tx) {
     const Span span = spanOf(call, firstOf(month, "/month"));
     if (span.to > call.now) throw conflict("attendance_month_runs");
     if (store::attendanceLock(tx, call.centreId(), month)) throw conflict("attendance_locked");
+    const By by{services, *call.centre, call.actor, call.origin(), call.now};
+    if (auto open = unfinishedIn(tx, by, span); !open.empty())
+        throw conflict("attendance_unfinished").blockedBy(std::move(open));
     const store::AttendanceLock lock{month, sheetNow(services, call, tx, span).dump(), call.actor.staff,
                                      call.actor.name, call.now};
     store::insertAttendanceLock(tx, call.centreId(), lock);
@@ -172,14 +196,16 @@ std::vector<http::Route> attendanceRoutes(const Services& services) {
     return {{.method = "GET",
              .path = "/centres/{centre}/attendance",
              .guard = Needs{"roster.read"},
-             .summary = "The month's sheet per person; of a locked month as it was when it was locked",
+             .summary =
+                 "The month's sheet per person (the own row only for whoever is on duty); of a locked month as it was "
+                 "when it was locked",
              .handler = [&services](Call& call, ReadTx& tx) { return show(services, call, tx); },
              .response = http::ref("AttendanceSheet"),
              .query = query},
             exportRoute(services, "csv", "text/csv", query),
             exportRoute(services, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", query),
             {"POST", "/centres/{centre}/attendance/{month}/lock", Needs{"roster.posts"},
-             "Lock the sheet of a month that is over, for good",
+             "Lock the sheet of a month that is over and in which nothing is open, for good",
              [&services](Call& call, WriteTx& tx) { return lockMonth(services, call, tx); }, nullptr,
              http::ref("AttendanceSheet"), 201},
             {"POST", "/centres/{centre}/attendance/{month}/send", Needs{"roster.posts"},
@@ -200,7 +226,9 @@ http::Components attendanceComponents() {
                       {"worked_minutes", count},
                       {"late_minutes", count},
                       {"early_minutes", count},
-                      {"absent_minutes", count},
+                      {"absent_minutes", described(count,
+                                                   "Of shifts to which they never came, and gone in the middle of "
+                                                   "others without a step out")},
                       {"late", count},
                       {"early", count},
                       {"absent", count},

@@ -41,6 +41,19 @@ std::int64_t workedMillis(const Session& session, const Span& within, const std:
     return millis;
 }
 
+/// The time of the piece between the stretches of presence, without its breaks.
+std::int64_t goneMillis(const Piece& piece, std::vector<Span> there) {
+    std::sort(there.begin(), there.end(), [](const Span& a, const Span& b) { return a.from < b.from; });
+    std::int64_t millis = 0;
+    Instant seen = there.empty() ? piece.span.to : there.front().to;
+    for (const Span& one : there) {
+        if (const Span gone = Span{seen, one.from}.within(piece.span); !gone.empty())
+            millis += gone.millis() - breakMillis(*piece.shift, gone);
+        seen = std::max(seen, one.to);
+    }
+    return millis;
+}
+
 std::int64_t minutesOf(const Piece& piece) {
     return (piece.span.millis() - breakMillis(*piece.shift, piece.span)) / millisPerMinute;
 }
@@ -52,9 +65,11 @@ Kept keptOf(const Piece& piece, const std::vector<Session>& sessions, Instant no
     kept.rosteredMinutes = minutesOf(piece);
     const Session* last = nullptr;
     Instant came = piece.span.to, left = piece.span.from;
+    std::vector<Span> all;
     for (const Session& session : sessions) {
         const Span there = spanOf(session, now);
         if (session.staff != piece.staff || !there.meets(piece.span)) continue;
+        all.push_back(there);
         came = std::min(came, there.from);
         if (last == nullptr || left < there.to) {
             left = there.to;
@@ -66,6 +81,7 @@ Kept keptOf(const Piece& piece, const std::vector<Session>& sessions, Instant no
     kept.forgotten = last->forgotten;
     kept.lateMinutes = std::max<std::int64_t>(0, came.millis - piece.span.from.millis) / millisPerMinute;
     kept.earlyMinutes = std::max<std::int64_t>(0, piece.span.to.millis - left.millis) / millisPerMinute;
+    kept.goneMinutes = goneMillis(piece, std::move(all)) / millisPerMinute;
     return kept;
 }
 
@@ -103,7 +119,7 @@ public:
             row.early += kept.earlyMinutes > 0 ? 1 : 0;
             row.forgotten += kept.forgotten ? 1 : 0;
             row.absent += kept.absent ? 1 : 0;
-            row.absentMinutes += kept.absent ? kept.rosteredMinutes : 0;
+            row.absentMinutes += kept.absent ? kept.rosteredMinutes : kept.goneMinutes;
             _shifts[piece.staff].insert(piece.shift->id);
         }
     }

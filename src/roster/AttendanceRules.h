@@ -14,8 +14,9 @@ struct Kept {
     std::int64_t rosteredMinutes = 0;  ///< without breaks
     std::int64_t lateMinutes = 0;
     std::int64_t earlyMinutes = 0;
-    bool absent = false;     ///< never there in all its time
-    bool forgotten = false;  ///< their last presence in it was closed by the system
+    std::int64_t goneMinutes = 0;  ///< between coming and leaving, not there without a step out; breaks do not count
+    bool absent = false;           ///< never there in all its time
+    bool forgotten = false;        ///< their last presence in it was closed by the system
 };
 
 /// `sessions`: any; those of the piece's person count, on whichever post. An open one lasts until `now`.
@@ -26,7 +27,8 @@ struct AttendanceRow {
     int shifts = 0;
     std::int64_t rosteredMinutes = 0;
     std::int64_t workedMinutes = 0;  ///< there, without steps out and without the breaks of their shifts
-    std::int64_t lateMinutes = 0, earlyMinutes = 0, absentMinutes = 0;
+    std::int64_t lateMinutes = 0, earlyMinutes = 0;
+    std::int64_t absentMinutes = 0;  ///< of shifts to which they never came, and gone in the middle of others
     int late = 0, early = 0, absent = 0, forgotten = 0;
     std::int64_t leaveMinutes = 0;  ///< rostered time on leave, part of rosteredMinutes
     std::map<LeaveKind, std::int64_t> leave;

@@ -28,19 +28,24 @@ PresenceRecord recordFor(const By& by, const Proof& proof, PresenceKind kind, co
     return record;
 }
 
-/// Stores the record and what its session becomes by it.
-std::optional<Session> kept(WriteTx& tx, const By& by, const PresenceRecord& record) {
+/// Stores the record, with its row in the trail; `was`: the time that a correction takes the place of.
+void recorded(WriteTx& tx, const By& by, const PresenceRecord& record, const std::optional<Instant>& was = {}) {
     store::insertRecord(tx, by.centre.id, record);
+    std::vector<Change> changes = {{"staff_id", {}, record.staff.text()}};
+    if (record.corrects) changes.push_back({"record_id", {}, record.corrects->text()});
+    changes.push_back({"at", was ? std::optional(was->text()) : std::nullopt, record.at ? record.at->text() : ""});
+    changes.push_back({"reason", {}, record.reason});
+    audit(tx, by.actor, by.origin, by.now,
+          {by.centre.id, "presence." + std::string(nameOf(record.kind)), "presence", record.session.text(),
+           std::move(changes)});
+}
+
+/// Stores the record and what its session becomes by it.
+std::optional<Session> kept(WriteTx& tx, const By& by, const PresenceRecord& record,
+                            const std::optional<Instant>& was = {}) {
+    recorded(tx, by, record, was);
     const auto session = sessionOf(store::recordsOf(tx, by.centre.id, record.session));
     store::putSession(tx, by.centre.id, record.session, session);
-    audit(tx, by.actor, by.origin, by.now,
-          {by.centre.id,
-           "presence." + std::string(nameOf(record.kind)),
-           "presence",
-           record.session.text(),
-           {{"staff_id", {}, record.staff.text()},
-            {"at", {}, record.at ? record.at->text() : ""},
-            {"reason", {}, record.reason}}});
     tx.record({by.centre.id,
                "roster.presence",
                by.now,
@@ -146,9 +151,15 @@ std::optional<Session> correct(WriteTx& tx, const By& by, const RecordId& id, co
     record.at = at;
     record.corrects = id;
     record.reason = reasonGiven(reason);
-    const auto session = kept(tx, by, record);
-    if (session) requireAlone(tx, by, *session, "/at");
-    return session;
+    auto records = store::recordsOf(tx, by.centre.id, wrong->session);
+    const auto was = timeNow(*wrong, records);
+    records.push_back(record);
+    if (const auto then = sessionOf(records)) {
+        if (tooLong(*then, by.now)) throw invalidField("/at", "presence_too_long");
+        // Before anything is written: the database itself keeps a person from two open sessions.
+        requireAlone(tx, by, *then, "/at");
+    }
+    return kept(tx, by, record, was);
 }
 
 Session addPresence(WriteTx& tx, const By& by, const StaffId& staff, const PostId& post, const Span& span,
@@ -160,7 +171,9 @@ Session addPresence(WriteTx& tx, const By& by, const StaffId& staff, const PostI
     requireOpenMonths(tx, by, span);
     const SessionId id = by.services.ids.next<SessionId>();
     const Proof proof{staff, PresenceSource::lead};
-    requireAlone(tx, by, {id, staff, post, span.from, span.to, {}}, "/from");
+    const Session whole{id, staff, post, span.from, span.to, {}};
+    if (tooLong(whole, by.now)) throw invalidField("/to", "presence_too_long");
+    requireAlone(tx, by, whole, "/from");
     PresenceRecord in = recordFor(by, proof, PresenceKind::clockIn, id);
     in.at = span.from;
     in.post = post;
@@ -168,7 +181,7 @@ Session addPresence(WriteTx& tx, const By& by, const StaffId& staff, const PostI
     PresenceRecord out = recordFor(by, proof, PresenceKind::clockOut, id);
     out.at = span.to;
     out.reason = in.reason;
-    store::insertRecord(tx, by.centre.id, in);
+    recorded(tx, by, in);
     return kept(tx, by, out).value();
 }
 
@@ -191,6 +204,13 @@ void setPin(WriteTx& tx, const By& by, const StaffId& staff, const std::string& 
 void setBadge(WriteTx& tx, const By& by, const StaffId& staff, const std::string& sha256) {
     store::putBadge(tx, by.centre.id, staff, sha256, by.now);
     audit(tx, by.actor, by.origin, by.now, {by.centre.id, "presence.set_badge", "staff", staff.text(), {{"badge"}}});
+}
+
+void dropCredentials(WriteTx& tx, const Event& left) {
+    for (const auto& [name, value] : left.facts)
+        if (name == "id" && store::dropCredentials(tx, left.centre, StaffId(value)))
+            audit(tx, Actor::system(), {}, left.at,
+                  {left.centre, "presence.drop_credentials", "staff", value, {{"pin"}, {"badge"}}});
 }
 
 }  // namespace yizhan::roster

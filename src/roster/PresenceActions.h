@@ -26,7 +26,7 @@ Session stepIn(WriteTx& tx, const By& by, const Proof& proof);
 
 /// A record that gives another another time (none: it never was). The session as it is then, or nothing where its
 /// clock-in never was. Throws 404, 409 `attendance_month_locked`, 422 `presence_order`, `presence_overlap`,
-/// `presence_in_future`, `roster_blank`.
+/// `presence_in_future`, `presence_too_long`, `roster_blank`.
 std::optional<Session> correct(WriteTx& tx, const By& by, const RecordId& record, const std::optional<Instant>& at,
                                const std::string& reason);
 /// A stretch that nobody recorded, by a lead's word. Throws 422 as correct().
@@ -36,6 +36,8 @@ Session addPresence(WriteTx& tx, const By& by, const StaffId& staff, const PostI
 Session closeForgotten(WriteTx& tx, const By& by, const Session& session, Instant end);
 
 void setPin(WriteTx& tx, const By& by, const StaffId& staff, const std::string& hash);
+/// PIN and badge of somebody who has left, by the system: told by "staff.left".
+void dropCredentials(WriteTx& tx, const Event& left);
 void setBadge(WriteTx& tx, const By& by, const StaffId& staff, const std::string& sha256);
 
 }  // namespace yizhan::roster

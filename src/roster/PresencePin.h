@@ -21,16 +21,19 @@ private:
     std::mutex _mutex;
 };
 
-/// Five failures in fifteen minutes for each key (a desk, a person): four digits are guessed in no time otherwise.
+/// Failures in fifteen minutes, five of a person and twenty at a desk: four digits are guessed in no time otherwise,
+/// and a colleague's wrong ones must not keep a whole shift from clocking in. A badge needs no limit: nobody guesses
+/// it.
 class GuessLimit {
 public:
     /// Counts an attempt as failed before it is judged. Throws 429 `clock_locked` with Retry-After.
-    void begin(const std::string& key, Instant now);
-    void succeeded(const std::string& key);
+    void begin(const std::string& desk, const std::string& person, Instant now);
+    /// The attempt was none; the person's failures before it are forgotten, those of others at the desk are not.
+    void succeeded(const std::string& desk, const std::string& person);
 
 private:
     std::mutex _mutex;
-    std::map<std::string, std::deque<Instant>> _failures;
+    std::map<std::string, std::deque<Instant>> _people, _desks;
 };
 
 }  // namespace yizhan::roster

@@ -40,26 +40,23 @@ std::string textIn(const Json& body, const char* name) { return body.value(name,
 /// A PIN never identifies by itself: it proves who was named. A badge does.
 Proof provedAtDesk(Desk& desk, const Call& call) {
     const CentreId& centre = call.centreId();
-    const std::string key = call.actor.device.text(), badge = textIn(call.body, "badge");
+    const std::string badge = textIn(call.body, "badge");
     if (!badge.empty()) {
-        desk.guesses.begin(key, call.now);
         const auto staff =
             desk.services.database.read([&](ReadTx& tx) { return store::staffOfBadge(tx, centre, sha256Hex(badge)); });
         if (!staff) throw Error(Status::forbidden, "clock_badge_unknown");
-        desk.guesses.succeeded(key);
         return {*staff, PresenceSource::badge};
     }
     const StaffId staff(textIn(call.body, "staff_id"));
     const std::string pin = textIn(call.body, "pin");
     if (staff.empty()) throw invalidField("/staff_id", "required");
     if (pin.empty()) throw invalidField("/pin", "required");
-    desk.guesses.begin(key, call.now);
-    desk.guesses.begin(staff.text(), call.now);
+    const std::string key = call.actor.device.text();
+    desk.guesses.begin(key, staff.text(), call.now);
     const auto known = desk.services.database.read([&](ReadTx& tx) { return store::credentials(tx, centre, staff); });
     if (!known || known->pinHash.empty() || !desk.pins.fits(pin, known->pinHash))
         throw Error(Status::forbidden, "clock_pin_wrong");
-    desk.guesses.succeeded(key);
-    desk.guesses.succeeded(staff.text());
+    desk.guesses.succeeded(key, staff.text());
     return {staff, PresenceSource::pin};
 }
 
@@ -130,22 +127,35 @@ std::vector<http::Route> clockRoutes(const std::shared_ptr<Desk>& desk) {
     };
 }
 
+/// Who is there today everybody may know; how somebody kept other days only they and those who answer for it.
+bool maySee(const Call& call, const Session& session) {
+    const Zone& zone = call.centre->zone;
+    return seesEverybody(call.actor) || session.staff == call.actor.staff || !session.to ||
+           zone.startOf(zone.dateOf(call.now)) < *session.to;
+}
+
 Reply list(Call& call, ReadTx& tx) {
-    Json items = Json::array();
+    Json items = Json::array(), next = nullptr;
     const bool range = call.request.query.count("from") != 0 || call.request.query.count("to") != 0;
     std::optional<StaffId> staff;
     if (const std::string one = call.queryText("staff"); !one.empty()) staff = StaffId(one);
-    const auto sessions = range ? store::sessions(tx, call.centreId(), spanOfQuery(call), staff)
-                                : store::openSessions(tx, call.centreId());
+    const auto page = http::Page::of(call, 2);
+    auto sessions = range
+                        ? store::sessionsPage(tx, call.centreId(), spanOfQuery(call), staff, page.after, page.limit + 1)
+                        : store::openSessions(tx, call.centreId());
+    if (range && static_cast<int>(sessions.size()) > page.limit) {
+        sessions.pop_back();
+        next = http::Page::cursor({sessions.back().from.text(), sessions.back().id.text()});
+    }
     for (const Session& session : sessions)
-        if (!staff || session.staff == *staff) items.push_back(toJson(call, session));
-    return Reply::json({{"items", items}, {"next_cursor", nullptr}});
+        if ((!staff || session.staff == *staff) && maySee(call, session)) items.push_back(toJson(call, session));
+    return Reply::json({{"items", items}, {"next_cursor", next}});
 }
 
 Reply records(Call& call, ReadTx& tx) {
     Json items = Json::array();
     for (const PresenceRecord& record : store::recordsOf(tx, call.centreId(), call.id<SessionId>("id")))
-        items.push_back(toJson(call, record));
+        if (seesEverybody(call.actor) || record.staff == call.actor.staff) items.push_back(toJson(call, record));
     if (items.empty()) throw notFound();
     return Reply::json({{"items", items}, {"next_cursor", nullptr}});
 }
@@ -182,22 +192,25 @@ std::vector<http::Route> readingPresence() {
     const std::string all = "/centres/{centre}/presence";
     auto query = spanParams();
     query.push_back({"staff", http::schema::uuid(), "Of this person only"});
-    return {{.method = "GET",
-             .path = all,
-             .guard = Needs{"roster.read"},
-             .summary = "Who is there now, or with from or to all stretches of presence that meet the range",
-             .handler = list,
-             .response = http::listOf("PresenceSession"),
-             .query = query},
-            {"GET", all + "/{id}/records", Needs{"roster.read"}, "What was recorded of one stretch, corrections too",
-             records, nullptr, http::listOf("PresenceRecord")},
-            {.method = "GET",
-             .path = "/centres/{centre}/post-alerts",
-             .guard = Needs{"roster.read"},
-             .summary = "Posts that stood empty past the grace time, by when they began to",
-             .handler = listAlerts,
-             .response = http::listOf("PostAlert"),
-             .query = spanParams()}};
+    return {
+        {.method = "GET",
+         .path = all,
+         .guard = Needs{"roster.read"},
+         .summary = "Who is there now, or with from or to all stretches of presence that meet the range; of past days "
+                    "the own ones only for whoever is on duty",
+         .handler = list,
+         .response = http::listOf("PresenceSession"),
+         .query = query},
+        {"GET", all + "/{id}/records", Needs{"roster.read"},
+         "What was recorded of one stretch, corrections too; the own only for whoever is on duty", records, nullptr,
+         http::listOf("PresenceRecord")},
+        {.method = "GET",
+         .path = "/centres/{centre}/post-alerts",
+         .guard = Needs{"roster.read"},
+         .summary = "Posts that stood empty past the grace time, by when they began to",
+         .handler = listAlerts,
+         .response = http::listOf("PostAlert"),
+         .query = spanParams()}};
 }
 
 StaffId theStaff(const Services& services, const Call& call, ReadTx& tx) {

@@ -54,7 +54,26 @@ std::optional<Session> sessionOf(const std::vector<PresenceRecord>& records) {
     return session;
 }
 
+std::optional<Instant> timeNow(const PresenceRecord& record, const std::vector<PresenceRecord>& records) {
+    std::optional<Instant> at = record.at;
+    for (const PresenceRecord& one : records)
+        if (one.corrects == record.id) at = one.at;
+    return at;
+}
+
+bool signedByLead(const std::vector<PresenceRecord>& records) {
+    const auto all = effective(records);
+    return std::any_of(all.begin(), all.end(), [](const PresenceRecord& record) {
+        const bool signing = record.kind == PresenceKind::clockIn || record.kind == PresenceKind::clockOut;
+        return signing && record.source == PresenceSource::lead;
+    });
+}
+
 bool meet(const Session& a, const Session& b) { return (!b.to || a.from < *b.to) && (!a.to || b.from < *a.to); }
+
+bool tooLong(const Session& session, Instant now) {
+    return session.to.value_or(now).millis - session.from.millis > longestPresenceMillis;
+}
 
 Instant lastOf(const Session& session) {
     Instant last = session.to.value_or(session.from);

@@ -155,6 +155,21 @@ std::vector<Session> sessions(ReadTx& tx, const CentreId& centre, const Span& sp
     return sessionsOf(tx.query(ofSessions + where + " ORDER BY starts, id", params));
 }
 
+std::vector<Session> sessionsPage(ReadTx& tx, const CentreId& centre, const Span& span,
+                                  const std::optional<StaffId>& staff, const std::vector<std::string>& after,
+                                  int limit) {
+    const Instant earliest = span.from.plusMillis(-longestSessionMillis);
+    const std::string from = after.empty() ? earliest.text() : after.at(0), id = after.empty() ? "" : after.at(1);
+    std::string where =
+        "WHERE centre_id = $1 AND (starts, id) > ($2, $3) AND starts < $4 AND (ends IS NULL OR ends > $5)";
+    Params params = {centre, from, id, span.to, span.from, limit};
+    if (staff) {
+        params.emplace_back(*staff);
+        where += " AND staff_id = $7";
+    }
+    return sessionsOf(tx.query(ofSessions + where + " ORDER BY starts, id LIMIT $6", params));
+}
+
 std::optional<Credentials> credentials(ReadTx& tx, const CentreId& centre, const StaffId& staff) {
     const auto row = tx.one("SELECT staff_id, pin_hash FROM clock_credentials WHERE centre_id = $1 AND staff_id = $2",
                             {centre, staff});
@@ -183,6 +198,10 @@ void putBadge(WriteTx& tx, const CentreId& centre, const StaffId& staff, const s
         "ON CONFLICT (centre_id, staff_id) DO UPDATE SET badge_sha256 = excluded.badge_sha256, "
         "updated_at = excluded.updated_at",
         {centre, staff, sha256, now});
+}
+
+bool dropCredentials(WriteTx& tx, const CentreId& centre, const StaffId& staff) {
+    return tx.execute("DELETE FROM clock_credentials WHERE centre_id = $1 AND staff_id = $2", {centre, staff}) > 0;
 }
 
 void insertAlert(WriteTx& tx, const CentreId& centre, const PostAlert& alert) {

@@ -25,6 +25,11 @@ std::optional<Session> lastSession(ReadTx& tx, const CentreId& centre, const Sta
 std::vector<Session> sessions(ReadTx& tx, const CentreId& centre, const Span& span,
                               const std::optional<StaffId>& staff = {});
 
+/// The same, so many behind `after` {start, id}, which may be empty.
+std::vector<Session> sessionsPage(ReadTx& tx, const CentreId& centre, const Span& span,
+                                  const std::optional<StaffId>& staff, const std::vector<std::string>& after,
+                                  int limit);
+
 struct Credentials {
     StaffId staff;
     std::string pinHash;  ///< "" without one
@@ -33,6 +38,9 @@ std::optional<Credentials> credentials(ReadTx& tx, const CentreId& centre, const
 std::optional<StaffId> staffOfBadge(ReadTx& tx, const CentreId& centre, const std::string& sha256);
 void putPin(WriteTx& tx, const CentreId& centre, const StaffId& staff, const std::string& hash, Instant now);
 void putBadge(WriteTx& tx, const CentreId& centre, const StaffId& staff, const std::string& sha256, Instant now);
+
+/// Whether there were any.
+bool dropCredentials(WriteTx& tx, const CentreId& centre, const StaffId& staff);
 
 struct PostAlert {
     PostId post;

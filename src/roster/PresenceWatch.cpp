@@ -1,6 +1,7 @@
 #include "roster/PresenceWatch.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "roster/PresenceActions.h"
@@ -117,23 +118,38 @@ void watchCentre(Database& database, const Services& services, const CentreInfo&
     });
 }
 
-void closeAll(Database& database, const Services& services, const CentreInfo& centre, Instant now) {
+struct Forgotten {
+    Session session;
+    Instant end;
+};
+
+/// Open sessions whose end is long enough past; one plan for all of a date.
+std::vector<Forgotten> forgottenNow(ReadTx& tx, const Services& services, const CentreInfo& centre, Instant now) {
     const std::int64_t wait = services.settings.integer("roster.forgotten_minutes");
-    const auto open = database.read([&](ReadTx& tx) { return store::openSessions(tx, centre.id); });
-    if (open.empty()) return;
+    std::map<Date, PlanRecords> plans;
+    std::vector<Forgotten> out;
+    for (const Session& session : store::openSessions(tx, centre.id)) {
+        const Date date = centre.zone.dateOf(session.from);
+        const Span day{centre.zone.startOf(date), centre.zone.startOf(date.plusDays(1))};
+        if (plans.count(date) == 0) plans.emplace(date, readPlan(tx, services, centre, day, false, now));
+        const PlanRecords& records = plans.at(date);
+        std::vector<Piece> pieces;
+        for (const Shift& shift : records.shifts)
+            for (const Piece& piece : piecesOf(shift, records.holdings)) pieces.push_back(piece);
+        const Instant end = forgottenEnd(session, records.days.front(), pieces, centre.zone);
+        if (end.plusMinutes(wait) <= now) out.push_back({session, end});
+    }
+    return out;
+}
+
+void closeAll(Database& database, const Services& services, const CentreInfo& centre, Instant now) {
+    // On a snapshot first: most times nothing is due, and nobody's write waits for that.
+    if (database.read([&](ReadTx& tx) { return forgottenNow(tx, services, centre, now).empty(); })) return;
     database.write([&](WriteTx& tx) {
         const Actor system = Actor::system();
         const By by{services, centre, system, {}, now};
-        for (const Session& session : store::openSessions(tx, centre.id)) {
-            const Date date = centre.zone.dateOf(session.from);
-            const Span day{centre.zone.startOf(date), centre.zone.startOf(date.plusDays(1))};
-            const PlanRecords records = readPlan(tx, services, centre, day, false, now);
-            std::vector<Piece> pieces;
-            for (const Shift& shift : records.shifts)
-                for (const Piece& piece : piecesOf(shift, records.holdings)) pieces.push_back(piece);
-            const Instant end = forgottenEnd(session, records.days.front(), pieces, centre.zone);
-            if (end.plusMinutes(wait) <= now) closeForgotten(tx, by, session, end);
-        }
+        for (const Forgotten& one : forgottenNow(tx, services, centre, now))
+            closeForgotten(tx, by, one.session, one.end);
     });
 }
 

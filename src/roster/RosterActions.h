@@ -51,7 +51,7 @@ struct Judgement {
 };
 Judgement judgeShift(ReadTx& tx, const By& by, const Shift& shift);
 /// A draft. Throws 422 for what cannot be: shiftViolations(), `post_unknown`, `staff_unknown`, `shift_unknown`,
-/// `shift_two_posts`.
+/// `shift_two_posts`; 409 `attendance_month_locked`.
 Judged createShift(WriteTx& tx, const By& by, Shift shift);
 /// The same, without asking what rules it breaks.
 Shift draftShift(WriteTx& tx, const By& by, Shift shift);
@@ -64,13 +64,15 @@ struct Copied {
 };
 Copied copyShifts(WriteTx& tx, const By& by, const Span& span, int days);
 
-/// Throws 422 as createShift(), 409 `shift_cancelled`, and 409 `coverage_gap` with blockers where a published shift
-/// would leave its posts with less cover than before; with `force` (managers, into the day's log) it does.
+/// Throws 422 as createShift(), 409 `shift_cancelled`, `shift_over` and `attendance_month_locked`, and 409
+/// `coverage_gap` with blockers where a published shift would leave its posts with less cover than before; with `force`
+/// (managers, into the day's log) it does.
 Judged saveShift(WriteTx& tx, const By& by, const Shift& before, Shift changed,
                  const std::optional<std::string>& force);
 /// A draft goes without a trace but the audit's. Throws 409 `shift_not_draft`.
 void discardShift(WriteTx& tx, const By& by, const Shift& shift);
-/// For good; a published one stands in the day's log, with the gap that it opens. Throws 409 `shift_cancelled`, 422.
+/// For good; a published one stands in the day's log, with the gap that it opens. Throws 409 `shift_cancelled`,
+/// `shift_over`, `attendance_month_locked`, 422.
 Shift cancelShift(WriteTx& tx, const By& by, Shift shift, const std::string& reason);
 /// By whoever holds it. Throws 403 `shift_not_yours`, 409 `shift_not_published`.
 Shift acknowledgeShift(WriteTx& tx, const By& by, Shift shift);
@@ -95,7 +97,8 @@ struct Published {
 };
 /// The drafts that start inside become published. Throws 409 `coverage_gap` with blockers where a post of these then
 /// has gap or too few with a skill, or a rule of severity hard is broken; with `force` (403 `force_by_manager` unless a
-/// manager) it publishes all the same and writes it into the day's log. 422 `post_unknown`.
+/// manager) it publishes all the same and writes it into the day's log. 409 `shift_over`, `attendance_month_locked`;
+/// 422 `post_unknown`.
 Published publishShifts(WriteTx& tx, const By& by, const PublishWish& wish);
 
 }  // namespace yizhan::roster

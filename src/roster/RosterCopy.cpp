@@ -4,20 +4,15 @@
 
 #include "roster/RosterActions.h"
 #include "roster/RosterDemandRules.h"
+#include "roster/RosterShiftRules.h"
 #include "roster/ShiftStore.h"
 
 namespace yizhan::roster {
 
 namespace {
 
-/// The same time of day on the date so many days later.
-Instant later(const Zone& zone, Instant at, int days) {
-    const Date date = zone.dateOf(at);
-    return zone.startOf(date.plusDays(days)).plusMillis(at.millis - zone.startOf(date).millis);
-}
-
 Span later(const Zone& zone, const Span& span, int days) {
-    return {later(zone, span.from, days), later(zone, span.to, days)};
+    return {sameTimeLater(zone, span.from, days), sameTimeLater(zone, span.to, days)};
 }
 
 Shift draftLike(const Zone& zone, const Shift& shift, int days, const ShiftId& id) {

@@ -3,68 +3,20 @@
 #include <algorithm>
 #include <set>
 
-#include "core/KnownCentre.h"
-#include "roster/AttendanceRules.h"
+#include "roster/EvidenceDay.h"
+#include "roster/PresenceEvidence.h"
 #include "roster/PresenceStore.h"
 #include "roster/RosterDemandRules.h"
-#include "roster/RosterPlan.h"
-#include "roster/RosterShiftRules.h"
 #include "roster/leave/LeaveEvidence.h"
 
 namespace yizhan::roster {
 
 namespace {
 
-using Status = Verdict::Status;
 constexpr std::int64_t millisPerMinute = 60'000;
 constexpr std::size_t leastQualified = 2;
 
-/// One date with everything that is known of it.
-struct Day {
-    const Services& services;
-    CentreInfo centre;
-    Date date;
-    Instant now;
-    Span span;    ///< of the date, or of what has passed of it
-    bool over;    ///< nothing can be added to it but corrections
-    bool counts;  ///< the centre was there, and the date has begun
-    PlanRecords records;
-    std::vector<Session> sessions;
-    std::vector<Piece> pieces;  ///< of published shifts that start on the date
-
-    std::string words(const std::string& key, const TextArgs& args = {}) const {
-        return services.texts.get(key, languageOf(centre.firstLanguage), args);
-    }
-    std::string href() const { return "/console/roster?date=" + date.text(); }
-    std::int64_t graceMillis() const { return services.settings.integer("roster.grace_minutes") * millisPerMinute; }
-    std::string timeOf(Instant at) const {
-        const bool midnight = at == centre.zone.startOf(date.plusDays(1));
-        return midnight ? "24:00" : centre.zone.timeOf(at).text();
-    }
-};
-
-Day dayOf(ReadTx& tx, const Services& services, const CentreId& id, const Date& date) {
-    const CentreInfo centre = knownCentre(services.centres, tx, id);
-    const Instant now = services.clock.now();
-    const Instant start = centre.zone.startOf(date), end = centre.zone.startOf(date.plusDays(1));
-    Day day{services, centre, date, now, {start, std::min(end, now)}, end <= now, true, {}, {}, {}};
-    day.counts = start < now && centre.zone.dateOf(centre.createdAt) <= date;
-    if (!day.counts) return day;
-    day.records = readPlan(tx, services, centre, day.span, false, now);
-    day.sessions = store::sessions(tx, id, {start, end});
-    for (const Shift& shift : day.records.shifts)
-        if (start <= shift.span.from)
-            for (const Piece& piece : piecesOf(shift, day.records.holdings)) day.pieces.push_back(piece);
-    return day;
-}
-
-/// Met or broken; a day that still runs is not due until something is broken.
-Verdict verdictOf(const Day& day, bool broken, std::vector<Verdict::Evidence> evidence) {
-    const Status fine = day.over ? Status::met : Status::notDue;
-    return {broken ? Status::broken : fine, std::move(evidence)};
-}
-
-bool asksForPeople(const Day& day) {
+bool asksForPeople(const EvidenceDay& day) {
     return std::any_of(day.records.posts.begin(), day.records.posts.end(), [&](const Post& post) {
         for (const DemandWindow* window : windowsOn(post.demand, day.date))
             if (window->least > 0 && !openParts(*window, day.records.days.front()).empty()) return true;
@@ -99,7 +51,7 @@ std::vector<Hole> holesOf(const std::vector<PostCoverage>& coverage, std::int64_
     return holes;
 }
 
-Verdict::Evidence holeEvidence(const Day& day, const Hole& hole, const char* key) {
+Verdict::Evidence holeEvidence(const EvidenceDay& day, const Hole& hole, const char* key) {
     const Post& post = day.records.posts[hole.post];
     return {"post", post.id.text(), day.href() + "&post=" + post.id.text(),
             day.words(key, {{"post", post.name},
@@ -108,7 +60,7 @@ Verdict::Evidence holeEvidence(const Day& day, const Hole& hole, const char* key
                             {"minutes", std::to_string(hole.span.millis() / millisPerMinute)}})};
 }
 
-std::vector<Verdict::Evidence> coveredEvidence(const Day& day, const std::vector<PostCoverage>& coverage) {
+std::vector<Verdict::Evidence> coveredEvidence(const EvidenceDay& day, const std::vector<PostCoverage>& coverage) {
     std::vector<Verdict::Evidence> out;
     for (std::size_t i = 0; i < coverage.size(); ++i) {
         if (coverage[i].demandMillis == 0) continue;
@@ -121,7 +73,7 @@ std::vector<Verdict::Evidence> coveredEvidence(const Day& day, const std::vector
     return out;
 }
 
-void addAlerts(ReadTx& tx, const Day& day, std::vector<Verdict::Evidence>& out) {
+void addAlerts(ReadTx& tx, const EvidenceDay& day, std::vector<Verdict::Evidence>& out) {
     for (const auto& alert : store::alerts(tx, day.centre.id, day.span))
         for (const Post& post : day.records.posts)
             if (post.id == alert.post)
@@ -131,9 +83,8 @@ void addAlerts(ReadTx& tx, const Day& day, std::vector<Verdict::Evidence>& out) 
 }
 
 /// VC-1: somebody stood where somebody was needed the whole day but for the grace.
-Verdict judgeNoPostEmpty(ReadTx& tx, const Day& day) {
-    if (!asksForPeople(day))
-        return {Status::notDue, {{"roster", day.date.text(), day.href(), day.words("evidence.no_demand")}}};
+Verdict judgeNoPostEmpty(ReadTx& tx, const EvidenceDay& day) {
+    if (!asksForPeople(day)) return nothingToJudge(day, "evidence.no_demand");
     const auto live = coverageOf(day.records, day.centre.zone, day.records.posts, Basis::present);
     auto evidence = coveredEvidence(day, live);
     const auto holes = holesOf(live, day.graceMillis());
@@ -143,7 +94,8 @@ Verdict judgeNoPostEmpty(ReadTx& tx, const Day& day) {
 }
 
 /// PR-1: an empty stretch that somebody who had stepped out of that post, with a record, does not explain.
-Verdict judgeNoLeaving(ReadTx&, const Day& day) {
+Verdict judgeNoLeaving(ReadTx&, const EvidenceDay& day) {
+    if (!asksForPeople(day)) return nothingToJudge(day, "evidence.no_demand");
     const auto live = coverageOf(day.records, day.centre.zone, day.records.posts, Basis::present);
     std::vector<Verdict::Evidence> evidence;
     for (const Hole& hole : holesOf(live, day.graceMillis())) {
@@ -156,11 +108,12 @@ Verdict judgeNoLeaving(ReadTx&, const Day& day) {
         if (!recorded) evidence.push_back(holeEvidence(day, hole, "evidence.post_left"));
     }
     const bool broken = !evidence.empty();
-    return verdictOf(day, broken, std::move(evidence));
+    return verdictOf(day, broken, broken ? std::move(evidence) : coveredEvidence(day, live));
 }
 
 /// RO-2: the published roster had enough people.
-Verdict judgeEnoughPlanned(ReadTx&, const Day& day) {
+Verdict judgeEnoughPlanned(ReadTx&, const EvidenceDay& day) {
+    if (!asksForPeople(day)) return nothingToJudge(day, "evidence.no_demand");
     const auto planned = coverageOf(day.records, day.centre.zone, day.records.posts);
     auto evidence = coveredEvidence(day, planned);
     const auto holes = holesOf(planned, 1);
@@ -168,62 +121,63 @@ Verdict judgeEnoughPlanned(ReadTx&, const Day& day) {
     return verdictOf(day, !holes.empty(), std::move(evidence));
 }
 
-std::string nameOf(ReadTx& tx, const Day& day, const StaffId& staff) {
-    return day.services.people.nameOf(tx, day.centre.id, staff).value_or("");
-}
-
-Verdict::Evidence shiftEvidence(ReadTx& tx, const Day& day, const Piece& piece, const char* key,
-                                std::int64_t minutes = 0) {
-    return {"shift", piece.shift->id.text(), "/console/roster?shift=" + piece.shift->id.text(),
-            day.words(key, {{"name", nameOf(tx, day, piece.staff)},
-                            {"from", day.timeOf(piece.span.from)},
-                            {"to", day.timeOf(piece.span.to)},
-                            {"minutes", std::to_string(minutes)}})};
-}
-
 /// RO-3: each A shift has a B that stands by for it.
-Verdict judgeAAndB(ReadTx& tx, const Day& day) {
+Verdict judgeAAndB(ReadTx& tx, const EvidenceDay& day) {
     std::set<ShiftId> backed;
     for (const Shift& shift : day.records.shifts)
         if (shift.backsUp) backed.insert(*shift.backsUp);
     std::vector<Verdict::Evidence> evidence;
-    std::set<ShiftId> told;
+    std::set<ShiftId> judged;
     for (const Piece& piece : day.pieces)
-        if (piece.shift->role == ShiftRole::a && backed.count(piece.shift->id) == 0 &&
-            told.insert(piece.shift->id).second)
+        if (piece.shift->role == ShiftRole::a && judged.insert(piece.shift->id).second &&
+            backed.count(piece.shift->id) == 0)
             evidence.push_back(shiftEvidence(tx, day, piece, "evidence.shift_without_b"));
+    if (judged.empty()) return nothingToJudge(day, "evidence.no_shifts");
     const bool broken = !evidence.empty();
+    if (!broken) evidence.push_back(countEvidence(day, "evidence.shifts_backed", judged.size()));
     return verdictOf(day, broken, std::move(evidence));
 }
 
-/// RO-4: of each skill that a post asks for, two people have it on that date.
-Verdict judgeTwoWhoCan(ReadTx&, const Day& day) {
-    std::vector<Verdict::Evidence> evidence;
-    for (const Post& post : day.records.posts) {
-        std::set<std::string> wanted;
-        for (const DemandWindow* window : windowsOn(post.demand, day.date))
+/// The skills that a post asks for in the opening hours of the date.
+std::set<std::string> wantedOn(const EvidenceDay& day, const Post& post) {
+    std::set<std::string> wanted;
+    for (const DemandWindow* window : windowsOn(post.demand, day.date))
+        if (!openParts(*window, day.records.days.front()).empty())
             wanted.insert(window->skills.begin(), window->skills.end());
-        for (const std::string& skill : wanted) {
-            const auto holds = [&](const SkillSheet& sheet) {
-                return std::any_of(sheet.skills.begin(), sheet.skills.end(), [&](const SkillSpan& one) {
-                    return one.skill == skill && one.from <= day.date && (!one.to || day.date <= *one.to);
-                });
-            };
-            const auto count =
-                static_cast<std::size_t>(std::count_if(day.records.skills.begin(), day.records.skills.end(), holds));
-            if (count < leastQualified)
-                evidence.push_back(
-                    {"post", post.id.text(), "/console/roster/posts",
-                     day.words("evidence.skill_scarce",
-                               {{"post", post.name}, {"skill", skill}, {"count", std::to_string(count)}})});
+    return wanted;
+}
+
+/// How many of those who work here have the skill on the date.
+std::size_t countWhoCan(ReadTx& tx, const EvidenceDay& day, const std::string& skill) {
+    const auto can = [&](const SkillSheet& sheet) {
+        return std::any_of(sheet.skills.begin(), sheet.skills.end(),
+                           [&](const SkillSpan& one) {
+                               return one.skill == skill && one.from <= day.date && (!one.to || day.date <= *one.to);
+                           }) &&
+               day.services.people.works(tx, day.centre.id, sheet.staff);
+    };
+    return static_cast<std::size_t>(std::count_if(day.records.skills.begin(), day.records.skills.end(), can));
+}
+
+/// RO-4: of each skill that a post asks for, two people have it on that date.
+Verdict judgeTwoWhoCan(ReadTx& tx, const EvidenceDay& day) {
+    std::vector<Verdict::Evidence> evidence;
+    bool broken = false;
+    for (const Post& post : day.records.posts)
+        for (const std::string& skill : wantedOn(day, post)) {
+            const std::size_t count = countWhoCan(tx, day, skill);
+            broken |= count < leastQualified;
+            const char* key = count < leastQualified ? "evidence.skill_scarce" : "evidence.skill_enough";
+            evidence.push_back(
+                {"post", post.id.text(), "/console/roster/posts",
+                 day.words(key, {{"post", post.name}, {"skill", skill}, {"count", std::to_string(count)}})});
         }
-    }
-    const bool broken = !evidence.empty();
+    if (evidence.empty()) return nothingToJudge(day, "evidence.no_skills");
     return verdictOf(day, broken, std::move(evidence));
 }
 
 /// RO-5: each post has written duties and somebody who answers for it.
-Verdict judgePostRecords(ReadTx&, const Day& day) {
+Verdict judgePostRecords(ReadTx&, const EvidenceDay& day) {
     std::vector<Verdict::Evidence> evidence;
     for (const Post& post : day.records.posts) {
         const char* key = post.duties.empty() ? "evidence.post_without_duties" : "evidence.post_without_holder";
@@ -237,73 +191,15 @@ Verdict judgePostRecords(ReadTx&, const Day& day) {
     return verdictOf(day, broken, std::move(evidence));
 }
 
-/// AT-1: nobody late, early or absent, of the shifts that have ended.
-Verdict judgeOnTime(ReadTx& tx, const Day& day) {
-    std::vector<Verdict::Evidence> evidence;
-    for (const Piece& piece : withoutLeave(day.pieces, day.records.leave)) {
-        if (piece.span.to > day.now) continue;
-        const Kept kept = keptOf(piece, day.sessions, day.now);
-        if (kept.absent) evidence.push_back(shiftEvidence(tx, day, piece, "evidence.absent"));
-        if (kept.lateMinutes > 0)
-            evidence.push_back(shiftEvidence(tx, day, piece, "evidence.came_late", kept.lateMinutes));
-        if (kept.earlyMinutes > 0)
-            evidence.push_back(shiftEvidence(tx, day, piece, "evidence.left_early", kept.earlyMinutes));
-    }
-    const bool broken = !evidence.empty();
-    return verdictOf(day, broken, std::move(evidence));
-}
-
-/// AT-2: each shift has a signing in and out of its person's own.
-Verdict judgeSigned(ReadTx& tx, const Day& day) {
-    std::vector<Verdict::Evidence> evidence;
-    for (const Piece& piece : withoutLeave(day.pieces, day.records.leave)) {
-        if (piece.span.to > day.now) continue;
-        const Kept kept = keptOf(piece, day.sessions, day.now);
-        if (kept.absent) evidence.push_back(shiftEvidence(tx, day, piece, "evidence.not_signed_in"));
-        if (kept.forgotten) evidence.push_back(shiftEvidence(tx, day, piece, "evidence.not_signed_out"));
-    }
-    const bool broken = !evidence.empty();
-    return verdictOf(day, broken, std::move(evidence));
-}
-
-/// AT-7: who stepped out said when they would be back, had somebody stand in, and was back by then but for the grace.
-Verdict judgeSteppingOut(ReadTx& tx, const Day& day) {
-    std::vector<Verdict::Evidence> evidence;
-    bool broken = false;
-    for (const Session& session : day.sessions)
-        for (const StepOut& away : session.away) {
-            const Instant back = away.to.value_or(day.now);
-            const bool late = away.expectedBack && back.millis - away.expectedBack->millis > day.graceMillis();
-            const char* key = !away.cover ? "evidence.out_uncovered" : late ? "evidence.out_too_long" : "evidence.out";
-            broken |= !away.cover || late;
-            evidence.push_back({"presence", session.id.text(), day.href(),
-                                day.words(key, {{"name", nameOf(tx, day, session.staff)},
-                                                {"from", day.timeOf(away.from)},
-                                                {"to", day.timeOf(back)}})});
-        }
-    return verdictOf(day, broken, std::move(evidence));
-}
-
-using Judge = Verdict (*)(ReadTx&, const Day&);
-
-EvidenceRule rule(const Services& services, const char* clause, Judge judge) {
-    return {clause, [&services, judge](ReadTx& tx, const CentreId& id, const Date& date) -> Verdict {
-                const Day day = dayOf(tx, services, id, date);
-                if (!day.counts) return {Status::notDue, {}};
-                return judge(tx, day);
-            }};
-}
-
 }  // namespace
 
 std::vector<EvidenceRule> evidenceRules(const Services& services) {
     std::vector<EvidenceRule> rules = {
-        rule(services, "VC-1", judgeNoPostEmpty),   rule(services, "PR-1", judgeNoLeaving),
-        rule(services, "RO-2", judgeEnoughPlanned), rule(services, "RO-3", judgeAAndB),
-        rule(services, "RO-4", judgeTwoWhoCan),     rule(services, "RO-5", judgePostRecords),
-        rule(services, "AT-1", judgeOnTime),        rule(services, "AT-2", judgeSigned),
-        rule(services, "AT-7", judgeSteppingOut)};
-    for (EvidenceRule& one : leaveEvidenceRules(services)) rules.push_back(std::move(one));
+        evidenceRule(services, "VC-1", judgeNoPostEmpty),   evidenceRule(services, "PR-1", judgeNoLeaving),
+        evidenceRule(services, "RO-2", judgeEnoughPlanned), evidenceRule(services, "RO-3", judgeAAndB),
+        evidenceRule(services, "RO-4", judgeTwoWhoCan),     evidenceRule(services, "RO-5", judgePostRecords)};
+    for (auto&& part : {presenceEvidenceRules(services), leaveEvidenceRules(services)})
+        rules.insert(rules.end(), part.begin(), part.end());
     return rules;
 }
 

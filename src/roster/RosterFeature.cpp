@@ -4,6 +4,7 @@
 
 #include "core/Append.h"
 #include "roster/AttendanceExport.h"
+#include "roster/PresenceActions.h"
 #include "roster/PresenceJson.h"
 #include "roster/PresenceWatch.h"
 #include "roster/RosterActions.h"
@@ -12,6 +13,7 @@
 #include "roster/RosterHeld.h"
 #include "roster/RosterJson.h"
 #include "roster/RosterRoutes.h"
+#include "roster/SwapWatch.h"
 #include "roster/leave/LeaveActions.h"
 #include "roster/leave/LeaveJson.h"
 
@@ -87,7 +89,9 @@ Feature makeRoster(const Services& services) {
     feature.permissions = permissions();
     feature.settings = settings();
     append(feature.settings, leaveSettings());
-    feature.jobs = {emptyPostsJob(services), forgottenJob(services), overdueLeaveJob(services)};
+    feature.jobs = {emptyPostsJob(services), forgottenJob(services), overdueLeaveJob(services),
+                    unconfirmedJob(services)};
+    feature.subscriptions = {{"staff.left", dropCredentials}};
     feature.evidenceRules = evidenceRules(services);
     feature.held = heldOfRoster(services);
     feature.evidenceRules.push_back(sheetEvidence(services));

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "roster/AttendanceLock.h"
 #include "roster/RosterActions.h"
 #include "roster/RosterGaps.h"
 #include "roster/RosterPlan.h"
@@ -54,6 +55,7 @@ void publishAll(WriteTx& tx, const By& by, std::vector<Shift>& drafts) {
 Published publishShifts(WriteTx& tx, const By& by, const PublishWish& wish) {
     Published out;
     out.shifts = wishedDrafts(tx, by, wish);
+    for (const Shift& draft : out.shifts) requireChangeable(tx, by, draft);
     const PlanRecords records = recordsWith(tx, by, wish.span, out.shifts);
     const auto posts = postsNamed(records, wish.posts, "/post_ids");
     const auto coverage = coverageOf(records, by.centre.zone, posts);

@@ -7,6 +7,11 @@
 
 namespace yizhan::roster {
 
+/// Whether somebody may know how others kept their shifts and why they were away; all others see only their own.
+inline bool seesEverybody(const Actor& actor) {
+    return actor.roles.meets({Role::lead, Role::deputy, Role::manager, Role::auditor, Role::admin});
+}
+
 std::vector<http::Route> postRoutes(const Services& services);
 std::vector<http::Route> shiftRoutes(const Services& services);
 std::vector<http::Route> judgingRoutes(const Services& services);

@@ -85,4 +85,11 @@ const Piece* clash(const std::vector<Piece>& own, const std::vector<Piece>& othe
     return nullptr;
 }
 
+Instant sameTimeLater(const Zone& zone, Instant at, int days) {
+    constexpr std::int64_t millisPerMinute = 60'000;
+    const Instant then = zone.instantOf(zone.dateOf(at).plusDays(days), zone.timeOf(at));
+    // A time of day knows no seconds; whoever gave some keeps them.
+    return then.plusMillis(at.millis % millisPerMinute);
+}
+
 }  // namespace yizhan::roster

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/Error.h"
+#include "core/Zone.h"
 #include "roster/Roster.h"
 
 namespace yizhan::roster {
@@ -24,5 +25,9 @@ std::vector<Piece> piecesOf(const Shift& shift, const std::vector<Holding>& hold
 /// The first piece of the same person on another post at the same time; nothing when there is none. `others` may hold
 /// pieces of the same shift, which count as itself.
 const Piece* clash(const std::vector<Piece>& own, const std::vector<Piece>& others);
+
+/// The same time of day so many days later, whatever the clocks did in between; a time that the change of clocks skips
+/// there is the instant of the change.
+Instant sameTimeLater(const Zone& zone, Instant at, int days);
 
 }  // namespace yizhan::roster

@@ -1,6 +1,7 @@
 // Shifts one by one (RosterActions.h).
 #include <algorithm>
 
+#include "roster/AttendanceLock.h"
 #include "roster/PostStore.h"
 #include "roster/RosterActions.h"
 #include "roster/RosterDemandRules.h"
@@ -69,6 +70,7 @@ void checkShift(ReadTx& tx, const By& by, const Shift& shift) {
 
 Shift draftShift(WriteTx& tx, const By& by, Shift shift) {
     checkShift(tx, by, shift);
+    requireOpenMonths(tx, by, shift.span);
     shift.createdAt = shift.updatedAt = by.now;
     store::insertShift(tx, by.centre.id, shift);
     told(tx, by, "create", shift, fieldsOf(shift));
@@ -84,12 +86,17 @@ Judged saveShift(WriteTx& tx, const By& by, const Shift& before, Shift changed,
                  const std::optional<std::string>& force) {
     if (before.state == ShiftState::cancelled) throw conflict("shift_cancelled");
     checkShift(tx, by, changed);
+    const bool published = before.state == ShiftState::published;
+    for (const Shift* one : {&before, &std::as_const(changed)})
+        if (published)
+            requireChangeable(tx, by, *one);
+        else
+            requireOpenMonths(tx, by, one->span);
     changed.updatedAt = by.now;
     changed.version = before.version + 1;
     const bool moved = changed.span != before.span || changed.staff != before.staff || changed.post != before.post;
     // Who agreed to other hours has not agreed to these.
     if (moved) changed.acknowledgedAt.reset();
-    const bool published = before.state == ShiftState::published;
     const GapCheck gaps(tx, by,
                         {std::min(before.span.from, changed.span.from), std::max(before.span.to, changed.span.to)},
                         {before.post, changed.post}, published);
@@ -108,6 +115,7 @@ void discardShift(WriteTx& tx, const By& by, const Shift& shift) {
 Shift cancelShift(WriteTx& tx, const By& by, Shift shift, const std::string& reason) {
     if (shift.state == ShiftState::cancelled) throw conflict("shift_cancelled");
     const bool published = shift.state == ShiftState::published;
+    if (published) requireChangeable(tx, by, shift);
     const GapCheck gaps(tx, by, shift.span, {shift.post}, published);
     shift.cancelReason = trimmed(reason);
     if (shift.cancelReason.empty()) throw invalidField("/reason", "roster_blank");

@@ -20,7 +20,8 @@ using http::Reply;
 
 namespace {
 
-constexpr std::int64_t secondsOfDay = 86'400, mostCopiedMillis = 31 * secondsOfDay * 1000;
+/// 31 days, of which one may be an hour longer.
+constexpr std::int64_t mostCopiedMillis = (31 * 24 + 1) * 3'600'000LL;
 
 By by(const Services& services, const Call& call) {
     return {services, *call.centre, call.actor, call.origin(), call.now};
@@ -169,7 +170,8 @@ Reply copy(const Services& services, Call& call, WriteTx& tx) {
     if (span.empty()) throw invalidField("/to", "ends_before_it_begins");
     if (span.millis() > mostCopiedMillis) throw invalidField("/to", "too_many_days", {{"most", "31"}});
     const int days = call.body["days"].get<int>();
-    const Span target{span.from.plusSeconds(days * secondsOfDay), span.to.plusSeconds(days * secondsOfDay)};
+    const Zone& zone = call.centre->zone;
+    const Span target{sameTimeLater(zone, span.from, days), sameTimeLater(zone, span.to, days)};
     requireUnchanged(services, call, tx, target);
     const Copied done = copyShifts(tx, by(services, call), span, days);
     Json ids = Json::array(), skipped = Json::array();

@@ -1,13 +1,13 @@
 // How a shift comes into other hands (Swaps.h).
 #include <algorithm>
 
+#include "roster/AttendanceLock.h"
 #include "roster/RosterDemandRules.h"
 #include "roster/RosterGaps.h"
 #include "roster/RosterShiftRules.h"
 #include "roster/ShiftStore.h"
 #include "roster/ShiftTrail.h"
-#include "roster/Swaps.h"
-#include "roster/leave/LeaveStore.h"
+#include "roster/SwapChecks.h"
 
 namespace yizhan::roster {
 
@@ -15,50 +15,6 @@ namespace {
 
 constexpr const char* approvalSetting = "roster.swap_approval";
 const Roles leads{Role::lead, Role::deputy, Role::manager};
-
-Shift publishedShift(ReadTx& tx, const By& by, const ShiftId& id) {
-    const auto shift = store::findShift(tx, by.centre.id, id);
-    if (!shift || shift->state != ShiftState::published) throw conflict("shift_not_published");
-    return *shift;
-}
-
-/// Who holds all of the part; nothing where several do.
-std::optional<StaffId> holderOf(const std::vector<Piece>& pieces, const Span& part) {
-    for (const Piece& piece : pieces)
-        if (piece.span.holds(part)) return piece.staff;
-    return std::nullopt;
-}
-
-/// The shift's pieces once the taker holds the part.
-std::vector<Piece> piecesThen(const Shift& shift, std::vector<Holding> holdings, const Swap& swap) {
-    Holding more{shift.id, 1, swap.span, swap.taker, swap.id, {}};
-    for (const Holding& one : holdings) more.seq = std::max(more.seq, one.seq + 1);
-    holdings.push_back(more);
-    return piecesOf(shift, holdings);
-}
-
-/// Throws 422 where the taker does not work here, is on leave, or stands on another post at that time.
-void checkTaker(ReadTx& tx, const By& by, const Shift& shift, const Swap& swap, const std::string& pointer) {
-    if (!by.services.people.works(tx, by.centre.id, swap.taker)) throw invalidField(pointer, "staff_unknown");
-    for (const LeaveSpan& one : store::leaveSpans(tx, by.centre.id, swap.span))
-        if (one.staff == swap.taker) throw invalidField(pointer, "swap_taker_on_leave");
-    auto own = piecesThen(shift, store::holdingsOf(tx, by.centre.id, shift.id), swap);
-    own.erase(std::remove_if(own.begin(), own.end(), [&](const Piece& piece) { return piece.staff != swap.taker; }),
-              own.end());
-    const auto around = store::shiftsAround(tx, by.centre.id, swap.taker, swap.span);
-    const auto holdings = store::holdings(tx, by.centre.id, swap.span);
-    for (const Shift& one : around) {
-        if (one.id == shift.id) continue;
-        const auto others = piecesOf(one, holdings);
-        const Piece* other = clash(own, others);
-        if (other == nullptr) continue;
-        throw invalidField(pointer, "shift_two_posts",
-                           {{"post", postName(tx, by, other->shift->post)},
-                            {"date", by.centre.zone.dateOf(other->span.from).text()},
-                            {"from", by.centre.zone.timeOf(other->span.from).text()},
-                            {"to", by.centre.zone.timeOf(other->span.to).text()}});
-    }
-}
 
 void told(WriteTx& tx, const By& by, const std::string& verb, const Swap& swap, std::vector<Change> changes = {}) {
     audit(tx, by.actor, by.origin, by.now, {by.centre.id, "swap." + verb, "swap", swap.id.text(), std::move(changes)});
@@ -98,6 +54,7 @@ void hold(WriteTx& tx, const By& by, const Shift& shift, const Swap& swap) {
 
 Swap swapFrom(ReadTx& tx, const By& by, const SwapId& id, const Shift& shift, const SwapWish& wish, Instant from) {
     if (shift.state != ShiftState::published) throw conflict("shift_not_published");
+    requireChangeable(tx, by, shift);
     Swap swap;
     swap.id = id;
     swap.shift = shift.id;
@@ -108,7 +65,7 @@ Swap swapFrom(ReadTx& tx, const By& by, const SwapId& id, const Shift& shift, co
     swap.createdAt = swap.updatedAt = by.now;
     if (swap.span.empty()) throw invalidField("/to", "ends_before_it_begins");
     if (!shift.span.holds(swap.span)) throw invalidField("/from", "swap_outside_shift");
-    const auto holder = holderOf(piecesOf(shift, store::holdingsOf(tx, by.centre.id, shift.id)), swap.span);
+    const auto holder = holderOf(tx, by, shift, swap.span);
     if (!holder) throw invalidField("/from", "swap_several_hands");
     swap.giver = *holder;
     return swap;
@@ -161,10 +118,10 @@ JudgedSwap acceptSwap(WriteTx& tx, const By& by, Swap swap) {
     if (swap.state != SwapState::asked && !confirms) throw conflict("swap_settled");
     swap.acceptedAt = by.now;
     if (confirms) return settled(tx, by, swap, SwapState::inForce, "confirm");
-    const Shift shift = publishedShift(tx, by, swap.shift);
-    checkTaker(tx, by, shift, swap, "");
+    const Shift shift = shiftToSwap(tx, by, swap);
     const auto breaches = breachesOf(tx, by, swap);
-    const bool goes = breaches.empty() && by.services.settings.text(approvalSetting) == "exceeded";
+    const bool goes = by.services.settings.text(approvalSetting) == "exceeded" && breaches.empty() &&
+                      minutesLost(tx, by, shift, swap) == 0;
     if (goes) hold(tx, by, shift, swap);
     JudgedSwap done = settled(tx, by, swap, goes ? SwapState::inForce : SwapState::accepted, "accept");
     done.breaches = breaches;
@@ -188,10 +145,7 @@ JudgedSwap approveSwap(WriteTx& tx, const By& by, Swap swap, const std::optional
     if (by.actor.staff == swap.giver || by.actor.staff == swap.taker) throw conflict("same_side");
     requireOpen(swap);
     if (swap.state != SwapState::accepted) throw conflict("swap_not_accepted");
-    const Shift shift = publishedShift(tx, by, swap.shift);
-    const auto pieces = piecesOf(shift, store::holdingsOf(tx, by.centre.id, shift.id));
-    if (holderOf(pieces, swap.span) != swap.giver) throw conflict("swap_stale");
-    checkTaker(tx, by, shift, swap, "");
+    const Shift shift = shiftToSwap(tx, by, swap);
     const auto breaches = breachesOf(tx, by, swap);
     auto blockers = breachBlockers(tx, by, breaches);
     if (!blockers.empty() && !force) throw conflict("coverage_gap").blockedBy(std::move(blockers));
@@ -215,6 +169,18 @@ JudgedSwap rejectSwap(WriteTx& tx, const By& by, Swap swap, const std::string& r
     return settled(tx, by, std::move(swap), SwapState::rejected, "reject");
 }
 
+void endOpenSwaps(WriteTx& tx, const By& by, const ShiftId& shift, const Span& span, const std::string& why,
+                  const StaffId& taker) {
+    for (Swap& swap : store::openSwaps(tx, by.centre.id, shift)) {
+        if (!swap.span.meets(span)) continue;
+        swap.decidedBy = by.actor.staff.empty() ? std::nullopt : std::optional(by.actor.staff);
+        swap.decidedAt = by.now;
+        swap.decision =
+            by.services.texts.get(why, languageOf(by.centre.firstLanguage), {{"name", nameOf(tx, by, taker)}});
+        settled(tx, by, std::move(swap), SwapState::rejected, "end");
+    }
+}
+
 JudgedSwap takeOver(WriteTx& tx, const By& by, const SwapId& id, const Shift& shift, const SwapWish& wish) {
     Swap swap = swapFrom(tx, by, id, shift, wish, std::clamp(by.now, shift.span.from, shift.span.to));
     if (swap.taker == swap.giver) throw invalidField("/staff_id", "swap_with_oneself");
@@ -227,6 +193,7 @@ JudgedSwap takeOver(WriteTx& tx, const By& by, const SwapId& id, const Shift& sh
     swap.confirmBy = by.now.plusMinutes(by.services.settings.integer("roster.confirm_minutes"));
     if (swap.taker == by.actor.staff) swap.acceptedAt = by.now;
     const auto breaches = breachesOf(tx, by, swap);
+    endOpenSwaps(tx, by, shift.id, swap.span, "swap.taken_over", swap.taker);
     store::insertSwap(tx, by.centre.id, swap);
     hold(tx, by, shift, swap);
     told(tx, by, "take_over", swap,

@@ -44,6 +44,12 @@ Json toJson(const Services& services, const Call& call, const JudgedSwap& judged
             {"version", swap.version}};
 }
 
+/// What is settled is the roster's matter, and judged there: a list of a year's swaps need not do it again.
+bool waits(const Swap& swap) {
+    return swap.state == SwapState::asked || swap.state == SwapState::accepted ||
+           (swap.state == SwapState::inForce && !swap.acceptedAt);
+}
+
 Reply answer(const Services& services, const Call& call, ReadTx& tx, const Swap& swap, int status = 200) {
     const JudgedSwap judged{swap, breachesOf(tx, by(services, call), swap)};
     return Reply::json(toJson(services, call, judged), status).version(swap.version);
@@ -72,8 +78,12 @@ Reply list(const Services& services, Call& call, ReadTx& tx) {
     const bool more = static_cast<int>(swaps.size()) > page.limit;
     if (more) swaps.pop_back();
     Json items = Json::array();
-    for (const Swap& swap : swaps)
-        items.push_back(toJson(services, call, {swap, breachesOf(tx, by(services, call), swap)}));
+    for (const Swap& swap : swaps) {
+        Json item = toJson(services, call,
+                           {swap, waits(swap) ? breachesOf(tx, by(services, call), swap) : std::vector<Breach>{}});
+        if (!waits(swap)) item["within_limits"] = nullptr;
+        items.push_back(std::move(item));
+    }
     const Json next = more ? Json(http::Page::cursor({swaps.back().id.text()})) : Json(nullptr);
     return Reply::json({{"items", items}, {"next_cursor", next}});
 }
@@ -187,26 +197,28 @@ std::vector<http::Route> swapRoutes(const Services& services) {
 http::Components swapComponents() {
     constexpr int longestReason = 400, most = 2'000'000'000;
     const Json reason = text(longestReason);
-    const Json shown = {{"id", uuid()},
-                        {"shift_id", uuid()},
-                        {"kind", oneOf(swapKindNames)},
-                        {"from", moment()},
-                        {"to", moment()},
-                        {"giver_id", described(uuid(), "Who held the part when it was asked for")},
-                        {"taker_id", uuid()},
-                        {"reason", reason},
-                        {"status", oneOf(swapStateNames)},
-                        {"requested_by", nullable(uuid())},
-                        {"decided_by", nullable(uuid())},
-                        {"decided_at", nullable(moment())},
-                        {"decision", reason},
-                        {"confirm_by", described(nullable(moment()), "Until then whoever takes over says yes")},
-                        {"accepted_at", nullable(moment())},
-                        {"within_limits", described(flag(), "The taker breaks no work rule by it")},
-                        {"violations", http::schema::list(http::ref("RosterViolation"), 1000)},
-                        {"created_at", moment()},
-                        {"updated_at", moment()},
-                        {"version", number(1, most)}};
+    const Json shown = {
+        {"id", uuid()},
+        {"shift_id", uuid()},
+        {"kind", oneOf(swapKindNames)},
+        {"from", moment()},
+        {"to", moment()},
+        {"giver_id", described(uuid(), "Who held the part when it was asked for")},
+        {"taker_id", uuid()},
+        {"reason", reason},
+        {"status", oneOf(swapStateNames)},
+        {"requested_by", nullable(uuid())},
+        {"decided_by", nullable(uuid())},
+        {"decided_at", nullable(moment())},
+        {"decision", reason},
+        {"confirm_by", described(nullable(moment()), "Until then whoever takes over says yes")},
+        {"accepted_at", nullable(moment())},
+        {"within_limits",
+         described(nullable(flag()), "The taker breaks no work rule by it; null in a list once it is settled")},
+        {"violations", http::schema::list(http::ref("RosterViolation"), 1000)},
+        {"created_at", moment()},
+        {"updated_at", moment()},
+        {"version", number(1, most)}};
     const Json from = described(moment(), "The shift's start when left out"),
                to = described(moment(), "The shift's end when left out");
     return {

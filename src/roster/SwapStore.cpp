@@ -85,6 +85,17 @@ std::vector<Swap> openSwaps(ReadTx& tx, const CentreId& centre, const ShiftId& s
                  {centre, shift}));
 }
 
+std::vector<Swap> unconfirmedSwaps(ReadTx& tx, const CentreId& centre, Instant now) {
+    return swapsOf(tx.query(ofSwaps + "WHERE centre_id = $1 AND status = 'in_force' AND kind = 'take_over' AND "
+                                      "accepted_at IS NULL AND confirm_by <= $2 AND ends > $2 AND NOT EXISTS (SELECT 1 "
+                                      "FROM swap_alerts a WHERE a.centre_id = $1 AND a.swap_id = swaps.id) ORDER BY id",
+                            {centre, now}));
+}
+
+void insertSwapAlert(WriteTx& tx, const CentreId& centre, const SwapId& id, Instant now) {
+    tx.execute("INSERT INTO swap_alerts (centre_id, swap_id, told_at) VALUES ($1, $2, $3)", {centre, id, now});
+}
+
 void insertSwap(WriteTx& tx, const CentreId& centre, const Swap& swap) {
     tx.execute(
         "INSERT INTO swaps (centre_id, id, shift_id, kind, starts, ends, giver_id, taker_id, reason, status, "

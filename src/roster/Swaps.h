@@ -48,11 +48,13 @@ struct JudgedSwap {
 };
 
 /// By the one who holds the part, or by a lead for them. Throws 409 `shift_not_published`, `swap_open` (another is
-/// under way for that time), 403 `shift_not_yours`, 422: a part outside the shift or of several hands, a taker who
+/// under way for that time), `shift_over`, `attendance_month_locked` (so all that puts a part into other hands), 403
+/// `shift_not_yours`, 422: a part outside the shift or of several hands, a taker who
 /// cannot.
 JudgedSwap askSwap(WriteTx& tx, const By& by, const SwapId& id, const Shift& shift, const SwapWish& wish);
 /// By the taker. A take-over in force is confirmed by it; a swap within the limits is in force at once where the
-/// setting roster.swap_approval is "exceeded". Throws 403 `swap_not_yours`, 409 `swap_settled`.
+/// setting roster.swap_approval is "exceeded" and the post is covered no less. Throws 403 `swap_not_yours`, 409
+/// `swap_settled`, `swap_stale` (the part has come into other hands).
 JudgedSwap acceptSwap(WriteTx& tx, const By& by, Swap swap);
 /// By the taker.
 JudgedSwap declineSwap(WriteTx& tx, const By& by, Swap swap);
@@ -65,6 +67,11 @@ JudgedSwap approveSwap(WriteTx& tx, const By& by, Swap swap, const std::optional
 JudgedSwap rejectSwap(WriteTx& tx, const By& by, Swap swap, const std::string& reason);
 /// Now, by a lead, for somebody who is not there: in force at once and in the day's log; the taker confirms after.
 JudgedSwap takeOver(WriteTx& tx, const By& by, const SwapId& id, const Shift& shift, const SwapWish& wish);
+
+/// Ends what is asked or agreed for a part that another takes now by other ways: rejected, with `why` (a key of the
+/// texts, with the taker's name) as the decision.
+void endOpenSwaps(WriteTx& tx, const By& by, const ShiftId& shift, const Span& span, const std::string& why,
+                  const StaffId& taker);
 
 /// The rules that the taker breaks with the part (once it is in force: as the roster stands).
 std::vector<Breach> breachesOf(ReadTx& tx, const By& by, const Swap& swap);
@@ -81,6 +88,9 @@ std::vector<Swap> swaps(ReadTx& tx, const CentreId& centre, const SwapFilter& fi
                         int limit);
 /// Asked or accepted and not settled yet.
 std::vector<Swap> openSwaps(ReadTx& tx, const CentreId& centre, const ShiftId& shift);
+/// Take-overs of parts that still run, which nobody confirmed in time and of which no lead was told.
+std::vector<Swap> unconfirmedSwaps(ReadTx& tx, const CentreId& centre, Instant now);
+void insertSwapAlert(WriteTx& tx, const CentreId& centre, const SwapId& id, Instant now);
 void insertSwap(WriteTx& tx, const CentreId& centre, const Swap& swap);
 /// State, decision and instants.
 void updateSwap(WriteTx& tx, const CentreId& centre, const Swap& swap);

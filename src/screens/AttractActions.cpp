@@ -1,6 +1,7 @@
 #include "screens/AttractActions.h"
 
 #include <array>
+#include <nlohmann/json.hpp>
 
 #include "screens/AttractRules.h"
 #include "screens/AttractStore.h"
@@ -20,10 +21,15 @@ std::string textOf(const std::optional<Window>& window) {
     return window ? window->from.text() + "-" + window->to.text() : "";
 }
 
+std::string textOf(const Translations& translations) {
+    return translations.empty() ? "" : nlohmann::json(translations).dump();
+}
+
 std::vector<Change> changesOf(const AttractItem& before, const AttractItem& after) {
     const std::vector<std::array<std::string, 3>> fields = {
         {"file_id", before.file.text(), after.file.text()},
         {"caption", before.caption, after.caption},
+        {"translations", textOf(before.translations), textOf(after.translations)},
         {"from", textOf(before.from), textOf(after.from)},
         {"to", textOf(before.to), textOf(after.to)},
         {"window", textOf(before.window), textOf(after.window)},

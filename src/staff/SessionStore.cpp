@@ -121,6 +121,10 @@ void noteTokenUsed(WriteTx& tx, const std::string& tokenHash, Instant at) {
     tx.execute("UPDATE api_tokens SET last_used_at = $2 WHERE token_sha256 = $1", {tokenHash, at});
 }
 
+void deleteTokensOf(WriteTx& tx, const Account& account) {
+    tx.execute("DELETE FROM api_tokens WHERE centre_id = $1 AND account_id = $2", {account.centre, account.id});
+}
+
 bool deleteToken(WriteTx& tx, const Account& account, const std::string& id) {
     return tx.execute("DELETE FROM api_tokens WHERE centre_id = $1 AND account_id = $2 AND id = $3",
                       {account.centre, account.id, id}) > 0;

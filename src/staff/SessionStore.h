@@ -23,6 +23,7 @@ std::optional<Account> accountOfToken(ReadTx& tx, const std::string& tokenHash, 
 std::vector<ApiToken> tokensOf(ReadTx& tx, const Account& account);
 void insertToken(WriteTx& tx, const Account& account, const ApiToken& token, const std::string& tokenHash);
 void noteTokenUsed(WriteTx& tx, const std::string& tokenHash, Instant at);
+void deleteTokensOf(WriteTx& tx, const Account& account);
 bool deleteToken(WriteTx& tx, const Account& account, const std::string& id);
 
 std::optional<Device> findDevice(ReadTx& tx, const CentreId& centre, const DeviceId& id);

@@ -22,6 +22,25 @@ void told(WriteTx& tx, const By& by, const AuditRecord& record) {
     tx.record({record.centre, "staff.changed", by.now, {{"subject", record.subjectKind}, {"id", record.subjectId}}});
 }
 
+/// Whoever leaves keeps no key and is shown to nobody; brought back, they are given new ones and asked anew. Features
+/// that gave them others hear of it.
+void takeKeys(WriteTx& tx, const By& by, const CentreId& centre, Person& person, std::vector<Change>& changes) {
+    if (auto account = store::accountOfPerson(tx, centre, person.id)) {
+        store::deleteSessionsOf(tx, *account);
+        store::deleteTokensOf(tx, *account);
+        account->passwordHash.clear();
+        account->updatedAt = by.now;
+        ++account->version;
+        store::updateAccount(tx, *account);
+        changes.push_back({"password"});
+    }
+    noteChange(changes, "shown_since", person.shownSince ? person.shownSince->text() : "", "");
+    person.shownSince.reset();
+    person.photo.reset();
+    store::showPerson(tx, centre, person);
+    tx.record({centre, "staff.left", by.now, {{"id", person.id.text()}}});
+}
+
 }  // namespace
 
 Person createPerson(WriteTx& tx, const By& by, const CentreId& centre, Person person) {
@@ -37,9 +56,8 @@ Person savePerson(WriteTx& tx, const By& by, const CentreId& centre, const Perso
     changed.updatedAt = by.now;
     changed.version = before.version + 1;
     store::updatePerson(tx, centre, changed);
-    if (before.active && !changed.active)
-        if (const auto account = store::accountOfPerson(tx, centre, changed.id)) store::deleteSessionsOf(tx, *account);
     std::vector<Change> changes;
+    if (before.active && !changed.active) takeKeys(tx, by, centre, changed, changes);
     noteChange(changes, "name", before.name, changed.name);
     noteChange(changes, "name_en", before.nameEn, changed.nameEn);
     noteChange(changes, "title", before.title, changed.title);

@@ -19,6 +19,14 @@ void requireOwnOrManager(const Call& call, const StaffId& staff) {
         throw Error(Status::forbidden, "shown_not_yours");
 }
 
+/// Visitors see it without a password, so nobody hangs out a picture that was kept for something else: one's own, or
+/// one that a manager or deputy kept; these choose any.
+bool mayShow(const Services& services, const Call& call, ReadTx& tx, const Person& person, const FileInfo& file) {
+    const Roles keepers{Role::manager, Role::deputy};
+    return call.actor.roles.meets(keepers) || file.keptBy == person.id || person.photo == file.id ||
+           services.people.rolesOf(tx, call.centreId(), file.keptBy).meets(keepers);
+}
+
 Shown shownFrom(const Services& services, const Call& call, ReadTx& tx, const Person& before) {
     if (!call.body["agreed"].get<bool>()) return {};
     const Date today = call.centre->zone.dateOf(call.now);
@@ -31,6 +39,7 @@ Shown shownFrom(const Services& services, const Call& call, ReadTx& tx, const Pe
     const auto file = services.files.find(tx, call.centreId(), FileId(call.body["photo_id"].get<std::string>()));
     if (!file) throw invalidField("/photo_id", "photo_unknown");
     if (!file->picture) throw invalidField("/photo_id", "photo_no_picture");
+    if (!mayShow(services, call, tx, before, *file)) throw invalidField("/photo_id", "photo_not_yours");
     shown.photo = file->id;
     return shown;
 }

@@ -123,6 +123,13 @@ HelpCall answerHelpCall(WriteTx& tx, const By& by, const CentreId& centre, HelpC
     return call;
 }
 
+Personal shownPersonal(WriteTx& tx, const By& by, const CentreId& centre, const std::string& kind,
+                       const std::string& id) {
+    Personal personal = store::personalOf(tx, centre, id);
+    if (!personal.empty()) audit(tx, by.actor, by.origin, by.now, {centre, kind + ".show_personal", kind, id, {}});
+    return personal;
+}
+
 Suggestion erasePersonal(WriteTx& tx, const By& by, const CentreInfo& centre, Suggestion suggestion,
                          const std::string& reason) {
     requireSomething(tx, centre.id, suggestion.id.text());

@@ -29,6 +29,9 @@ Complaint settleComplaint(WriteTx& tx, const By& by, const CentreInfo& centre, C
 /// Throws 409 `help_call_answered_already`.
 HelpCall answerHelpCall(WriteTx& tx, const By& by, const CentreId& centre, HelpCall call);
 
+/// Who a visitor is, of the suggestion or complaint (`kind`) with the id; each look at it stands in the trail (PV-1).
+Personal shownPersonal(WriteTx& tx, const By& by, const CentreId& centre, const std::string& kind,
+                       const std::string& id);
 /// Erases who a visitor is; the record stays. Throws 409 `nothing_to_erase`.
 Suggestion erasePersonal(WriteTx& tx, const By& by, const CentreInfo& centre, Suggestion suggestion,
                          const std::string& reason);

@@ -123,9 +123,9 @@ Reply showSuggestion(const Services& services, Call& call, ReadTx& tx) {
     return shown(services, call, tx, theSuggestion(call, tx));
 }
 
-Reply showContact(const Services&, Call& call, ReadTx& tx) {
+Reply showContact(const Services&, Call& call, WriteTx& tx) {
     const Suggestion suggestion = theSuggestion(call, tx);
-    const Personal personal = store::personalOf(tx, call.centreId(), suggestion.id.text());
+    const Personal personal = shownPersonal(tx, by(call), call.centreId(), "suggestion", suggestion.id.text());
     return Reply::json({{"contact", textOrNull(personal, "contact")}});
 }
 
@@ -150,9 +150,9 @@ Reply showComplaint(const Services& services, Call& call, ReadTx& tx) {
     return shown(services, call, tx, theComplaint(call, tx));
 }
 
-Reply showComplainant(const Services&, Call& call, ReadTx& tx) {
+Reply showComplainant(const Services&, Call& call, WriteTx& tx) {
     const Complaint complaint = theComplaint(call, tx);
-    const Personal personal = store::personalOf(tx, call.centreId(), complaint.id.text());
+    const Personal personal = shownPersonal(tx, by(call), call.centreId(), "complaint", complaint.id.text());
     Json names = Json::array();
     for (const auto& [field, text] : personal)
         if (field.starts_with("representative.")) names.push_back(text);
@@ -212,6 +212,18 @@ struct Table {
             .query = std::move(query)};
     }
 
+    /// Who a visitor is: a look that leaves a row in the trail, so it writes.
+    http::Route personal(const char* path, const char* summary, Writing handler, const Json& response) const {
+        return {
+            .method = "GET",
+            .path = std::string("/centres/{centre}/") + path,
+            .guard = Needs{"visitors.personal"},
+            .summary = summary,
+            .handler = [services = services, handler](Call& call, WriteTx& tx) { return handler(services, call, tx); },
+            .response = response,
+            .replayable = false};
+    }
+
     http::Route post(const char* path, const char* permission, const char* summary, Writing handler,
                      const Json& request, const Json& response, bool ifMatch = true) const {
         return {
@@ -254,8 +266,8 @@ std::vector<http::Route> suggestionRoutes(const Table& table) {
         table.get("suggestions", "visitors.read", "Suggestions, newest first", listSuggestions,
                   http::listOf("VisitorSuggestion"), statusIn(suggestionStatusNames)),
         table.get("suggestions/{id}", "visitors.read", "One suggestion", showSuggestion, one),
-        table.get("suggestions/{id}/personal", "visitors.personal", "How to reach who made a suggestion", showContact,
-                  http::ref("VisitorSuggestionPersonal")),
+        table.personal("suggestions/{id}/personal", "How to reach who made a suggestion; each look is in the trail",
+                       showContact, http::ref("VisitorSuggestionPersonal")),
         table.post("suggestions/{id}/read", "visitors.answer", "Note that it was read", read, nullptr, one),
         table.post("suggestions/{id}/answer", "visitors.answer", "Write what is answered to it", answer,
                    http::ref("VisitorAnswer"), one),
@@ -270,8 +282,8 @@ std::vector<http::Route> complaintRoutes(const Table& table) {
         table.get("complaints", "visitors.read", "Complaints, newest first", listComplaints,
                   http::listOf("VisitorComplaint"), statusIn(complaintStatusNames)),
         table.get("complaints/{id}", "visitors.read", "One complaint", showComplaint, one),
-        table.get("complaints/{id}/personal", "visitors.personal", "Who complains, and how to reach them",
-                  showComplainant, http::ref("VisitorComplaintPersonal")),
+        table.personal("complaints/{id}/personal", "Who complains, and how to reach them; each look is in the trail",
+                       showComplainant, http::ref("VisitorComplaintPersonal")),
         table.post("complaints/{id}/accept", "visitors.decide", "Accept a complaint", accept,
                    http::ref("VisitorAcceptance"), one),
         table.post("complaints/{id}/refuse", "visitors.decide", "Refuse a complaint, with the reason", refuse, reason,

@@ -148,6 +148,13 @@ BOOST_AUTO_TEST_CASE(the_rota_is_filled_in_fair_turns_and_says_what_it_could_not
         BOOST_TEST(done["filled"].size() == 4U);
         for (const Json& turn : done["filled"])
             if (turn["duty_id"] == first["id"]) BOOST_TEST(turn["name"] == "王海涛");
+        // The trail says who got which turn.
+        const Json trail = deputy.get(centrePath + "/audit?action=rota.fill").json()["items"];
+        BOOST_REQUIRE(trail.size() == 1U);
+        for (const Json& turn : done["filled"])
+            BOOST_TEST(trail[0]["after"].value(
+                           turn["date"].get<std::string>() + " " + turn["duty_id"].get<std::string>(), "") ==
+                       turn["staff_id"].get<std::string>());
         // Nobody is on the roster of Wednesday.
         BOOST_REQUIRE(done["unfilled"].size() == 2U);
         BOOST_TEST(done["unfilled"][0]["date"] == "2026-11-25");

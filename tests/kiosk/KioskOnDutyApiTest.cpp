@@ -122,6 +122,15 @@ BOOST_AUTO_TEST_CASE(a_picture_is_seen_while_the_consent_lasts) {
         faultsOf(duty.put(shownPath(duty), {{"agreed", true}, {"photo_id", "01890000-0000-7000-8000-000000000000"}})) ==
         "/photo_id:photo_unknown");
     BOOST_TEST(visitor.get(onDuty + "/photos/" + picture).status == 404);
+    // A picture that somebody kept for something else is not hung out; one that a deputy kept for them is.
+    HttpClient duty2 = app.as("duty2");
+    const std::string report = uploaded(duty2, "png-grey"), portrait = uploaded(deputy, "png-grey");
+    BOOST_TEST(faultsOf(duty.put(shownPath(duty), {{"agreed", true}, {"photo_id", report}})) ==
+               "/photo_id:photo_not_yours");
+    BOOST_TEST(visitor.get(onDuty + "/photos/" + report).status == 404);
+    BOOST_TEST(duty.put(shownPath(duty), {{"agreed", true}, {"photo_id", portrait}}).status == 200);
+    BOOST_TEST(deputy.put(shownPath(duty), {{"agreed", true}, {"photo_id", report}}).status == 200);
+    BOOST_TEST(duty.put(shownPath(duty), {{"agreed", true}, {"photo_id", report}}).status == 200);
     BOOST_REQUIRE(duty.put(shownPath(duty), {{"agreed", true}, {"photo_id", picture}}).status == 200);
     const Json body = visitor.get(onDuty).json();
     const auto url = body["items"][0]["photo_url"].get<std::string>();

@@ -50,11 +50,49 @@ BOOST_AUTO_TEST_CASE(a_month_goes_out_as_csv_and_as_a_workbook) {
     BOOST_TEST(members["xl/sharedStrings.xml"].find("赤壁古战场游客服务中心 2026-11 考勤表") != std::string::npos);
     BOOST_TEST(members["xl/sharedStrings.xml"].find("尚未锁定") != std::string::npos);
     BOOST_TEST(members["xl/worksheets/sheet1.xml"].find("<f>SUM(F3:F3)</f><v>7</v>") != std::string::npos);
+    // Each file that went out stands in the trail, with who took it.
+    HttpClient auditor = app.as("auditor");
+    const Json trail = auditor.get(centrePath + "/audit?action=attendance.export").json()["items"];
+    BOOST_REQUIRE(trail.size() == 3U);
+    BOOST_TEST(trail[0]["subject_id"] == "2026-11");
+    BOOST_TEST(trail[0]["actor"]["id"] == staffOf(lead));
     // A month without anybody has a header all the same.
     BOOST_TEST(lead.get(sheetPath + ".csv?month=2026-10&lang=en").body.starts_with("\xEF\xBB\xBFName,"));
     BOOST_TEST(faultsOf(lead.get(sheetPath + ".csv?month=2026-13")) == "/query/month:attendance_month");
     BOOST_TEST(faultsOf(lead.get(sheetPath + ".xlsx?month=2026-1")) == "/query/month:attendance_month");
     BOOST_TEST(app.visitor().get(sheetPath + ".xlsx?month=2026-11").status == 401);
+}
+
+BOOST_AUTO_TEST_CASE(whoever_is_on_duty_reads_no_row_but_their_own) {
+    onEachApp({.now = "2026-11-23T08:00:00+08:00"}, [](TestApp& app) {
+        oneLateDay(app);
+        HttpClient lead = app.as("lead");
+        const Json entry = {{"staff_id", staffOf(lead)},
+                            {"post_id", lead.get(postsPath).json()["items"][0]["id"]},
+                            {"from", at("2026-11-23 08:30")},
+                            {"to", at("2026-11-23 08:40")},
+                            {"reason", "补记"}};
+        BOOST_REQUIRE(lead.post(centrePath + "/presence/entries", entry).status == 201);
+        const auto look = [&](const char* who) {
+            HttpClient client = app.as(who);
+            const Json sheet = client.get(sheetPath + "?month=2026-11").json();
+            const std::string csv = client.get(sheetPath + ".csv?month=2026-11&lang=zh-CN").body;
+            std::string out = std::to_string(sheet["items"].size());
+            for (const char* name : {"陈敏", "王海涛"})
+                if (csv.find(name) != std::string::npos) out += std::string(" ") + name;
+            return out;
+        };
+        BOOST_TEST(look("lead") == "2 陈敏 王海涛");
+        BOOST_TEST(look("auditor") == "2 陈敏 王海涛");
+        BOOST_TEST(look("duty") == "1 陈敏");
+        BOOST_TEST(look("duty2") == "0");
+        // A locked sheet is kept whole and shown no more of.
+        app.clock().set("2026-12-02T08:00:00+08:00");
+        HttpClient deputy = app.as("deputy");
+        BOOST_TEST(deputy.post(sheetPath + "/2026-11/lock").json()["items"].size() == 2U);
+        BOOST_TEST(look("duty") == "1 陈敏");
+        BOOST_TEST(look("lead") == "2 陈敏 王海涛");
+    });
 }
 
 BOOST_AUTO_TEST_CASE(copies_of_a_locked_month_are_recorded_and_judged) {

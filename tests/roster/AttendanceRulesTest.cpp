@@ -36,6 +36,7 @@ std::string told(const Kept& kept) {
     return std::to_string(kept.rosteredMinutes) + (kept.absent ? " absent" : "") +
            (kept.lateMinutes > 0 ? " late " + std::to_string(kept.lateMinutes) : "") +
            (kept.earlyMinutes > 0 ? " early " + std::to_string(kept.earlyMinutes) : "") +
+           (kept.goneMinutes > 0 ? " gone " + std::to_string(kept.goneMinutes) : "") +
            (kept.forgotten ? " forgotten" : "");
 }
 
@@ -52,8 +53,18 @@ BOOST_AUTO_TEST_SUITE(RulesAttendance)
 BOOST_AUTO_TEST_CASE(a_shift_is_kept_late_early_or_not_at_all) {
     BOOST_TEST(keptBy({session("an", "02 08:55", "02 17:30")}) == "480");
     BOOST_TEST(keptBy({session("an", "02 09:12", "02 17:00")}) == "480 late 12 early 30");
-    // In and out again in between is no early leaving: only the ends count here.
-    BOOST_TEST(keptBy({session("an", "02 09:00", "02 11:00"), session("an", "02 13:00", "02 18:00")}) == "480");
+    // In and out again in between is no early leaving, but gone all the same, less the break.
+    BOOST_TEST(keptBy({session("an", "02 09:00", "02 11:00"), session("an", "02 13:00", "02 18:00")}) == "480 gone 90");
+    BOOST_TEST(keptBy({session("an", "02 17:20", "02 17:30"), session("an", "02 09:00", "02 09:10")}) ==
+               "480 gone 460");
+    BOOST_TEST(keptBy({session("an", "02 08:00", "02 12:00"), session("an", "02 12:30", "02 17:30")}) == "480");
+    BOOST_TEST(keptBy({session("an", "02 09:00", "02 10:00"), session("an", "02 10:30", "02 11:00"),
+                       session("an", "02 11:00", "02 12:10"), session("an", "02 12:20", "02 17:00")}) ==
+               "480 early 30 gone 30");
+    // Out with a record is no absence: the step out is judged by itself.
+    Session stepped = session("an", "02 09:00", "02 17:30");
+    stepped.away = {{at("02 10:00"), at("02 16:00"), {}, {}}};
+    BOOST_TEST(keptBy({stepped}) == "480");
     BOOST_TEST(keptBy({}) == "480 absent");
     BOOST_TEST(keptBy({session("bo", "02 09:00", "02 17:30")}) == "480 absent");
     BOOST_TEST(keptBy({session("an", "02 17:30", "02 18:00")}) == "480 absent");
@@ -71,29 +82,33 @@ BOOST_AUTO_TEST_CASE(the_month_is_the_one_computed_by_hand) {
     const Shift third = shift("an", "04 09:00", "04 12:00");   // 3 h, 20 minutes late
     const Shift other = shift("bo", "03 09:00", "03 17:30");   // 8 h 30, left half an hour early
     const Shift later = shift("bo", "28 09:00", "28 17:30");   // has not ended yet
+    const Shift fourth = shift("an", "06 09:00", "06 17:30");  // 8 h 30, there for 20 minutes only
     std::vector<Piece> pieces;
-    for (const Shift* one : std::initializer_list<const Shift*>{&first, &second, &third, &other, &later})
+    for (const Shift* one : std::initializer_list<const Shift*>{&first, &second, &third, &other, &later, &fourth})
         pieces.push_back({one, one->staff, one->span});
     Session out = session("bo", "03 09:00", "03 17:00");
     out.away = {{at("03 10:00"), at("03 10:15"), {}, {}}};
     const std::vector<Session> sessions = {
         session("an", "02 08:50", "02 17:30"),        // 8 h 40 there, less the half hour of break
         session("an", "04 09:20", "04 12:00", true),  // 2 h 40
-        out,                                          // 8 h less a quarter outside
-        session("cai", "05 10:00", "05 11:00"),       // not rostered at all
+        session("an", "06 09:00", "06 09:10"),
+        session("an", "06 17:20", "06 17:30"),
+        out,                                     // 8 h less a quarter outside
+        session("cai", "05 10:00", "05 11:00"),  // not rostered at all
     };
     const Span november{at("01 00:00"), shanghai().startOf({2026, 12, 1})};
     const auto sheet = sheetOf({pieces, sessions, {}, pieces}, november, at("28 12:00"));
     BOOST_REQUIRE_EQUAL(sheet.size(), 3U);
     const AttendanceRow& an = sheet[0];
     BOOST_TEST(an.staff.text() == "an");
-    BOOST_TEST(an.shifts == 3);
-    BOOST_TEST(an.rosteredMinutes == 480 + 180 + 180);
-    BOOST_TEST(an.workedMinutes == 490 + 160);
+    BOOST_TEST(an.shifts == 4);
+    BOOST_TEST(an.rosteredMinutes == 480 + 180 + 180 + 510);
+    BOOST_TEST(an.workedMinutes == 490 + 160 + 20);
     BOOST_TEST(an.lateMinutes == 20);
     BOOST_TEST(an.late == 1);
     BOOST_TEST(an.absent == 1);
-    BOOST_TEST(an.absentMinutes == 180);
+    BOOST_TEST(an.absentMinutes == 180 + 490);
+    BOOST_TEST(an.early == 0);
     BOOST_TEST(an.forgotten == 1);
     const AttendanceRow& bo = sheet[1];
     BOOST_TEST(bo.shifts == 1);

@@ -37,6 +37,17 @@ std::size_t sent(TestApp& app, const std::string& topic) {
     });
 }
 
+/// "name name …" of all that events of the topic tell.
+std::string factsSent(TestApp& app, const std::string& topic) {
+    return app.database().read([&](ReadTx& tx) {
+        std::string out;
+        for (const StoredEvent& stored : eventsAfter(tx, CentreId("chibi"), 0, 500))
+            if (stored.event.topic == topic)
+                for (const auto& [name, value] : stored.event.facts) out += (out.empty() ? "" : " ") + name;
+        return out;
+    });
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(ApiLeave)
@@ -240,6 +251,8 @@ BOOST_AUTO_TEST_CASE(a_lead_enters_leave_for_somebody_and_refuses_with_a_reason)
     BOOST_TEST(leave["steps"][0]["note"] == "当天人手不够");
     BOOST_TEST(refusalOf(decide(deputy, leave, "approve")) == "409 leave_settled");
     BOOST_TEST(refusalOf(decide(duty, leave, "withdraw")) == "409 leave_settled");
+    // The news of it, which every console hears, names nobody.
+    BOOST_TEST(factsSent(app, "roster.leave") == "id id");
 }
 
 BOOST_AUTO_TEST_CASE(a_clock_in_ends_the_leave_and_frees_the_rest) {

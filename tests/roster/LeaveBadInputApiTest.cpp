@@ -152,9 +152,11 @@ BOOST_AUTO_TEST_CASE(a_locked_month_takes_no_leave_and_no_correction) {
         moveTo(app, "12-01 08:00", {&duty, &lead, &deputy});
         const Json leave = asked(duty, wishOf("27 09:00", "27 12:00"));
         const Json taken = decided(lead, asked(duty, wishOf("30 09:00", "30 12:00")), "approve");
+        // Whatever is still to be decided keeps the month open.
+        BOOST_TEST(blockersOf(deputy.post(centrePath + "/attendance/2026-11/lock")) == "attendance_leave_waits");
+        decided(lead, leave, "reject", {{"reason", "没有说清"}});
         BOOST_REQUIRE(deputy.post(centrePath + "/attendance/2026-11/lock").status == 201);
         const Json sheet = lead.get(centrePath + "/attendance?month=2026-11").json();
-        BOOST_TEST(refusalOf(decide(lead, leave, "approve")) == "409 attendance_month_locked");
         BOOST_TEST(refusalOf(duty.post(leavesPath, wishOf("30 13:00", "30 17:00"))) == "409 attendance_month_locked");
         BOOST_TEST(refusalOf(decide(duty, taken, "report-back", {{"at", at("2026-11-30 10:00")}})) ==
                    "409 attendance_month_locked");
@@ -168,8 +170,7 @@ BOOST_AUTO_TEST_CASE(a_locked_month_takes_no_leave_and_no_correction) {
                             {"to", at("2026-11-26 10:00")},
                             {"reason", "补记"}};
         BOOST_TEST(refusalOf(lead.post(centrePath + "/presence/entries", entry)) == "409 attendance_month_locked");
-        // It can still be refused or taken back: that changes no sheet.
-        BOOST_TEST(decided(lead, leave, "reject", {{"reason", "月份已锁定"}})["status"] == "rejected");
+        // To be back after it was over can still be said: that changes no sheet.
         BOOST_TEST(decided(duty, taken, "report-back")["status"] == "ended");
         BOOST_TEST(lead.get(centrePath + "/attendance?month=2026-11").json() == sheet);
     });

@@ -147,8 +147,8 @@ BOOST_AUTO_TEST_CASE(rostered_time_on_leave_is_leave_in_the_sheet_and_on_the_boa
             BOOST_TEST(row["early"] == 0);
             BOOST_TEST(row["late_minutes"] == (his ? 0 : 10));
         }
-        BOOST_TEST(said(app, "AT-1", 23) == "met");
-        BOOST_TEST(said(app, "AT-2", 23) == "met");
+        BOOST_TEST(said(app, "AT-1", 23) == "met: 1 个班次都准时上下班");
+        BOOST_TEST(said(app, "AT-2", 23) == "met: 1 个班次都由本人签到签退");
         BOOST_TEST(said(app, "AT-1", 24) == "broken: 李倩 09:00–17:30 的班次迟到 10 分钟");
     });
 }

@@ -117,16 +117,128 @@ BOOST_AUTO_TEST_CASE(at_a_desk_a_pin_proves_and_a_badge_names) {
     BOOST_TEST(records[0]["source"] == "pin");
     BOOST_TEST(records[1]["source"] == "badge");
     BOOST_TEST(!records[0]["device_id"].is_null());
-    // Four digits are not guessed: the fifth wrong one locks person and desk for a while.
-    proof["pin"] = "0000";
-    for (int i = 0; i < 4; ++i) BOOST_TEST(desk.post(presencePath + "/clock-in", proof).status == 403);
-    const auto locked = desk.post(presencePath + "/clock-in", proof);
-    BOOST_TEST(refusalOf(locked) == "429 clock_locked");
-    BOOST_TEST(!locked.header("retry-after").empty());
     // A lead signs in and does it for them; another on duty may not.
     const Json forHim = {{"post_id", post["id"]}, {"staff_id", staff}};
     BOOST_TEST(refusalOf(app.as("duty2").post(presencePath + "/clock-in", forHim)) == "403 clock_not_yours");
     BOOST_TEST(app.as("lead").post(presencePath + "/clock-in", forHim).status == 201);
+}
+
+BOOST_AUTO_TEST_CASE(four_digits_are_not_guessed_and_the_desk_stays_open_to_others) {
+    TestApp app;
+    HttpClient deputy = app.as("deputy"), duty = app.as("duty"), duty2 = app.as("duty2"),
+               desk = pairedDevice(app, "desk");
+    const Json post = madePost(deputy, "咨询台");
+    const std::string staff = staffOf(duty);
+    BOOST_REQUIRE(duty.put(centrePath + "/staff/" + staff + "/pin", {{"pin", "4711"}}).status == 204);
+    BOOST_REQUIRE(duty2.put(centrePath + "/staff/" + staffOf(duty2) + "/pin", {{"pin", "0815"}}).status == 204);
+    const Json badge = deputy.post(centrePath + "/staff/" + staff + "/badge").json()["badge"];
+    const auto tried = [&](const std::string& who, const char* pin) {
+        return desk.post(presencePath + "/clock-in", {{"staff_id", who}, {"pin", pin}, {"post_id", post["id"]}});
+    };
+    const auto byBadge = [&](const char* verb) {
+        Json proof = {{"badge", badge}};
+        if (verb == std::string("clock-in")) proof["post_id"] = post["id"];
+        return desk.post(presencePath + "/" + verb, proof).status;
+    };
+    for (int i = 0; i < 5; ++i) BOOST_TEST(refusalOf(tried(staff, "0000")) == "403 clock_pin_wrong");
+    const auto locked = tried(staff, "4711");
+    BOOST_TEST(refusalOf(locked) == "429 clock_locked");
+    BOOST_TEST(!locked.header("retry-after").empty());
+    // Neither colleagues nor the person's badge are kept out by it.
+    BOOST_TEST(tried(staffOf(duty2), "0815").status == 201);
+    BOOST_TEST(byBadge("clock-in") == 201);
+    // Twenty wrong ones at one desk, of whomever, are somebody who tries them all.
+    for (int i = 0; i < 15; ++i)
+        BOOST_TEST(refusalOf(tried("01890000-0000-7000-8000-0000000000" + std::to_string(10 + i), "0000")) ==
+                   "403 clock_pin_wrong");
+    BOOST_TEST(refusalOf(tried(staffOf(deputy), "0000")) == "429 clock_locked");
+    BOOST_TEST(byBadge("clock-out") == 200);
+    app.clock().advanceMinutes(15);
+    BOOST_TEST(tried(staff, "4711").status == 201);
+}
+
+BOOST_AUTO_TEST_CASE(whoever_leaves_keeps_no_key_and_gets_none_back) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient manager = app.as("manager"), duty = app.as("duty"), desk = pairedDevice(app, "desk");
+        const Json post = madePost(manager, "咨询台");
+        const std::string staff = staffOf(duty), own = centrePath + "/staff/" + staff;
+        BOOST_REQUIRE(duty.put(own + "/pin", {{"pin", "4711"}}).status == 204);
+        const Json badge = duty.post(own + "/badge").json()["badge"];
+        BOOST_REQUIRE(duty.put(own + "/shown-publicly", {{"agreed", true}}).status == 200);
+        const auto active = [&](bool here) {
+            const Json person = manager.get(own).json();
+            const auto reply = manager.patch(own, {{"active", here}}, person["version"].get<std::int64_t>());
+            BOOST_REQUIRE_MESSAGE(reply.status == 200, reply.body);
+            return reply.json();
+        };
+        const Json left = active(false);
+        BOOST_TEST(left["shown_since"].is_null());
+        BOOST_TEST(manager.get(own).json() == left);
+        BOOST_TEST(active(true)["shown_since"].is_null());
+        const Json byPin = {{"staff_id", staff}, {"pin", "4711"}, {"post_id", post["id"]}};
+        BOOST_TEST(refusalOf(desk.post(presencePath + "/clock-in", byPin)) == "403 clock_pin_wrong");
+        BOOST_TEST(refusalOf(desk.post(presencePath + "/clock-in", {{"badge", badge}, {"post_id", post["id"]}})) ==
+                   "403 clock_badge_unknown");
+        HttpClient again = app.visitor();
+        BOOST_TEST(again.post("/session", {{"username", "duty"}, {"password", yizhan::test::samplePassword}}).status ==
+                   401);
+        BOOST_TEST(duty.get(own).status == 401);
+        const Json trail = manager.get(centrePath + "/audit?action=presence.drop_credentials").json()["items"];
+        BOOST_REQUIRE(trail.size() == 1U);
+        BOOST_TEST(trail[0]["subject_id"] == staff);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(how_others_kept_other_days_is_for_leads_and_above) {
+    TestApp app;
+    HttpClient deputy = app.as("deputy"), duty = app.as("duty"), duty2 = app.as("duty2");
+    const Json post = madePost(deputy, "咨询台");
+    const Json session = came(duty, post);
+    app.clock().advanceMinutes(60);
+    BOOST_REQUIRE(duty.post(presencePath + "/clock-out", Json::object()).status == 200);
+    const std::string range = presencePath + "?from=2026-11-21&to=2026-11-23",
+                      records = presencePath + "/" + session["id"].get<std::string>() + "/records";
+    const auto seen = [&](const char* who) {
+        HttpClient client = app.as(who);
+        return std::to_string(client.get(range).json()["items"].size()) + " " +
+               std::to_string(client.get(records).status);
+    };
+    // Today everybody may know who was there; why and how it was recorded is nobody else's.
+    BOOST_TEST(seen("duty") == "1 200");
+    BOOST_TEST(seen("duty2") == "1 404");
+    app.clock().set("2026-11-22T00:00:00+08:00");
+    BOOST_TEST(seen("duty") == "1 200");
+    BOOST_TEST(seen("duty2") == "0 404");
+    BOOST_TEST(seen("lead") == "1 200");
+    BOOST_TEST(seen("auditor") == "1 200");
+}
+
+BOOST_AUTO_TEST_CASE(a_range_of_presence_comes_in_pages) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient deputy = app.as("deputy"), lead = app.as("lead"), duty = app.as("duty"), duty2 = app.as("duty2");
+        const Json post = madePost(deputy, "咨询台");
+        // Two at the very same instant, so that the page cannot end on the time alone.
+        came(duty, post);
+        came(duty2, post);
+        app.clock().advanceMinutes(1);
+        came(lead, post);
+        std::string cursor, seen;
+        for (int page = 0; page < 4 && (page == 0 || !cursor.empty()); ++page) {
+            const auto reply = lead.get(presencePath + "?from=2026-11-21&to=2026-11-22&limit=1" +
+                                        (cursor.empty() ? "" : "&cursor=" + cursor));
+            BOOST_REQUIRE_MESSAGE(reply.status == 200, reply.body);
+            const Json body = reply.json();
+            BOOST_REQUIRE(body["items"].size() == 1U);
+            const std::string staff = body["items"][0]["staff_id"];
+            BOOST_TEST(seen.find(staff) == std::string::npos);
+            seen += staff + " ";
+            cursor = body["next_cursor"].is_null() ? "" : body["next_cursor"].get<std::string>();
+        }
+        BOOST_TEST(seen.size() == 3 * 37U);
+        BOOST_TEST(seen.ends_with(staffOf(lead) + " "));
+        BOOST_TEST(cursor.empty());
+        BOOST_TEST(lead.get(presencePath + "?from=2026-11-21&to=2026-11-22&cursor=x").status == 400);
+    });
 }
 
 BOOST_AUTO_TEST_CASE(a_clock_that_jumps_back_records_nothing) {
@@ -183,6 +295,12 @@ BOOST_AUTO_TEST_CASE(what_was_recorded_wrongly_is_set_right_by_another_record) {
                    "/to:ends_before_it_begins");
         BOOST_TEST(faultsOf(lead.post(entries, entry("2026-11-21 09:00", "2026-11-21 10:30"))) ==
                    "/to:presence_in_future");
+        // A month typed wrongly is no shift of 31 days.
+        BOOST_TEST(faultsOf(lead.post(entries, entry("2026-10-21 08:00", "2026-11-21 08:30"))) ==
+                   "/to:presence_too_long");
+        wish["record_id"] = in["id"];
+        wish["at"] = at("2026-11-20 09:59");
+        BOOST_TEST(faultsOf(lead.post(corrections, wish)) == "/at:presence_too_long");
         BOOST_TEST(lead.post(entries, entry("2026-11-21 08:00", "2026-11-21 09:00")).status == 201);
         // Moved back over it, the first would meet it: nothing is kept of that.
         wish["record_id"] = in["id"];
@@ -191,7 +309,37 @@ BOOST_AUTO_TEST_CASE(what_was_recorded_wrongly_is_set_right_by_another_record) {
         BOOST_TEST(duty.get(records).json()["items"].size() == 2U);
         wish["at"] = nullptr;
         BOOST_TEST(lead.post(corrections, wish).json()["session"].is_null());
+        // The trail tells which record was corrected and what stood there before; both ends of an entry are in it.
+        HttpClient auditor = app.as("auditor");
+        const auto trail = [&](const char* action) {
+            return auditor.get(centrePath + "/audit?action=presence." + action).json()["items"];
+        };
+        std::string times;
+        const Json corrected = trail("correction");
+        for (const Json& item : corrected)
+            times += item["before"].value("at", "-") + ">" + item["after"].value("at", "-") + " ";
+        BOOST_TEST(times == "2026-11-21T01:00:00.000Z> 2026-11-21T02:00:00.000Z>2026-11-21T01:00:00.000Z ");
+        BOOST_TEST(corrected[0]["after"]["record_id"] == in["id"]);
+        BOOST_TEST(trail("clock_in").size() == 2U);
+        BOOST_TEST(trail("clock_out").size() == 1U);
         BOOST_TEST(duty.get(presencePath).json()["items"].empty());
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_stretch_is_not_reopened_while_a_later_one_is_open) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient deputy = app.as("deputy"), lead = app.as("lead"), duty = app.as("duty");
+        const Json post = madePost(deputy, "咨询台"), first = came(duty, post);
+        app.clock().advanceMinutes(30);
+        BOOST_REQUIRE(duty.post(presencePath + "/clock-out", Json::object()).status == 200);
+        app.clock().advanceMinutes(30);
+        came(duty, post);
+        const std::string records = presencePath + "/" + first["id"].get<std::string>() + "/records";
+        const Json wish = {
+            {"record_id", duty.get(records).json()["items"][1]["id"]}, {"at", nullptr}, {"reason", "没有走"}};
+        BOOST_TEST(faultsOf(lead.post(presencePath + "/corrections", wish)) == "/at:presence_overlap");
+        BOOST_TEST(duty.get(records).json()["items"].size() == 2U);
+        BOOST_TEST(duty.get(presencePath).json()["items"].size() == 1U);
     });
 }
 

@@ -330,4 +330,21 @@ BOOST_AUTO_TEST_CASE(a_and_b_of_one_duty_are_not_off_together) {
     BOOST_TEST(pairBreaches({a, b}, {{StaffId("bo"), {at("2026-11-16 00:00"), at("2026-11-16 12:00")}}}).empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_copied_week_keeps_its_times_of_day_over_a_change_of_clocks) {
+    const Zone berlin("Europe/Berlin");
+    const auto local = [&](const char* date, const char* clock) { return berlin.instantOf(day(date), time(clock)); };
+    const auto then = [&](const char* date, const char* clock, int days) {
+        const Instant at = sameTimeLater(berlin, local(date, clock), days);
+        return berlin.dateOf(at).text() + " " + berlin.timeOf(at).text();
+    };
+    // Clocks go back on 25 October and forward on 29 March.
+    BOOST_TEST(then("2026-10-18", "09:00", 7) == "2026-10-25 09:00");
+    BOOST_TEST(then("2026-10-25", "17:30", 7) == "2026-11-01 17:30");
+    BOOST_TEST(then("2026-03-22", "09:00", 7) == "2026-03-29 09:00");
+    BOOST_TEST(then("2026-03-22", "00:00", 7) == "2026-03-29 00:00");
+    BOOST_TEST(then("2026-03-22", "02:30", 7) == "2026-03-29 03:00");
+    BOOST_TEST(sameTimeLater(shanghai(), at("2026-11-16 09:00").plusSeconds(30), 7).text() ==
+               at("2026-11-23 09:00").plusSeconds(30).text());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -71,6 +71,23 @@ BOOST_AUTO_TEST_CASE(what_the_manager_adds_is_played_to_everybody) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(other_words_in_another_language_stand_in_the_trail) {
+    TestApp app;
+    HttpClient manager = app.as("manager");
+    const auto added = manager.post(media, {{"file_id", kept(app, "png-grey")},
+                                            {"caption", "春到赤壁"},
+                                            {"translations", {{"en", {{"caption", "Spring"}}}}}});
+    BOOST_REQUIRE_MESSAGE(added.status == 201, added.body);
+    const Json words = {{"translations", {{"en", {{"caption", "Spring is here"}}}}}};
+    const auto patched = manager.patch(media + "/" + added.json()["id"].get<std::string>(), words, 1);
+    BOOST_REQUIRE_MESSAGE(patched.status == 200, patched.body);
+    const Json trail = manager.get("/centres/chibi/audit?action=attract.update").json()["items"];
+    BOOST_REQUIRE(trail.size() == 1U);
+    BOOST_REQUIRE(trail[0]["after"].size() == 1U);
+    BOOST_TEST(trail[0]["before"].value("translations", "").find("Spring") != std::string::npos);
+    BOOST_TEST(trail[0]["after"].value("translations", "").find("Spring is here") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(media_play_in_their_days_and_hours_only) {
     TestApp app;
     HttpClient manager = app.as("manager"), visitor = app.visitor();

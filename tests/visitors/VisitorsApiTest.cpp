@@ -218,6 +218,13 @@ BOOST_AUTO_TEST_CASE(who_complains_is_shown_to_those_who_need_it_only) {
             BOOST_TEST(who["representatives"].empty());
             BOOST_TEST(client.get(pathOf("suggestions", left, "personal")).json()["contact"] == "b@example.org");
         }
+        // Each of the three looks stands in the trail, without what they saw.
+        for (const char* kind : {"complaint", "suggestion"}) {
+            const std::string trail = app.as("auditor").get(chibi + "audit?action=" + kind + ".show_personal").body;
+            BOOST_TEST(Json::parse(trail)["items"].size() == 3U);
+            BOOST_TEST(trail.find("138-0000-0000") == std::string::npos);
+            BOOST_TEST(trail.find("example.org") == std::string::npos);
+        }
         for (const char* role : {"admin", "duty", "auditor"}) {
             HttpClient client = app.as(role);
             BOOST_TEST(client.get(pathOf("complaints", receipt, "personal")).status == 403);

@@ -7,6 +7,7 @@
 #include "roster/RosterDemandRules.h"
 #include "roster/RosterShiftRules.h"
 #include "roster/ShiftStore.h"
+#include "roster/Swaps.h"
 
 namespace yizhan::roster {
 
@@ -169,6 +170,7 @@ std::vector<Colleague> fitFor(ReadTx& tx, const By& by, const LeaveGround& groun
 void handOver(WriteTx& tx, const By& by, const std::vector<Holding>& holdings) {
     const std::optional<StaffId> actor = by.actor.staff.empty() ? std::nullopt : std::optional(by.actor.staff);
     for (const Holding& holding : holdings) {
+        endOpenSwaps(tx, by, holding.shift, holding.span, "swap.given_by_leave", holding.staff);
         store::insertHolding(tx, by.centre.id, holding);
         const auto shift = store::findShift(tx, by.centre.id, holding.shift);
         store::noteChanges(

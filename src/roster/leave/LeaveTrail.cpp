@@ -12,10 +12,8 @@ void toldOfLeave(WriteTx& tx, const By& by, const std::string& verb, const Leave
     changes.push_back({"status", {}, std::string(nameOf(leave.state))});
     audit(tx, by.actor, by.origin, by.now,
           {by.centre.id, "leave." + verb, "leave", leave.id.text(), std::move(changes)});
-    tx.record({by.centre.id,
-               "roster.leave",
-               by.now,
-               {{"id", leave.id.text()}, {"staff", leave.staff.text()}, {"status", std::string(nameOf(leave.state))}}});
+    // Everybody follows the events: who is away, and what became of it, is for those who may read the leave.
+    tx.record({by.centre.id, "roster.leave", by.now, {{"id", leave.id.text()}}});
 }
 
 Leave keptLeave(WriteTx& tx, const By& by, Leave leave, const std::string& verb, const std::string& note,

@@ -71,8 +71,7 @@ export const listOfficeYears = async (centre: string): Promise<OfficeYear[]> =>
   (await http.get<Page<OfficeYear>>(`${centre}/office-years`)).items;
 
 /** Who is there now; with a range, all presence that meets it. */
-export const listPresence = async (centre: string, span?: Span): Promise<Session[]> =>
-  (await http.get<Page<Session>>(`${centre}/presence`, { query: { ...span }, fresh: true })).items;
+export const listPresence = (centre: string, span?: Span): Promise<Session[]> => all(`${centre}/presence`, { ...span });
 export const clockIn = (centre: string, proof: Proof, post_id: string): Promise<Session> =>
   http.post(`${centre}/presence/clock-in`, { ...proof, post_id });
 export const clockOut = (centre: string, proof: Proof): Promise<Session> => http.post(`${centre}/presence/clock-out`, proof);

@@ -13,6 +13,8 @@ export const useHouse = defineStore("roster-house", () => {
 
   const mayWrite = computed(() => session.may("manager", "deputy", "lead"));
   const mayPosts = computed(() => session.may("manager", "deputy"));
+  /** The server gives all others of past presence only their own. */
+  const seesAll = computed(() => session.may("manager", "deputy", "lead", "auditor", "admin"));
   const mayForce = computed(() => session.may("manager"));
   /** Auditor and administrator read; the others are rostered themselves. */
   const isRostered = computed(() => session.may("manager", "deputy", "lead", "duty"));
@@ -29,7 +31,7 @@ export const useHouse = defineStore("roster-house", () => {
   }
 
   return {
-    posts, people, loaded, mayWrite, mayPosts, mayForce, isRostered, me, working,
+    posts, people, loaded, mayWrite, mayPosts, seesAll, mayForce, isRostered, me, working,
     personOf, postOf, postName, load,
   };
 });

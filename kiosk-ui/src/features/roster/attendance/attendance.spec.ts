@@ -57,6 +57,17 @@ describe("locking", () => {
     expect(api.lockMonth).toHaveBeenCalledWith("/centres/c", "2026-10");
     expect(wrapper.emitted("locked")).toHaveLength(1);
   });
+  it("names what is still open in the month, with the way there", async () => {
+    const blockers = [{ code: "attendance_still_in", message: "陈敏还没有签退。", href: "/console/roster/day/2026-10-31?presence=a" }];
+    vi.mocked(api.lockMonth).mockRejectedValue(new Problem(409, { code: "attendance_unfinished", detail: "还有没了结的事。", blockers }));
+    const wrapper = of();
+    await button(wrapper, "2026")!.trigger("click");
+    await button(wrapper, "不再变")!.trigger("click");
+    await flushPromises();
+    expect(wrapper.text()).toContain("还有没了结的事");
+    expect(wrapper.find(".blockers").text()).toBe("陈敏还没有签退。");
+    expect(wrapper.emitted("locked")).toBeUndefined();
+  });
   it("is not there while the month runs, and says why", () => {
     expect(button(of({ month: "2026-11" }), "还没过完")!.attributes("disabled")).toBeDefined();
   });
