@@ -145,6 +145,27 @@ BOOST_AUTO_TEST_CASE(who_stands_higher_stands_in_for_who_is_lower) {
     for (const Role role : {Role::duty, Role::auditor, Role::kiosk}) BOOST_TEST(!decides({role}, StepRole::lead));
 }
 
+BOOST_AUTO_TEST_CASE(each_step_of_the_centre_takes_another_person) {
+    const Roles lead{Role::lead}, deputy{Role::deputy}, manager{Role::manager};
+    const auto enough = [](std::string_view steps, const std::vector<Roles>& people) {
+        return eachByAnother(stepRolesFrom(steps).value(), people);
+    };
+    BOOST_TEST(enough("lead deputy manager", {manager, lead, deputy}));
+    BOOST_TEST(enough("lead", {manager}));
+    BOOST_TEST(enough("lead deputy", {manager, deputy}));
+    BOOST_TEST(enough("lead lead", {lead, manager}));
+    BOOST_TEST(enough("", {}));
+    BOOST_TEST(!enough("lead", {}));
+    BOOST_TEST(!enough("lead deputy manager", {manager, lead, lead}));
+    BOOST_TEST(!enough("deputy manager", {manager, lead}));
+    BOOST_TEST(!enough("lead deputy manager", {manager, deputy}));
+    BOOST_TEST(!enough("manager", {deputy, lead}));
+    // What the home unit decides is only recorded here.
+    BOOST_TEST(enough("home_unit filed", {}));
+    BOOST_TEST(!isInHouse(StepRole::homeUnit));
+    BOOST_TEST(!isInHouse(StepRole::filed));
+}
+
 BOOST_AUTO_TEST_CASE(without_a_roster_office_days_count) {
     BOOST_TEST(halves("23 09:00", "23 12:00") == 1);
     BOOST_TEST(halves("23 13:00", "23 17:30") == 1);

@@ -44,8 +44,8 @@ Leave askLeave(WriteTx& tx, const By& by, const LeaveId& id, const LeaveWish& wi
 
 /// The next step, by whoever decides it or stands higher; with the last one the leave is in force and the substitute
 /// holds what it meets. The cover is worked out anew and kept with the decision. Throws 409 `leave_settled`,
-/// `leave_own`, `leave_substitute_not_agreed`, `leave_substitute_unfit` with the blocker, `attendance_month_locked`,
-/// 403 `leave_step_not_yours`.
+/// `leave_own`, `same_person` (LeaveDeciders.h), `leave_substitute_not_agreed`, `leave_substitute_unfit` with the
+/// blocker, `attendance_month_locked`, 403 `leave_step_not_yours`.
 Leave approveLeave(WriteTx& tx, const By& by, Leave leave, const std::string& note);
 /// By whoever decides the next step. Throws as approveLeave() but for the substitute, 422 for a blank reason.
 Leave rejectLeave(WriteTx& tx, const By& by, Leave leave, const std::string& reason);

@@ -5,6 +5,7 @@
 #include "roster/RosterDemandRules.h"
 #include "roster/ShiftTrail.h"
 #include "roster/leave/LeaveCover.h"
+#include "roster/leave/LeaveDeciders.h"
 #include "roster/leave/LeaveStore.h"
 #include "roster/leave/LeaveTrail.h"
 
@@ -54,6 +55,14 @@ void checkSubstitute(ReadTx& tx, const By& by, const LeaveGround& ground, const 
         faults.push_back({"/substitute_id", "leave_substitute_rules"});
 }
 
+/// Nobody decides two of its steps: said before it is asked for, not when it has gone half the way.
+void hintAtDeciders(ReadTx& tx, const By& by, LeaveDraft& draft) {
+    if (const auto few = decidersShort(tx, by, draft.leave))
+        draft.hints.push_back({"/from",
+                               "leave_too_few_deciders",
+                               {{"needed", std::to_string(few->needed)}, {"there", std::to_string(few->there)}}});
+}
+
 Leave leaveFrom(const By& by, const LeaveWish& wish) {
     Leave leave;
     leave.staff = wish.staff;
@@ -101,6 +110,7 @@ LeaveDraft draftOf(ReadTx& tx, const By& by, const LeaveWish& wish) {
                  {{"half_days", std::to_string(then)}, {"limit", std::to_string(policy.yearHalves)}}});
     }
     leave.steps = stepsOf(policy, leave.ladder, leave.halfDays, roles);
+    if (leave.halfDays > 0) hintAtDeciders(tx, by, draft);
     return draft;
 }
 

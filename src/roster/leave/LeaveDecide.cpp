@@ -4,6 +4,7 @@
 #include "roster/AttendanceLock.h"
 #include "roster/RosterDemandRules.h"
 #include "roster/leave/LeaveCover.h"
+#include "roster/leave/LeaveDeciders.h"
 #include "roster/leave/LeaveStore.h"
 #include "roster/leave/LeaveTrail.h"
 
@@ -15,12 +16,13 @@ constexpr std::array<StepRole, 5> allSteps{StepRole::lead, StepRole::deputy, Ste
                                            StepRole::filed};
 
 /// The step that is to be decided, by somebody who may.
-LeaveStep& theStep(const By& by, Leave& leave) {
+LeaveStep& theStep(ReadTx& tx, const By& by, Leave& leave) {
     if (leave.state != LeaveState::pending || leave.next() == nullptr) throw conflict("leave_settled");
     if (leave.staff == by.actor.staff) throw conflict("leave_own");
     const auto step = std::find_if(leave.steps.begin(), leave.steps.end(),
                                    [](const LeaveStep& one) { return one.state == StepState::waiting; });
     if (!decides(by.actor.roles, step->role)) throw Error(Status::forbidden, "leave_step_not_yours");
+    requireAnotherPerson(tx, by, leave);
     return *step;
 }
 
@@ -74,7 +76,8 @@ bool maySee(const Actor& actor, const Leave& leave) {
 }
 
 Leave approveLeave(WriteTx& tx, const By& by, Leave leave, const std::string& note) {
-    LeaveStep& step = theStep(by, leave);
+    LeaveStep& step = theStep(tx, by, leave);
+    requireEnoughOthers(tx, by, leave);
     const bool open = leave.substituteState == SubstituteState::asked ||
                       (leave.substituteState != SubstituteState::agreed && needsAgreement(by, leave));
     if (open) throw conflict("leave_substitute_not_agreed");
@@ -100,7 +103,7 @@ Leave approveLeave(WriteTx& tx, const By& by, Leave leave, const std::string& no
 }
 
 Leave rejectLeave(WriteTx& tx, const By& by, Leave leave, const std::string& reason) {
-    LeaveStep& step = theStep(by, leave);
+    LeaveStep& step = theStep(tx, by, leave);
     const std::string why = trimmed(reason);
     if (why.empty()) throw invalidField("/reason", "roster_blank");
     mark(step, by, StepState::rejected, why);
@@ -145,9 +148,10 @@ std::vector<std::string> mayDo(ReadTx& tx, const By& by, const Leave& leave) {
     const LeaveStep* next = leave.next();
     const bool mine = leave.staff == me || leave.enteredBy == me;
     const bool asked = leave.substituteState == SubstituteState::asked;
-    if (pending && next != nullptr && leave.staff != me && decides(by.actor.roles, next->role)) {
+    const bool decider = pending && next != nullptr && leave.staff != me && decides(by.actor.roles, next->role);
+    if (decider && !hadPart(tx, by, leave)) {
         const bool lacking = leave.substituteState != SubstituteState::agreed && needsAgreement(by, leave);
-        if (!asked && !lacking) may.emplace_back("approve");
+        if (!asked && !lacking && leavesEnoughOthers(tx, by, leave)) may.emplace_back("approve");
         may.emplace_back("reject");
     }
     if (mine && (pending || (approved && by.now < leave.span.from))) may.emplace_back("withdraw");

@@ -152,6 +152,21 @@ bool decides(const Roles& roles, StepRole step) {
     return false;
 }
 
+bool isInHouse(StepRole step) {
+    return step == StepRole::lead || step == StepRole::deputy || step == StepRole::manager;
+}
+
+bool eachByAnother(const std::vector<StepRole>& steps, const std::vector<Roles>& people) {
+    // Whoever decides a step decides all below it too: it is enough that the higher steps do not take all of them.
+    for (const StepRole lowest : {StepRole::manager, StepRole::deputy, StepRole::lead}) {
+        const auto needed = std::count_if(steps.begin(), steps.end(), [&](StepRole step) { return lowest <= step; });
+        const auto there =
+            std::count_if(people.begin(), people.end(), [&](const Roles& roles) { return decides(roles, lowest); });
+        if (there < needed) return false;
+    }
+    return true;
+}
+
 std::vector<WorkingDay> workingDays(const std::vector<OpeningDay>& days, const std::vector<Piece>& everybodys,
                                     const StaffId& staff, const Zone& zone) {
     std::set<Date> rostered;

@@ -46,6 +46,10 @@ std::vector<LeaveStep> stepsOf(const LeavePolicy& policy, LeaveLadder ladder, in
 /// Whether somebody with these roles decides such a step; who stands higher in the centre stands in for who is lower.
 /// What the home unit decides, and the filing, is recorded by deputy, manager or admin.
 bool decides(const Roles& roles, StepRole step);
+/// Whether the step is decided in the centre; the others record what was decided or done elsewhere.
+bool isInHouse(StepRole step);
+/// Whether each of these steps of the centre's own can be decided by another one of these people, given by their roles.
+bool eachByAnother(const std::vector<StepRole>& steps, const std::vector<Roles>& people);
 
 /// The time that a person works on one date.
 struct WorkingDay {
