@@ -43,7 +43,8 @@ LeaveDraft previewLeave(ReadTx& tx, const By& by, const LeaveWish& wish);
 Leave askLeave(WriteTx& tx, const By& by, const LeaveId& id, const LeaveWish& wish);
 
 /// The next step, by whoever decides it or stands higher; with the last one the leave is in force and the substitute
-/// holds what it meets. The cover is worked out anew and kept with the decision. Throws 409 `leave_settled`,
+/// holds what it meets. Its length and cover are worked out anew and kept with the decision; where it has become
+/// longer, the steps and the substitute that this length demands come first (AT-4, AT-6). Throws 409 `leave_settled`,
 /// `leave_own`, `same_person` (LeaveDeciders.h), `leave_substitute_not_agreed`, `leave_substitute_unfit` with the
 /// blocker, `attendance_month_locked`, 403 `leave_step_not_yours`.
 Leave approveLeave(WriteTx& tx, const By& by, Leave leave, const std::string& note);

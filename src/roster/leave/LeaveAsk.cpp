@@ -55,6 +55,16 @@ void checkSubstitute(ReadTx& tx, const By& by, const LeaveGround& ground, const 
         faults.push_back({"/substitute_id", "leave_substitute_rules"});
 }
 
+void addHints(const LeavePolicy& policy, const LeaveGround& ground, LeaveDraft& draft) {
+    const std::int64_t then = draft.total.halfDays + draft.leave.halfDays;
+    if (policy.yearHalves > 0 && counts(policy, draft.leave.kind) && then > policy.yearHalves)
+        draft.hints.push_back({"/from",
+                               "leave_year_exceeded",
+                               {{"half_days", std::to_string(then)}, {"limit", std::to_string(policy.yearHalves)}}});
+    if (ground.unrostered > 0)
+        draft.hints.push_back({"/from", "leave_not_rostered", {{"days", std::to_string(ground.unrostered)}}});
+}
+
 /// Nobody decides two of its steps: said before it is asked for, not when it has gone half the way.
 void hintAtDeciders(ReadTx& tx, const By& by, LeaveDraft& draft) {
     if (const auto few = decidersShort(tx, by, draft.leave))
@@ -101,13 +111,7 @@ LeaveDraft draftOf(ReadTx& tx, const By& by, const LeaveWish& wish) {
         checkSubstitute(tx, by, ground, draft, draft.faults);
         draft.substitutes = fitFor(tx, by, ground, leave.staff, leave.span);
         draft.total = totalOf(tx, by, policy, leave);
-        if (!ground.officeKnown) draft.hints.push_back({"/from", "leave_office_unknown"});
-        const std::int64_t then = draft.total.halfDays + leave.halfDays;
-        if (policy.yearHalves > 0 && counts(policy, leave.kind) && then > policy.yearHalves)
-            draft.hints.push_back(
-                {"/from",
-                 "leave_year_exceeded",
-                 {{"half_days", std::to_string(then)}, {"limit", std::to_string(policy.yearHalves)}}});
+        addHints(policy, ground, draft);
     }
     leave.steps = stepsOf(policy, leave.ladder, leave.halfDays, roles);
     if (leave.halfDays > 0) hintAtDeciders(tx, by, draft);

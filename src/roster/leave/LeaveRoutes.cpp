@@ -4,8 +4,8 @@
 
 #include "roster/RosterJson.h"
 #include "roster/RosterRoutes.h"
-#include "roster/leave/LeaveCover.h"
 #include "roster/leave/LeaveDeciders.h"
+#include "roster/leave/LeaveGrade.h"
 #include "roster/leave/LeaveJson.h"
 #include "roster/leave/LeaveStore.h"
 
@@ -32,12 +32,11 @@ Leave theLeave(const Call& call, ReadTx& tx) {
     return *leave;
 }
 
-/// What is still to be decided is shown with the cover as it is now.
+/// What is still to be decided is shown with its length, its steps and the cover as they are now.
 Reply show(const Services& services, Call& call, ReadTx& tx) {
     Leave leave = theLeave(call, tx);
     const By who = by(services, call);
-    if (leave.state == LeaveState::pending)
-        leave.coverage = deltaOf(groundOf(tx, who, leave.staff, leave.span), who, leave);
+    if (leave.state == LeaveState::pending) regrade(tx, who, groundOf(tx, who, leave.staff, leave.span), leave);
     return answer(services, call, tx, leave);
 }
 

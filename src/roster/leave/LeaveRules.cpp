@@ -9,7 +9,7 @@ namespace yizhan::roster {
 
 namespace {
 
-constexpr TimeOfDay noonTime{12 * 60}, officeOpens{9 * 60}, officeCloses{17 * 60};
+constexpr TimeOfDay noonTime{12 * 60};
 constexpr std::int64_t millisPerDay = 86'400'000;
 constexpr int furthestDays = 366;
 
@@ -167,20 +167,34 @@ bool eachByAnother(const std::vector<StepRole>& steps, const std::vector<Roles>&
     return true;
 }
 
+std::vector<LeaveStep> withDemanded(const std::vector<LeaveStep>& had, const std::vector<LeaveStep>& demanded) {
+    std::vector<LeaveStep> left = had, steps;
+    for (const LeaveStep& step : demanded) {
+        const auto same =
+            std::find_if(left.begin(), left.end(), [&](const LeaveStep& one) { return one.role == step.role; });
+        if (same == left.end()) {
+            steps.push_back(step);
+            continue;
+        }
+        steps.insert(steps.end(), left.begin(), same + 1);
+        left.erase(left.begin(), same + 1);
+    }
+    steps.insert(steps.end(), left.begin(), left.end());
+    return steps;
+}
+
 std::vector<WorkingDay> workingDays(const std::vector<OpeningDay>& days, const std::vector<Piece>& everybodys,
                                     const StaffId& staff, const Zone& zone) {
     std::set<Date> rostered;
     for (const Piece& piece : everybodys) rostered.insert(zone.dateOf(piece.shift->span.from));
     std::vector<WorkingDay> out;
     for (const OpeningDay& day : days) {
-        WorkingDay one{zone.instantOf(day.date, noonTime), {}};
+        WorkingDay one{zone.instantOf(day.date, noonTime), {}, rostered.count(day.date) != 0};
         for (const Piece& piece : everybodys)
             if (piece.staff == staff && zone.dateOf(piece.shift->span.from) == day.date) one.work.push_back(piece.span);
-        if (rostered.count(day.date) == 0 && day.officeDay) {
-            const bool open = !day.windows.empty();
-            one.work.push_back({zone.instantOf(day.date, open ? day.windows.front().from : officeOpens),
-                                zone.instantOf(day.date, open ? day.windows.back().to : officeCloses)});
-        }
+        if (!one.rostered && !day.windows.empty())
+            one.work.push_back(
+                {zone.instantOf(day.date, day.windows.front().from), zone.instantOf(day.date, day.windows.back().to)});
         out.push_back(std::move(one));
     }
     return out;
@@ -190,6 +204,12 @@ int halfDaysOf(const std::vector<WorkingDay>& days, const Span& leave) {
     int halves = 0;
     for (const WorkingDay& day : days) halves += halvesOn(day, leave);
     return halves;
+}
+
+int unrosteredDays(const std::vector<WorkingDay>& days, const Span& leave) {
+    return static_cast<int>(std::count_if(days.begin(), days.end(), [&](const WorkingDay& day) {
+        return !day.rostered && takenOf(day.work, leave) > 0;
+    }));
 }
 
 std::vector<Violation> leaveViolations(const Span& span, Instant now, const LeavePolicy& policy) {

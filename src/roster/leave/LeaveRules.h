@@ -51,18 +51,25 @@ bool isInHouse(StepRole step);
 /// Whether each of these steps of the centre's own can be decided by another one of these people, given by their roles.
 bool eachByAnother(const std::vector<StepRole>& steps, const std::vector<Roles>& people);
 
+/// The steps of a leave that has become longer: each that is demanded and not among them, at its place. None goes, and
+/// what was decided stays decided.
+std::vector<LeaveStep> withDemanded(const std::vector<LeaveStep>& had, const std::vector<LeaveStep>& demanded);
+
 /// The time that a person works on one date.
 struct WorkingDay {
     Instant noon;
     std::vector<Span> work;  ///< without overlap, in order
+    bool rostered = true;    ///< false: nobody has a shift on the date yet
 };
-/// What the person is rostered for on each date; on dates for which nobody has a shift, the opening hours of office
-/// working days (9:00–17:00 where the centre is closed then). A shift belongs to the date on which it starts.
+/// What the person is rostered for on each date; on dates for which nobody has a shift, the whole of the centre's
+/// opening hours, for who will work then is not known yet. A shift belongs to the date on which it starts.
 std::vector<WorkingDay> workingDays(const std::vector<OpeningDay>& days, const std::vector<Piece>& everybodys,
                                     const StaffId& staff, const Zone& zone);
 /// The length of a leave in half working days: of each date none, one where at most half of the working time is taken
 /// or only one side of noon, else two.
 int halfDaysOf(const std::vector<WorkingDay>& days, const Span& leave);
+/// On how many of its dates the leave is measured by opening hours because there is no roster yet.
+int unrosteredDays(const std::vector<WorkingDay>& days, const Span& leave);
 
 /// What cannot be, by JSON pointer, whoever asks: an end before the beginning, too long, too late, too far ahead.
 std::vector<Violation> leaveViolations(const Span& span, Instant now, const LeavePolicy& policy);
