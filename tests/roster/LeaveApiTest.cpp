@@ -312,6 +312,48 @@ BOOST_AUTO_TEST_CASE(an_overdue_end_is_told_of_once_even_after_a_restart) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(leave_that_goes_on_is_not_overdue_where_the_first_of_it_ends) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient deputy = app.as("deputy"), duty = app.as("duty"), lead = app.as("lead");
+        publishedShifts(app, madePost(deputy, "咨询台"), staffOf(duty), {"23", "24", "25", "26"});
+        const Json first = decided(lead, asked(duty, wishOf("23 13:00", "23 17:30")), "approve");
+        // Tuesday forenoon follows without a break; on Wednesday forenoon there is leave again, and no work between.
+        decided(lead, asked(duty, wishOf("23 17:30", "24 12:00", {{"kind", "sick"}})), "approve");
+        const Json last = decided(lead, asked(duty, wishOf("24 12:00", "24 17:30", {{"kind", "sick"}})), "approve");
+        moveTo(app, "11-24 09:10", {&deputy, &duty, &lead});
+        runJobs(app);
+        BOOST_TEST(nowOf(lead, first)["overdue"] == false);
+        moveTo(app, "11-24 20:00", {&deputy, &duty, &lead});
+        const Json more = asked(duty, wishOf("25 09:00", "25 12:00"));
+        BOOST_TEST(decided(lead, more, "approve")["status"] == "approved");
+        moveTo(app, "11-25 09:10", {&deputy, &duty, &lead});
+        runJobs(app);
+        BOOST_TEST(sent(app, "roster.leave_overdue") == 0U);
+        BOOST_TEST(nowOf(lead, last)["overdue"] == false);
+        // At noon he is wanted: now each of them is overdue, until he is back from all.
+        moveTo(app, "11-25 12:06", {&deputy, &duty, &lead});
+        BOOST_TEST(nowOf(lead, first)["overdue"] == true);
+        BOOST_TEST(nowOf(lead, more)["overdue"] == true);
+        decided(duty, nowOf(duty, more), "report-back");
+        for (const Json& leave : {first, last, more}) BOOST_TEST(nowOf(lead, leave)["status"] == "ended");
+        runJobs(app);
+        BOOST_TEST(sent(app, "roster.leave_overdue") == 0U);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(leave_granted_afterwards_takes_the_overdue_mark_away) {
+    TestApp app;
+    HttpClient deputy = app.as("deputy"), duty = app.as("duty"), lead = app.as("lead");
+    publishedShifts(app, madePost(deputy, "咨询台"), staffOf(duty), {"23", "24"});
+    const Json first = decided(lead, asked(duty, wishOf("23 13:00", "23 17:30")), "approve");
+    moveTo(app, "11-24 09:10", {&deputy, &duty, &lead});
+    runJobs(app);
+    BOOST_TEST(nowOf(lead, first)["overdue"] == true);
+    // He is ill and says so late.
+    decided(lead, asked(duty, wishOf("24 09:00", "24 12:00", {{"kind", "sick"}})), "approve");
+    BOOST_TEST(nowOf(lead, first)["overdue"] == false);
+}
+
 BOOST_AUTO_TEST_CASE(the_years_total_is_held_against_the_setting) {
     TestApp app({.settings = {{"roster.leave_year_half_days", "2"}}});
     HttpClient duty = app.as("duty"), lead = app.as("lead"), duty2 = app.as("duty2");

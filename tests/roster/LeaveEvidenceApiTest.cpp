@@ -93,6 +93,25 @@ BOOST_AUTO_TEST_CASE(whoever_was_away_reports_back_when_due) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(whoever_goes_from_one_leave_into_the_next_reports_back_from_the_last) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient duty = app.as("duty"), lead = app.as("lead"), deputy = app.as("deputy");
+        const Json post = madePost(deputy, "咨询台");
+        publishedShifts(app, post, staffOf(duty), {"23", "24", "25"});
+        decided(lead, asked(duty, wishOf("23 13:00", "24 09:00")), "approve");
+        decided(lead, asked(duty, wishOf("24 09:00", "24 12:00")), "approve");
+        decided(lead, asked(duty, wishOf("24 12:00", "24 17:30")), "approve");
+        moveTo(app, "11-25 08:58", {&duty, &lead, &deputy});
+        clock(app, "duty", "clock-in", {{"post_id", post["id"]}});
+        moveTo(app, "11-26 08:00", {&duty, &lead, &deputy});
+        BOOST_TEST(said(app, "AT-9", 24) == "not due");
+        BOOST_TEST(said(app, "AT-9", 25) ==
+                   "met: 陈敏请假（2026-11-23 13:00–2026-11-24 09:00）已于 2026-11-25 08:58 销假; "
+                   "陈敏请假（2026-11-24 09:00–12:00）已于 2026-11-25 08:58 销假; "
+                   "陈敏请假（2026-11-24 12:00–17:30）已于 2026-11-25 08:58 销假");
+    });
+}
+
 BOOST_AUTO_TEST_CASE(much_leave_and_work_outside_show_on_their_day) {
     onEachApp({.settings = {{"roster.leave_year_half_days", "1"}}}, [](TestApp& app) {
         HttpClient duty = app.as("duty"), duty2 = app.as("duty2"), lead = app.as("lead"), deputy = app.as("deputy");

@@ -257,6 +257,21 @@ BOOST_AUTO_TEST_CASE(of_a_shift_remains_what_is_not_leave) {
                "10:00-13:00 ");
 }
 
+BOOST_AUTO_TEST_CASE(leave_goes_on_as_long_as_it_touches) {
+    const auto end = [](const std::string& until, const std::vector<Span>& spans) {
+        std::vector<LeaveSpan> leave;
+        for (const Span& one : spans) leave.push_back({StaffId("an"), one});
+        const Instant at = endOfChain(::at(until), leave);
+        return shanghai().dateOf(at).text().substr(8) + " " + shanghai().timeOf(at).text();
+    };
+    BOOST_TEST(end("24 00:00", {}) == "24 00:00");
+    BOOST_TEST(end("24 00:00", {span("24 00:00", "25 12:00")}) == "25 12:00");
+    BOOST_TEST(end("24 00:00", {span("25 12:00", "27 00:00"), span("24 00:00", "25 12:00")}) == "27 00:00");
+    BOOST_TEST(end("24 00:00", {span("24 09:00", "25 12:00")}) == "24 00:00");
+    BOOST_TEST(end("24 00:00", {span("22 00:00", "23 00:00")}) == "24 00:00");
+    BOOST_TEST(end("24 00:00", {span("23 00:00", "24 00:00"), span("24 00:00", "24 17:00")}) == "24 17:00");
+}
+
 BOOST_AUTO_TEST_CASE(only_holes_that_were_none_before_are_new) {
     const auto coverage = [](std::initializer_list<Segment> segments) {
         PostCoverage out;

@@ -61,14 +61,16 @@ Leave declineLeave(WriteTx& tx, const By& by, Leave leave, const std::string& re
 /// From `at` on (now, or the beginning if that is later) the person is wanted back and the rest of the leave is free
 /// again; by a deputy or manager. Throws 409 `leave_not_approved`, `leave_own`, `attendance_month_locked`, 422.
 Leave recallLeave(WriteTx& tx, const By& by, Leave leave, const std::string& reason, std::optional<Instant> at);
-/// AT-9: back at `at` (now where not given), by oneself or by a lead; before the end the rest is free again. Throws 409
-/// `leave_not_approved`, `leave_not_begun`, `attendance_month_locked`, 403 `leave_not_yours`, 422.
+/// AT-9: back at `at` (now where not given), by oneself or by a lead; before the end the rest is free again, and leave
+/// before this one that nobody reported back from ends with it. Throws 409 `leave_not_approved`, `leave_not_begun`,
+/// `attendance_month_locked`, 403 `leave_not_yours`, 422.
 Leave reportBack(WriteTx& tx, const By& by, Leave leave, std::optional<Instant> at);
 /// AT-9: a clock-in ends the leave that the person is on, if any.
 void returnByClockIn(WriteTx& tx, const By& by, const StaffId& staff);
 
 /// AT-9: when somebody is to be back: at the start of their next shift within a week of the end, else a day after it;
-/// with the grace of presence.
+/// with the grace of presence. The end is that of all leave which follows without a break, and a shift on leave is
+/// none.
 Instant dueBack(ReadTx& tx, const By& by, const Leave& leave);
 /// Approved, past dueBack() and not reported back from.
 bool isOverdue(ReadTx& tx, const By& by, const Leave& leave);

@@ -247,6 +247,14 @@ std::vector<Piece> withoutLeave(const std::vector<Piece>& pieces, const std::vec
     return out;
 }
 
+Instant endOfChain(Instant until, std::vector<LeaveSpan> leave) {
+    std::sort(leave.begin(), leave.end(),
+              [](const LeaveSpan& a, const LeaveSpan& b) { return a.span.from < b.span.from; });
+    for (const LeaveSpan& one : leave)
+        if (one.span.from <= until) until = std::max(until, one.span.to);
+    return until;
+}
+
 std::vector<Span> newHoles(const PostCoverage& before, const PostCoverage& after) {
     const std::vector<Span> old = holesOf(before);
     std::vector<Span> out;

@@ -79,6 +79,10 @@ std::vector<Piece> withoutLeave(const std::vector<Piece>& pieces, const std::vec
 /// The parts of `whole` that none of the cuts takes.
 std::vector<Span> without(const Span& whole, std::vector<Span> cuts);
 
+/// Where leave ends that goes on from `until` without a break: the leave that is there then, and what follows it. Of
+/// one person, in any order.
+Instant endOfChain(Instant until, std::vector<LeaveSpan> leave);
+
 /// The stretches of gap, or of too few with a skill, in which the first coverage has none; whole minutes.
 std::vector<Span> newHoles(const PostCoverage& before, const PostCoverage& after);
 
