@@ -50,11 +50,20 @@ struct Mark {
     Instant at;
 };
 
+/// Why whoever stands on the rota cannot take their turn.
+enum class Absence { onLeave, left };
+constexpr std::array<std::string_view, 2> absenceNames{"on_leave", "left"};
+inline std::string_view nameOf(Absence absence) { return absenceNames.at(static_cast<std::size_t>(absence)); }
+
 /// A duty on a date, with whose turn it is and whether it was done.
 struct RotaItem {
     Duty duty;
     std::optional<StaffId> staff = {};
     std::optional<Mark> mark = {};
+    std::optional<Absence> absence = {};  ///< of whose turn it is; nothing once it was done
+
+    /// Nobody does it: nobody was given it, or whoever was is not there.
+    bool isEmpty() const { return !mark && (!staff || absence); }
 };
 
 struct RotaDay {

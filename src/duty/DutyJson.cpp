@@ -52,9 +52,13 @@ Json dutyFields() {
 }
 
 Json itemFields() {
+    const Json vacated =
+        whole({{"staff_id", uuid}, {"name", textOrNull}, {"why", {{"type", "string"}, {"enum", absenceNames}}}});
     return {{"duty_id", uuid},
-            {"staff_id", described(uuidOrNull, "Whose turn it is")},
+            {"staff_id", described(uuidOrNull, "Whose turn it is; null where nobody does it")},
             {"name", textOrNull},
+            {"vacated", described({{"oneOf", {vacated, {{"type", "null"}}}}},
+                                  "Whose turn it was to be, where they are on leave that day or have left")},
             {"done_at", momentOrNull},
             {"done_by", described(uuidOrNull, "Who marked it")},
             {"done_by_name", textOrNull},
@@ -94,9 +98,16 @@ Json toJson(const http::Call& call, const Duty& duty) {
 
 Json toJson(const Services& services, const http::Call& call, ReadTx& tx, const RotaItem& item) {
     const bool done = item.mark.has_value();
+    const auto staff = item.absence ? std::nullopt : item.staff;
+    Json vacated = nullptr;
+    if (item.absence)
+        vacated = {{"staff_id", item.staff->text()},
+                   {"name", nameOfPerson(services, call, tx, *item.staff)},
+                   {"why", nameOf(*item.absence)}};
     return {{"duty_id", item.duty.id.text()},
-            {"staff_id", item.staff ? Json(item.staff->text()) : Json(nullptr)},
-            {"name", item.staff ? nameOfPerson(services, call, tx, *item.staff) : Json(nullptr)},
+            {"staff_id", staff ? Json(staff->text()) : Json(nullptr)},
+            {"name", staff ? nameOfPerson(services, call, tx, *staff) : Json(nullptr)},
+            {"vacated", vacated},
             {"done_at", done ? Json(call.time(item.mark->at)) : Json(nullptr)},
             {"done_by", done ? Json(item.mark->by.text()) : Json(nullptr)},
             {"done_by_name", done ? nameOfPerson(services, call, tx, item.mark->by) : Json(nullptr)},

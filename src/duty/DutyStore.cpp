@@ -81,6 +81,15 @@ std::vector<Turn> turns(ReadTx& tx, const CentreId& centre, const Date& from, co
     return out;
 }
 
+std::vector<Turn> turnsOf(ReadTx& tx, const CentreId& centre, const StaffId& staff, const Date& from) {
+    std::vector<Turn> out;
+    for (const Row& row : tx.query("SELECT on_date, duty_id, staff_id FROM rota WHERE centre_id = $1 "
+                                   "AND staff_id = $2 AND on_date >= $3 ORDER BY on_date, duty_id",
+                                   {centre, staff, from}))
+        out.push_back({row.date(0), row.id<DutyId>(1), row.id<StaffId>(2)});
+    return out;
+}
+
 std::optional<Turn> turnOf(ReadTx& tx, const CentreId& centre, const Date& date, const DutyId& duty) {
     const auto row =
         tx.one("SELECT on_date, duty_id, staff_id FROM rota WHERE centre_id = $1 AND on_date = $2 AND duty_id = $3",
@@ -121,14 +130,21 @@ void insertMark(WriteTx& tx, const CentreId& centre, const Mark& mark) {
 }
 
 bool wasTold(ReadTx& tx, const CentreId& centre, const Date& date, const DutyId& duty) {
-    return tx
-        .one("SELECT 1 FROM rota_told WHERE centre_id = $1 AND on_date = $2 AND duty_id = $3", {centre, date, duty})
-        .has_value();
+    const auto row = tx.one(
+        "SELECT empty FROM rota_tellings WHERE centre_id = $1 AND on_date = $2 AND duty_id = $3 "
+        "ORDER BY seq DESC LIMIT 1",
+        {centre, date, duty});
+    return row && row->flag(0);
 }
 
-void noteTold(WriteTx& tx, const CentreId& centre, const Date& date, const DutyId& duty, Instant at) {
-    tx.execute("INSERT INTO rota_told (centre_id, on_date, duty_id, told_at) VALUES ($1, $2, $3, $4)",
-               {centre, date, duty, at});
+void noteTold(WriteTx& tx, const CentreId& centre, const Date& date, const DutyId& duty, bool empty, Instant at) {
+    const auto row = tx.one(
+        "SELECT COALESCE(MAX(seq), 0) + 1 FROM rota_tellings WHERE centre_id = $1 AND on_date = $2 AND duty_id = $3",
+        {centre, date, duty});
+    tx.execute(
+        "INSERT INTO rota_tellings (centre_id, on_date, duty_id, seq, empty, recorded_at) "
+        "VALUES ($1, $2, $3, $4, $5, $6)",
+        {centre, date, duty, row->integer(0), empty, at});
 }
 
 }  // namespace yizhan::duty::store

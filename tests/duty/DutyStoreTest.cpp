@@ -97,8 +97,16 @@ BOOST_AUTO_TEST_CASE(a_turn_is_one_person_s_and_changes_hands) {
             store::removeTurn(tx, chibi, monday, hall);
             BOOST_TEST(!store::turnOf(tx, chibi, monday, hall).has_value());
             BOOST_TEST(!store::wasTold(tx, chibi, monday, hall));
-            store::noteTold(tx, chibi, monday, hall, at("2026-11-20T00:00:00Z"));
+            store::noteTold(tx, chibi, monday, hall, true, at("2026-11-20T00:00:00Z"));
             BOOST_TEST(store::wasTold(tx, chibi, monday, hall));
+            BOOST_TEST(!store::wasTold(tx, chibi, monday.plusDays(1), hall));
+            store::noteTold(tx, chibi, monday, hall, false, at("2026-11-20T01:00:00Z"));
+            BOOST_TEST(!store::wasTold(tx, chibi, monday, hall));
+            store::noteTold(tx, chibi, monday, hall, true, at("2026-11-20T02:00:00Z"));
+            BOOST_TEST(store::wasTold(tx, chibi, monday, hall));
+            BOOST_TEST(store::turnsOf(tx, chibi, StaffId("an"), monday).size() == 1U);
+            BOOST_TEST(store::turnsOf(tx, chibi, StaffId("an"), monday.plusDays(2)).empty());
+            BOOST_TEST(store::turnsOf(tx, other, StaffId("an"), monday).empty());
         });
     });
 }
@@ -117,6 +125,9 @@ BOOST_AUTO_TEST_CASE(a_mark_stays_and_stands_once) {
         BOOST_CHECK_THROW(database.write([&](WriteTx& tx) { store::insertMark(tx, chibi, mark); }), Error);
         BOOST_CHECK_THROW(database.write([](WriteTx& tx) { tx.execute("UPDATE rota_marks SET note = ''"); }), Error);
         BOOST_CHECK_THROW(database.write([](WriteTx& tx) { tx.execute("DELETE FROM rota_marks"); }), Error);
+        database.write(
+            [](WriteTx& tx) { store::noteTold(tx, chibi, monday, DutyId("hall"), true, at("2026-11-20T00:00:00Z")); });
+        BOOST_CHECK_THROW(database.write([](WriteTx& tx) { tx.execute("UPDATE rota_tellings SET empty = 0"); }), Error);
     });
 }
 

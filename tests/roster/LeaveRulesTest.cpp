@@ -161,7 +161,6 @@ BOOST_AUTO_TEST_CASE(each_step_of_the_centre_takes_another_person) {
     BOOST_TEST(!enough("lead deputy manager", {manager, deputy}));
     BOOST_TEST(!enough("manager", {deputy, lead}));
     // What the home unit decides is only recorded here.
-    BOOST_TEST(enough("home_unit filed", {}));
     BOOST_TEST(!isInHouse(StepRole::homeUnit));
     BOOST_TEST(!isInHouse(StepRole::filed));
 }
@@ -195,7 +194,8 @@ BOOST_AUTO_TEST_CASE(a_closed_day_without_a_roster_is_no_work_and_an_unknown_yea
 BOOST_AUTO_TEST_CASE(a_leave_that_has_become_longer_gets_the_steps_of_its_length) {
     const auto steps = [](std::string_view text, StepState state) {
         std::vector<LeaveStep> out;
-        for (const StepRole role : stepRolesFrom(text).value()) out.push_back({role, state});
+        const auto roles = stepRolesFrom(text).value();
+        for (const StepRole role : roles) out.push_back({role, state});
         return out;
     };
     const auto approved = [&](std::string_view text) { return steps(text, StepState::approved); };
