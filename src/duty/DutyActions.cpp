@@ -78,6 +78,16 @@ std::optional<Mark> markOf(ReadTx& tx, const By& by, const Date& date, const Dut
     return std::nullopt;
 }
 
+/// From today on it falls on other days; on those before it fell on what it fell on then.
+void beginTerm(WriteTx& tx, const By& by, const Duty& before, Duty& changed) {
+    const bool first = before.terms.empty();
+    changed.terms = termsOf(before, by.centre.zone);
+    if (first)
+        for (const DutyTerm& term : changed.terms) store::addTerm(tx, by.centre.id, changed.id, term, by.now);
+    changed.terms.push_back({today(by), changed.active ? changed.weekdays : std::vector<int>{}});
+    store::addTerm(tx, by.centre.id, changed.id, changed.terms.back(), by.now);
+}
+
 /// To whom a duty of kind lead goes (RO-7).
 std::set<StaffId> leadersOf(ReadTx& tx, const By& by) {
     std::set<StaffId> out;
@@ -141,6 +151,7 @@ Duty saveDuty(WriteTx& tx, const By& by, const Duty& before, Duty changed) {
     if (before.active && !changed.active) changed.putAwayAt = by.now;
     if (changed.active) changed.putAwayAt.reset();
     store::updateDuty(tx, by.centre.id, changed);
+    if (before.active != changed.active || before.weekdays != changed.weekdays) beginTerm(tx, by, before, changed);
     std::vector<Change> changes;
     const auto note = [&](const char* field, const std::string& was, const std::string& is) {
         if (was != is) changes.push_back({field, was, is});
@@ -165,17 +176,19 @@ std::vector<RotaDay> rotaOf(ReadTx& tx, const Services& services, const CentreIn
     std::map<std::pair<Date, DutyId>, Mark> marks;
     for (Mark& mark : store::marks(tx, centre.id, from, to)) marks.emplace(std::pair(mark.date, mark.duty), mark);
     const auto duties = store::duties(tx, centre.id, true);
+    const Date today = centre.zone.dateOf(services.clock.now());
     std::vector<RotaDay> out;
     for (OpeningDay& day : services.centres.openings(tx, centre.id, from, to)) {
         RotaDay rota{std::move(day), {}};
         for (const Duty& duty : duties) {
-            if (!isDue(duty, rota.day, centre.zone)) continue;
             RotaItem item{duty};
+            item.due = isDue(duty, rota.day, centre.zone);
             const std::pair key(rota.day.date, duty.id);
             if (const auto turn = turns.find(key); turn != turns.end()) item.staff = turn->second;
             if (const auto mark = marks.find(key); mark != marks.end()) item.mark = mark->second;
             if (item.staff && !item.mark) item.absence = absences.of(rota.day.date, *item.staff);
-            rota.items.push_back(std::move(item));
+            const bool stood = item.staff && rota.day.date < today;
+            if (item.counts() || stood) rota.items.push_back(std::move(item));
         }
         out.push_back(std::move(rota));
     }

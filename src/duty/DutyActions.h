@@ -22,7 +22,8 @@ constexpr std::int64_t mostRotaDays = 62;
 
 /// Throws 422 as dutyViolations(), 409 `duty_too_many`.
 Duty createDuty(WriteTx& tx, const By& by, Duty duty);
-/// Saves `changed` (read before in the same transaction) with the next version. Throws 422 as dutyViolations().
+/// Saves `changed` (read before in the same transaction) with the next version. Other weekdays, and that it is put away
+/// or brought back, count from today on (RO-6). Throws 422 as dutyViolations().
 Duty saveDuty(WriteTx& tx, const By& by, const Duty& before, Duty changed);
 
 /// The days from `from` on, before `to`. Throws 422 for an end that is not behind and for more than 62 days.

@@ -61,7 +61,7 @@ Verdict judgeRota(ReadTx& tx, const Day& day) {
     std::vector<Verdict::Evidence> evidence;
     bool broken = false;
     for (const RotaItem& item : day.items) {
-        if (item.duty.kind == DutyKind::lead) continue;
+        if (item.duty.kind == DutyKind::lead || !item.counts()) continue;
         broken |= item.isEmpty();
         evidence.push_back(itemEvidence(tx, day, item));
     }
@@ -93,7 +93,7 @@ Verdict judgeLead(ReadTx& tx, const Day& day) {
     fine &= judgeHolder(tx, day, Role::deputy, evidence);
     bool led = false, known = false;
     for (const RotaItem& item : day.items) {
-        if (item.duty.kind != DutyKind::lead) continue;
+        if (item.duty.kind != DutyKind::lead || !item.counts()) continue;
         known = true;
         led |= !item.isEmpty();
         evidence.push_back(itemEvidence(tx, day, item));

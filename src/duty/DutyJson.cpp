@@ -54,15 +54,17 @@ Json dutyFields() {
 Json itemFields() {
     const Json vacated =
         whole({{"staff_id", uuid}, {"name", textOrNull}, {"why", {{"type", "string"}, {"enum", absenceNames}}}});
-    return {{"duty_id", uuid},
-            {"staff_id", described(uuidOrNull, "Whose turn it is; null where nobody does it")},
-            {"name", textOrNull},
-            {"vacated", described({{"oneOf", {vacated, {{"type", "null"}}}}},
-                                  "Whose turn it was to be, where they are on leave that day or have left")},
-            {"done_at", momentOrNull},
-            {"done_by", described(uuidOrNull, "Who marked it")},
-            {"done_by_name", textOrNull},
-            {"note", described(text(longestNote), "What was said when it was marked")}};
+    return {
+        {"duty_id", uuid},
+        {"staff_id", described(uuidOrNull, "Whose turn it is; null where nobody does it")},
+        {"name", textOrNull},
+        {"vacated", described({{"oneOf", {vacated, {{"type", "null"}}}}},
+                              "Whose turn it was to be, where they are on leave that day or have left")},
+        {"due", described(flag, "false: the duty does not fall on that day; what stood or was done there is shown")},
+        {"done_at", momentOrNull},
+        {"done_by", described(uuidOrNull, "Who marked it")},
+        {"done_by_name", textOrNull},
+        {"note", described(text(longestNote), "What was said when it was marked")}};
 }
 
 http::Components rotaComponents() {
@@ -108,6 +110,7 @@ Json toJson(const Services& services, const http::Call& call, ReadTx& tx, const 
             {"staff_id", staff ? Json(staff->text()) : Json(nullptr)},
             {"name", staff ? nameOfPerson(services, call, tx, *staff) : Json(nullptr)},
             {"vacated", vacated},
+            {"due", item.due},
             {"done_at", done ? Json(call.time(item.mark->at)) : Json(nullptr)},
             {"done_by", done ? Json(item.mark->by.text()) : Json(nullptr)},
             {"done_by_name", done ? nameOfPerson(services, call, tx, item.mark->by) : Json(nullptr)},

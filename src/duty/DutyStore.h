@@ -13,7 +13,9 @@ std::optional<Duty> findDuty(ReadTx& tx, const CentreId& centre, const DutyId& i
 /// By kind, then name; those put away where `all`.
 std::vector<Duty> duties(ReadTx& tx, const CentreId& centre, bool all);
 void insertDuty(WriteTx& tx, const CentreId& centre, const Duty& duty);
+/// Without its terms, which are only added to.
 void updateDuty(WriteTx& tx, const CentreId& centre, const Duty& duty);
+void addTerm(WriteTx& tx, const CentreId& centre, const DutyId& duty, const DutyTerm& term, Instant at);
 
 /// From `from` on, before `to`, by date and duty.
 std::vector<Turn> turns(ReadTx& tx, const CentreId& centre, const Date& from, const Date& to);

@@ -279,6 +279,73 @@ BOOST_AUTO_TEST_CASE(a_turn_of_somebody_on_leave_is_nobody_s) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(what_changes_today_leaves_the_days_before_as_they_were) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient deputy = app.as("deputy"), lead = app.as("lead"), duty = app.as("duty");
+        const auto changed = [&](const Json& one, const Json& patch, std::int64_t version) {
+            HttpClient who = app.as("deputy");
+            const auto reply = who.patch(dutiesPath + "/" + one["id"].get<std::string>(), patch, version);
+            BOOST_REQUIRE_MESSAGE(reply.status == 200, reply.body);
+        };
+        const Json hall = madeDuty(deputy, "大厅清洁", "cleaning"), film = madeDuty(deputy, "放映厅清洁", "cleaning"),
+                   board = madeDuty(deputy, "公示栏", "other", {{"weekdays", {1}}}),
+                   umbrella = madeDuty(deputy, "点伞", "other", {{"weekdays", {1, 2}}});
+        for (const char* date : {"2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26"})
+            BOOST_REQUIRE(given(lead, date, hall, staffOf(duty)).status == 200);
+        for (const auto& [date, one] : {std::pair("2026-11-23", board), std::pair("2026-11-23", umbrella)})
+            BOOST_REQUIRE(given(lead, date, one, staffOf(duty)).status == 200);
+        app.clock().set("2026-11-23T08:00:00+08:00");
+        // Put away before Monday and back on Thursday: nothing was due between.
+        changed(film, {{"active", false}}, 1);
+        app.clock().set("2026-11-25T08:00:00+08:00");
+        changed(umbrella, {{"weekdays", {5}}}, 1);
+        app.clock().set("2026-11-26T08:00:00+08:00");
+        changed(film, {{"active", true}}, 2);
+        changed(board, {{"weekdays", {1, 2, 3, 4, 5, 6, 7}}}, 1);
+        HttpClient again = app.as("lead");
+        const auto names = [&](int day) {
+            std::string out;
+            const Json days = rotaOf(again, "2026-11-23", "2026-11-28")["days"];
+            for (const Json& item : days[day]["items"])
+                for (const Json& one : {hall, film, board, umbrella})
+                    if (one["id"] == item["duty_id"])
+                        out += one["name"]["zh-CN"].get<std::string>() + (item["staff_id"].is_null() ? "? " : " ");
+            return out;
+        };
+        BOOST_TEST(names(0) == "大厅清洁 公示栏 点伞 ");
+        BOOST_TEST(names(1) == "大厅清洁 点伞? ");
+        BOOST_TEST(names(2) == "大厅清洁 ");
+        BOOST_TEST(names(3) == "大厅清洁 放映厅清洁? 公示栏? ");
+        BOOST_TEST(names(4) == "大厅清洁? 放映厅清洁? 公示栏? 点伞? ");
+        BOOST_TEST(saidOf(app, "RO-6", {2026, 11, 23}).status == "met");
+        BOOST_TEST(saidOf(app, "RO-6", {2026, 11, 24}).evidence == "大厅清洁：陈敏\n点伞：没有排人\n");
+        BOOST_TEST(saidOf(app, "RO-6", {2026, 11, 25}).status == "met");
+    });
+}
+
+BOOST_AUTO_TEST_CASE(what_stood_and_what_was_done_is_shown_where_the_duty_does_not_fall_any_more) {
+    TestApp app;
+    HttpClient deputy = app.as("deputy"), lead = app.as("lead"), duty = app.as("duty");
+    const Json hall = madeDuty(deputy, "大厅清洁", "cleaning"), door = madeDuty(deputy, "闭馆", "closing");
+    const std::string today = "2026-11-21";
+    for (const Json& one : {hall, door}) BOOST_REQUIRE(given(lead, today, one, staffOf(duty)).status == 200);
+    BOOST_REQUIRE(duty.post(turnPath(today, hall) + "/done", Json::object()).status == 201);
+    for (const Json& one : {hall, door})
+        BOOST_REQUIRE(deputy.send("DELETE", dutiesPath + "/" + one["id"].get<std::string>(), "", ifMatch(1)).status ==
+                      204);
+    Json items = rotaOf(lead, today, "2026-11-22")["days"][0]["items"];
+    BOOST_REQUIRE(items.size() == 1U);
+    BOOST_TEST(items[0]["duty_id"] == hall["id"]);
+    BOOST_TEST(items[0]["due"] == false);
+    BOOST_TEST(items[0]["done_by_name"] == "陈敏");
+    app.clock().set("2026-11-22T08:00:00+08:00");
+    HttpClient again = app.as("lead");
+    const Json day = rotaOf(again, today, "2026-11-22");
+    BOOST_TEST(day["days"][0]["items"].size() == 2U);
+    BOOST_TEST(day["unfilled"] == 0);
+    BOOST_TEST(saidOf(app, "RO-6", {2026, 11, 21}).evidence == "大厅清洁：陈敏，10:00 完成\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_day_is_led_by_who_may_and_whoever_leaves_hands_their_turns_over) {
     onEachApp({}, [](TestApp& app) {
         HttpClient deputy = app.as("deputy"), lead = app.as("lead"), duty = app.as("duty"), duty2 = app.as("duty2");

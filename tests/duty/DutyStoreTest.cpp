@@ -81,6 +81,25 @@ BOOST_AUTO_TEST_CASE(a_duty_comes_back_as_it_was_written) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(terms_are_kept_in_their_order_for_good) {
+    onEachDatabase([](Database& database) {
+        const DutyId hall("hall");
+        const std::vector<DutyTerm> terms = {{monday, {1, 3, 7}}, {monday.plusDays(3), {}}, {monday.plusDays(3), {2}}};
+        database.write([&](WriteTx& tx) {
+            store::insertDuty(tx, chibi, dutyCalled("hall"));
+            store::insertDuty(tx, chibi, dutyCalled("door", DutyKind::closing));
+            BOOST_TEST(store::findDuty(tx, chibi, hall)->terms.empty());
+            for (const DutyTerm& term : terms) store::addTerm(tx, chibi, hall, term, at("2026-11-20T00:00:00Z"));
+            BOOST_TEST((store::findDuty(tx, chibi, hall)->terms == terms));
+            for (const Duty& duty : store::duties(tx, chibi, true))
+                BOOST_TEST(((duty.id == hall) == (duty.terms == terms)));
+        });
+        BOOST_CHECK_THROW(database.write([](WriteTx& tx) { tx.execute("UPDATE duty_terms SET weekdays = ''"); }),
+                          Error);
+        BOOST_CHECK_THROW(database.write([](WriteTx& tx) { tx.execute("DELETE FROM duty_terms"); }), Error);
+    });
+}
+
 BOOST_AUTO_TEST_CASE(a_turn_is_one_person_s_and_changes_hands) {
     onEachDatabase([](Database& database) {
         database.write([](WriteTx& tx) {
