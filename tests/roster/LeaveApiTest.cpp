@@ -364,6 +364,10 @@ BOOST_AUTO_TEST_CASE(the_years_total_is_held_against_the_setting) {
     BOOST_TEST(third["year_total"]["half_days"] == 2);
     BOOST_TEST(third["year_total"]["kind_half_days"] == 1);
     BOOST_TEST(third["year_total"]["limit_half_days"] == 2);
+    BOOST_TEST(third["year_total"]["counted"] == true);
+    const Json off = duty.post(leavesPath + "/preview", wishOf("26 09:00", "26 12:00", {{"kind", "annual"}})).json();
+    BOOST_TEST(off["year_total"]["counted"] == false);
+    BOOST_TEST(off["year_total"]["half_days"] == 2);
     BOOST_TEST(third["violations"][0]["code"] == "leave_year_exceeded");
     BOOST_TEST(third["violations"][0]["severity"] == "soft");
     asked(duty, wishOf("26 09:00", "26 12:00"));
@@ -374,6 +378,18 @@ BOOST_AUTO_TEST_CASE(the_years_total_is_held_against_the_setting) {
     BOOST_TEST(totals["items"][0]["by_kind"]["compensatory"] == 1);
     BOOST_TEST(duty2.get(leavesPath + "/totals").json()["items"].empty());
     BOOST_TEST(faultsOf(lead.get(leavesPath + "/totals?year=20")) == "/query/year:leave_year");
+}
+
+BOOST_AUTO_TEST_CASE(the_centre_says_which_kinds_count_into_the_year) {
+    TestApp app({.settings = {{"roster.leave_year_kinds", "annual"}}});
+    HttpClient duty = app.as("duty");
+    const auto counted = [&](const char* kind) {
+        const auto reply = duty.post(leavesPath + "/preview", wishOf("23 09:00", "23 12:00", {{"kind", kind}}));
+        BOOST_REQUIRE_MESSAGE(reply.status == 200, reply.body);
+        return reply.json()["year_total"]["counted"].get<bool>();
+    };
+    BOOST_TEST(counted("annual"));
+    BOOST_TEST(!counted("personal"));
 }
 
 BOOST_AUTO_TEST_CASE(a_step_can_be_passed_over_by_setting) {

@@ -24,6 +24,7 @@ struct LeaveTotal {
     std::int64_t halfDays = 0;      ///< of the counted kinds
     std::int64_t limit = 0;         ///< 0: none
     std::int64_t kindHalfDays = 0;  ///< of the leave's own kind
+    bool counted = false;           ///< whether the leave's own kind is among those
 };
 
 /// A leave as it would be, and what speaks against it.

@@ -22,7 +22,7 @@ bool counts(const LeavePolicy& policy, LeaveKind kind) {
 }
 
 LeaveTotal totalOf(ReadTx& tx, const By& by, const LeavePolicy& policy, const Leave& leave) {
-    LeaveTotal total{0, policy.yearHalves, 0};
+    LeaveTotal total{0, policy.yearHalves, 0, counts(policy, leave.kind)};
     const int year = by.centre.zone.dateOf(leave.span.from).year;
     for (const store::LeaveSum& sum : store::leaveSums(tx, by.centre.id, yearOf(by.centre.zone, year))) {
         if (sum.staff != leave.staff) continue;
