@@ -19,6 +19,13 @@ enum class DutyKind { cleaning, closing, lead, other };
 constexpr std::array<std::string_view, 4> dutyKindNames{"cleaning", "closing", "lead", "other"};
 inline std::string_view nameOf(DutyKind kind) { return dutyKindNames.at(static_cast<std::size_t>(kind)); }
 
+/// From a date on a duty falls on these weekdays, until the next term begins.
+struct DutyTerm {
+    Date from;
+    std::vector<int> weekdays;  ///< none: it is put away
+    bool operator==(const DutyTerm&) const = default;
+};
+
 struct Duty {
     DutyId id;
     std::string name;
@@ -30,6 +37,9 @@ struct Duty {
     std::optional<Instant> putAwayAt = {};
     Instant createdAt, updatedAt;
     std::int64_t version = 1;
+    /// Each change of its weekdays, and that it was put away or brought back; none for a duty that stands as it was
+    /// made. So a change of today leaves the days before as they were.
+    std::vector<DutyTerm> terms = {};
 };
 
 /// Whose turn a duty is on a date.
@@ -50,16 +60,30 @@ struct Mark {
     Instant at;
 };
 
+/// Why whoever stands on the rota cannot take their turn.
+enum class Absence { onLeave, left };
+constexpr std::array<std::string_view, 2> absenceNames{"on_leave", "left"};
+inline std::string_view nameOf(Absence absence) { return absenceNames.at(static_cast<std::size_t>(absence)); }
+
 /// A duty on a date, with whose turn it is and whether it was done.
 struct RotaItem {
     Duty duty;
     std::optional<StaffId> staff = {};
     std::optional<Mark> mark = {};
+    std::optional<Absence> absence = {};  ///< of whose turn it is; nothing once it was done
+
+    bool due = true;  ///< false: the duty does not fall on the day, and only what stood there is shown
+
+    /// Nobody does it: nobody was given it, or whoever was is not there.
+    bool isEmpty() const { return due && !mark && (!staff || absence); }
+    /// It is judged: it was to be done, or was done.
+    bool counts() const { return due || mark; }
 };
 
 struct RotaDay {
     OpeningDay day;
-    std::vector<RotaItem> items = {};  ///< what is due, in the duties' order
+    /// What is due or was done, and on days that are over whose turn it was all the same; in the duties' order.
+    std::vector<RotaItem> items = {};
 };
 
 }  // namespace yizhan::duty

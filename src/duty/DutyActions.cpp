@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
+#include "duty/DutyAbsences.h"
 #include "duty/DutyStore.h"
 
 namespace yizhan::duty {
@@ -76,6 +78,42 @@ std::optional<Mark> markOf(ReadTx& tx, const By& by, const Date& date, const Dut
     return std::nullopt;
 }
 
+/// From today on it falls on other days; on those before it fell on what it fell on then.
+void beginTerm(WriteTx& tx, const By& by, const Duty& before, Duty& changed) {
+    const bool first = before.terms.empty();
+    changed.terms = termsOf(before, by.centre.zone);
+    if (first)
+        for (const DutyTerm& term : changed.terms) store::addTerm(tx, by.centre.id, changed.id, term, by.now);
+    changed.terms.push_back({today(by), changed.active ? changed.weekdays : std::vector<int>{}});
+    store::addTerm(tx, by.centre.id, changed.id, changed.terms.back(), by.now);
+}
+
+/// To whom a duty of kind lead goes (RO-7).
+std::set<StaffId> leadersOf(ReadTx& tx, const By& by) {
+    std::set<StaffId> out;
+    for (const Colleague& one :
+         by.services.people.withRole(tx, by.centre.id, {Role::lead, Role::deputy, Role::manager}))
+        out.insert(one.id);
+    return out;
+}
+
+/// Throws where that person cannot be given the duty on that date; gives whether they work then.
+bool checkPerson(ReadTx& tx, const By& by, const Date& date, const Duty& duty, const StaffId& staff) {
+    if (!by.services.people.works(tx, by.centre.id, staff)) throw invalidField("/staff_id", "staff_unknown");
+    const DayStaff day = staffOn(tx, by, date);
+    if (among(day.away, staff)) throw invalidField("/staff_id", "rota_away");
+    if (duty.kind == DutyKind::lead && leadersOf(tx, by).count(staff) == 0)
+        throw invalidField("/staff_id", "rota_may_not_lead");
+    return among(day.rostered, staff);
+}
+
+/// The place is somebody's: should it become empty again, that is told of once more.
+void fill(WriteTx& tx, const By& by, const Turn& turn, const store::Given& given) {
+    store::putTurn(tx, by.centre.id, turn, given);
+    if (store::wasTold(tx, by.centre.id, turn.date, turn.duty))
+        store::noteTold(tx, by.centre.id, turn.date, turn.duty, false, by.now);
+}
+
 /// Throws where nobody can be given that duty on that date.
 void checkDay(ReadTx& tx, const By& by, const Date& date, const Duty& duty) {
     if (date < today(by)) throw invalidField("/path/date", "rota_past");
@@ -113,6 +151,7 @@ Duty saveDuty(WriteTx& tx, const By& by, const Duty& before, Duty changed) {
     if (before.active && !changed.active) changed.putAwayAt = by.now;
     if (changed.active) changed.putAwayAt.reset();
     store::updateDuty(tx, by.centre.id, changed);
+    if (before.active != changed.active || before.weekdays != changed.weekdays) beginTerm(tx, by, before, changed);
     std::vector<Change> changes;
     const auto note = [&](const char* field, const std::string& was, const std::string& is) {
         if (was != is) changes.push_back({field, was, is});
@@ -130,21 +169,26 @@ Duty saveDuty(WriteTx& tx, const By& by, const Duty& before, Duty changed) {
 std::vector<RotaDay> rotaOf(ReadTx& tx, const Services& services, const CentreInfo& centre, const Date& from,
                             const Date& to) {
     checkRange(from, to, "/query/to");
+    const auto given = store::turns(tx, centre.id, from, to);
+    const Absences absences(tx, services, centre, from, to, given);
     std::map<std::pair<Date, DutyId>, StaffId> turns;
-    for (Turn& turn : store::turns(tx, centre.id, from, to)) turns.emplace(std::pair(turn.date, turn.duty), turn.staff);
+    for (const Turn& turn : given) turns.emplace(std::pair(turn.date, turn.duty), turn.staff);
     std::map<std::pair<Date, DutyId>, Mark> marks;
     for (Mark& mark : store::marks(tx, centre.id, from, to)) marks.emplace(std::pair(mark.date, mark.duty), mark);
     const auto duties = store::duties(tx, centre.id, true);
+    const Date today = centre.zone.dateOf(services.clock.now());
     std::vector<RotaDay> out;
     for (OpeningDay& day : services.centres.openings(tx, centre.id, from, to)) {
         RotaDay rota{std::move(day), {}};
         for (const Duty& duty : duties) {
-            if (!isDue(duty, rota.day, centre.zone)) continue;
             RotaItem item{duty};
+            item.due = isDue(duty, rota.day, centre.zone);
             const std::pair key(rota.day.date, duty.id);
             if (const auto turn = turns.find(key); turn != turns.end()) item.staff = turn->second;
             if (const auto mark = marks.find(key); mark != marks.end()) item.mark = mark->second;
-            rota.items.push_back(std::move(item));
+            if (item.staff && !item.mark) item.absence = absences.of(rota.day.date, *item.staff);
+            const bool stood = item.staff && rota.day.date < today;
+            if (item.counts() || stood) rota.items.push_back(std::move(item));
         }
         out.push_back(std::move(rota));
     }
@@ -154,7 +198,7 @@ std::vector<RotaDay> rotaOf(ReadTx& tx, const Services& services, const CentreIn
 int unfilledOf(const std::vector<RotaDay>& days) {
     int count = 0;
     for (const RotaDay& day : days)
-        for (const RotaItem& item : day.items) count += item.staff ? 0 : 1;
+        for (const RotaItem& item : day.items) count += item.isEmpty() ? 1 : 0;
     return count;
 }
 
@@ -162,17 +206,12 @@ Assigned assign(WriteTx& tx, const By& by, const Date& date, const DutyId& id, c
     Assigned out{{theDuty(tx, by, id)}};
     checkDay(tx, by, date, out.item.duty);
     if (markOf(tx, by, date, id)) throw conflict("rota_done");
-    if (staff && !by.services.people.works(tx, by.centre.id, *staff)) throw invalidField("/staff_id", "staff_unknown");
-    if (staff) {
-        const DayStaff day = staffOn(tx, by, date);
-        if (among(day.away, *staff)) throw invalidField("/staff_id", "rota_away");
-        out.rostered = among(day.rostered, *staff);
-    }
+    if (staff) out.rostered = checkPerson(tx, by, date, out.item.duty, *staff);
     const auto before = store::turnOf(tx, by.centre.id, date, id);
     out.item.staff = staff;
     if (before ? before->staff == staff : !staff) return out;
     if (staff)
-        store::putTurn(tx, by.centre.id, {date, id, *staff}, {false, by.actor.staff, by.now});
+        fill(tx, by, {date, id, *staff}, {false, by.actor.staff, by.now});
     else
         store::removeTurn(tx, by.centre.id, date, id);
     told(tx, by,
@@ -184,27 +223,45 @@ Assigned assign(WriteTx& tx, const By& by, const Date& date, const DutyId& id, c
     return out;
 }
 
+namespace {
+
+/// As far back as fairness looks; of the days that are filled only the turns that somebody does.
+std::vector<Turn> turnsTaken(ReadTx& tx, const By& by, const Date& from, const Date& to) {
+    const Date back = from.plusDays(-by.services.settings.integer("duty.fair_days"));
+    auto turns = store::turns(tx, by.centre.id, back, from);
+    const auto ahead = store::turns(tx, by.centre.id, from, to);
+    const auto marks = store::marks(tx, by.centre.id, from, to);
+    const Absences absences(tx, by.services, by.centre, from, to, ahead);
+    for (const Turn& turn : ahead) {
+        const bool done = std::any_of(marks.begin(), marks.end(), [&](const Mark& mark) {
+            return mark.date == turn.date && mark.duty == turn.duty;
+        });
+        if (done || !absences.of(turn.date, turn.staff)) turns.push_back(turn);
+    }
+    return turns;
+}
+
+}  // namespace
+
 FillOutcome fillRota(WriteTx& tx, const By& by, const Date& from, const Date& to) {
     checkRange(from, to, "/to");
     if (from < today(by)) throw invalidField("/from", "rota_past");
     FillInput input;
     input.duties = store::duties(tx, by.centre.id, false);
-    input.turns = store::turns(tx, by.centre.id, from.plusDays(-by.services.settings.integer("duty.fair_days")), to);
+    input.turns = turnsTaken(tx, by, from, to);
     std::vector<DayStaff> staff;
     if (const auto& shifts = by.services.extensions.shifts) staff = shifts->staffOn(tx, by.centre, from, to);
     auto days = by.services.centres.openings(tx, by.centre.id, from, to);
     for (std::size_t i = 0; i < days.size(); ++i)
         input.days.push_back({std::move(days[i]), i < staff.size() ? staff[i].rostered : std::vector<StaffId>{}});
-    for (const Colleague& one :
-         by.services.people.withRole(tx, by.centre.id, {Role::lead, Role::deputy, Role::manager}))
-        input.mayLead.insert(one.id);
+    input.mayLead = leadersOf(tx, by);
     FillOutcome out = filled(input, by.centre.zone);
     const std::optional<StaffId> author = by.actor.staff.empty() ? std::nullopt : std::optional(by.actor.staff);
     std::vector<Change> changes = {{"to", {}, to.text()},
                                    {"filled", {}, std::to_string(out.turns.size())},
                                    {"unfilled", {}, std::to_string(out.unfilled.size())}};
     for (const Turn& turn : out.turns) {
-        store::putTurn(tx, by.centre.id, turn, {true, author, by.now});
+        fill(tx, by, turn, {true, author, by.now});
         changes.push_back({turn.date.text() + " " + turn.duty.text(), {}, turn.staff.text()});
     }
     told(tx, by, {{}, "rota.fill", "rota", from.text(), std::move(changes)});

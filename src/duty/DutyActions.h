@@ -22,13 +22,14 @@ constexpr std::int64_t mostRotaDays = 62;
 
 /// Throws 422 as dutyViolations(), 409 `duty_too_many`.
 Duty createDuty(WriteTx& tx, const By& by, Duty duty);
-/// Saves `changed` (read before in the same transaction) with the next version. Throws 422 as dutyViolations().
+/// Saves `changed` (read before in the same transaction) with the next version. Other weekdays, and that it is put away
+/// or brought back, count from today on (RO-6). Throws 422 as dutyViolations().
 Duty saveDuty(WriteTx& tx, const By& by, const Duty& before, Duty changed);
 
 /// The days from `from` on, before `to`. Throws 422 for an end that is not behind and for more than 62 days.
 std::vector<RotaDay> rotaOf(ReadTx& tx, const Services& services, const CentreInfo& centre, const Date& from,
                             const Date& to);
-/// Those of the items that nobody does.
+/// Those of the items that nobody does: empty, or given to somebody who is on leave then or has left.
 int unfilledOf(const std::vector<RotaDay>& days);
 
 struct Assigned {
@@ -36,9 +37,10 @@ struct Assigned {
     bool rostered = true;  ///< false: they do not work that day, and were assigned all the same
 };
 /// Gives a duty of a date to somebody, or to nobody. Throws 404, 422 `rota_past`, `rota_closed_day`, `duty_put_away`,
-/// `rota_other_weekday`, `staff_unknown`, `rota_away` (on leave that day), 409 `rota_done`.
+/// `rota_other_weekday`, `staff_unknown`, `rota_away` (on leave that day), `rota_may_not_lead` (RO-7: a duty of kind
+/// lead goes to leads and above), 409 `rota_done`.
 Assigned assign(WriteTx& tx, const By& by, const Date& date, const DutyId& duty, const std::optional<StaffId>& staff);
-/// Fair turns for what is empty from `from` on, before `to` (RO-6). Throws 422 `rota_past` and as rotaOf().
+/// Fair turns for what nobody does from `from` on, before `to` (RO-6). Throws 422 `rota_past` and as rotaOf().
 FillOutcome fillRota(WriteTx& tx, const By& by, const Date& from, const Date& to);
 /// By whose turn it is, or by a lead. Throws 404, 403 `rota_not_yours`, 409 `rota_done`, `rota_unfilled`, 422
 /// `rota_not_yet`.

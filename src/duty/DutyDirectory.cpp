@@ -1,14 +1,16 @@
 #include "duty/DutyDirectory.h"
 
-#include "duty/DutyStore.h"
+#include "duty/DutyActions.h"
 
 namespace yizhan::duty {
 
 std::vector<StaffId> DutyDirectory::leadsOn(ReadTx& tx, const CentreId& centre, const Date& date) const {
     std::vector<StaffId> out;
-    for (const Turn& turn : store::turns(tx, centre, date, date.plusDays(1)))
-        if (const auto duty = store::findDuty(tx, centre, turn.duty); duty && duty->kind == DutyKind::lead)
-            out.push_back(turn.staff);
+    const auto info = _services.centres.find(tx, centre);
+    if (!info) return out;
+    const auto days = rotaOf(tx, _services, *info, date, date.plusDays(1));
+    for (const RotaItem& item : days.front().items)
+        if (item.duty.kind == DutyKind::lead && item.staff && !item.absence) out.push_back(*item.staff);
     return out;
 }
 

@@ -48,18 +48,21 @@ Verdict::Evidence itemEvidence(ReadTx& tx, const Day& day, const RotaItem& item)
     TextArgs args = {{"duty", item.duty.name}};
     if (!item.staff) return {"rota", item.duty.id.text(), day.href(), day.words("evidence.rota_empty", args)};
     args.emplace_back("name", day.services.people.nameOf(tx, day.centre.id, *item.staff).value_or(""));
+    if (item.absence)
+        return {"rota", item.duty.id.text(), day.href(),
+                day.words("evidence.rota_" + std::string(nameOf(*item.absence)), args)};
     if (item.mark) args.emplace_back("time", day.centre.zone.timeOf(item.mark->at).text());
     return {"rota", item.duty.id.text(), day.href(),
             day.words(item.mark ? "evidence.rota_done" : "evidence.rota_given", args)};
 }
 
-/// RO-6: each duty that falls on the open day is somebody's; there is one of cleaning at all.
+/// RO-6: each duty that falls on the open day is somebody's who is there; there is one of cleaning at all.
 Verdict judgeRota(ReadTx& tx, const Day& day) {
     std::vector<Verdict::Evidence> evidence;
     bool broken = false;
     for (const RotaItem& item : day.items) {
-        if (item.duty.kind == DutyKind::lead) continue;
-        broken |= !item.staff;
+        if (item.duty.kind == DutyKind::lead || !item.counts()) continue;
+        broken |= item.isEmpty();
         evidence.push_back(itemEvidence(tx, day, item));
     }
     const auto known = store::duties(tx, day.centre.id, true);
@@ -90,9 +93,9 @@ Verdict judgeLead(ReadTx& tx, const Day& day) {
     fine &= judgeHolder(tx, day, Role::deputy, evidence);
     bool led = false, known = false;
     for (const RotaItem& item : day.items) {
-        if (item.duty.kind != DutyKind::lead) continue;
+        if (item.duty.kind != DutyKind::lead || !item.counts()) continue;
         known = true;
-        led |= item.staff.has_value();
+        led |= !item.isEmpty();
         evidence.push_back(itemEvidence(tx, day, item));
     }
     if (!known) evidence.push_back({"rota", "", day.href(), day.words("evidence.rota_no_lead")});

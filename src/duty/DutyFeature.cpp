@@ -2,6 +2,7 @@
 
 #include "duty/DutyDirectory.h"
 #include "duty/DutyEvidence.h"
+#include "duty/DutyHeld.h"
 #include "duty/DutyJson.h"
 #include "duty/DutyRoutes.h"
 #include "duty/DutyWatch.h"
@@ -31,7 +32,8 @@ Feature makeDuty(const Services& services) {
     };
     feature.jobs = {unfilledJob(services)};
     feature.evidenceRules = evidenceRules(services);
-    feature.dutyLeads = std::make_shared<const DutyDirectory>();
+    feature.held = heldOfRota(services);
+    feature.dutyLeads = std::make_shared<const DutyDirectory>(services);
     return feature;
 }
 

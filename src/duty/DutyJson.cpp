@@ -28,13 +28,18 @@ Json dutyFields() {
 }
 
 Json itemFields() {
-    return {{"duty_id", uuid()},
-            {"staff_id", described(nullable(uuid()), "Whose turn it is")},
-            {"name", textOrNull},
-            {"done_at", nullable(moment())},
-            {"done_by", described(nullable(uuid()), "Who marked it")},
-            {"done_by_name", textOrNull},
-            {"note", described(text(longestNote), "What was said when it was marked")}};
+    const Json vacated = whole({{"staff_id", uuid()}, {"name", textOrNull}, {"why", oneOf(absenceNames)}});
+    return {
+        {"duty_id", uuid()},
+        {"staff_id", described(nullable(uuid()), "Whose turn it is; null where nobody does it")},
+        {"name", textOrNull},
+        {"vacated",
+         described(nullable(vacated), "Whose turn it was to be, where they are on leave that day or have left")},
+        {"due", described(flag(), "false: the duty does not fall on that day; what stood or was done there is shown")},
+        {"done_at", nullable(moment())},
+        {"done_by", described(nullable(uuid()), "Who marked it")},
+        {"done_by_name", textOrNull},
+        {"note", described(text(longestNote), "What was said when it was marked")}};
 }
 
 http::Components rotaComponents() {
@@ -70,9 +75,17 @@ Json toJson(const http::Call& call, const Duty& duty) {
 
 Json toJson(const Services& services, const http::Call& call, ReadTx& tx, const RotaItem& item) {
     const bool done = item.mark.has_value();
+    const auto staff = item.absence ? std::nullopt : item.staff;
+    Json vacated = nullptr;
+    if (item.absence)
+        vacated = {{"staff_id", item.staff->text()},
+                   {"name", nameOfPerson(services, call, tx, *item.staff)},
+                   {"why", nameOf(*item.absence)}};
     return {{"duty_id", item.duty.id.text()},
-            {"staff_id", orNull(item.staff)},
-            {"name", item.staff ? nameOfPerson(services, call, tx, *item.staff) : Json(nullptr)},
+            {"staff_id", orNull(staff)},
+            {"name", staff ? nameOfPerson(services, call, tx, *staff) : Json(nullptr)},
+            {"vacated", vacated},
+            {"due", item.due},
             {"done_at", done ? Json(call.time(item.mark->at)) : Json(nullptr)},
             {"done_by", done ? Json(item.mark->by.text()) : Json(nullptr)},
             {"done_by_name", done ? nameOfPerson(services, call, tx, item.mark->by) : Json(nullptr)},

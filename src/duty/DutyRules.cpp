@@ -57,12 +57,20 @@ std::vector<Violation> dutyViolations(const Duty& duty) {
     return found;
 }
 
+std::vector<DutyTerm> termsOf(const Duty& duty, const Zone& zone) {
+    if (!duty.terms.empty()) return duty.terms;
+    std::vector<DutyTerm> terms = {{zone.dateOf(duty.createdAt), duty.weekdays}};
+    if (duty.putAwayAt) terms.push_back({zone.dateOf(*duty.putAwayAt), {}});
+    return terms;
+}
+
 bool isDue(const Duty& duty, const OpeningDay& day, const Zone& zone) {
-    const bool weekday =
-        std::find(duty.weekdays.begin(), duty.weekdays.end(), day.date.weekday()) != duty.weekdays.end();
-    const bool there = zone.dateOf(duty.createdAt) <= day.date;
-    const bool gone = duty.putAwayAt && zone.dateOf(*duty.putAwayAt) <= day.date;
-    return day.open && weekday && there && !gone;
+    if (!day.open) return false;
+    const auto terms = termsOf(duty, zone);
+    const auto term =
+        std::find_if(terms.rbegin(), terms.rend(), [&](const DutyTerm& one) { return one.from <= day.date; });
+    return term != terms.rend() &&
+           std::find(term->weekdays.begin(), term->weekdays.end(), day.date.weekday()) != term->weekdays.end();
 }
 
 FillOutcome filled(const FillInput& input, const Zone& zone) {

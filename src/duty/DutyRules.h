@@ -15,8 +15,10 @@ std::optional<DutyKind> dutyKindNamed(std::string_view name);
 /// What is wrong with a duty, by JSON pointer: a blank name, no weekday.
 std::vector<Violation> dutyViolations(const Duty& duty);
 
-/// Whether the duty falls on that day: the centre is open, the weekday is one of the duty's, and the duty was there
-/// and not put away yet on that date.
+/// The terms of a duty in their order; of one that has none stored they follow from when it was made and put away.
+std::vector<DutyTerm> termsOf(const Duty& duty, const Zone& zone);
+/// Whether the duty falls on that day: the centre is open, and the weekday is one of the duty's as it stood on that
+/// date, so that it was there and not put away.
 bool isDue(const Duty& duty, const OpeningDay& day, const Zone& zone);
 
 /// Why nobody was found: nobody works that day, or nobody who may lead.

@@ -1,5 +1,7 @@
 #include "duty/DutyStore.h"
 
+#include <map>
+
 #include "duty/DutyRules.h"
 
 namespace yizhan::duty::store {
@@ -45,14 +47,26 @@ Duty dutyOf(const Row& row) {
 std::optional<Duty> findDuty(ReadTx& tx, const CentreId& centre, const DutyId& id) {
     const auto row = tx.one(ofDuties + "WHERE centre_id = $1 AND id = $2", {centre, id});
     if (!row) return std::nullopt;
-    return dutyOf(*row);
+    Duty duty = dutyOf(*row);
+    for (const Row& term :
+         tx.query("SELECT from_date, weekdays FROM duty_terms WHERE centre_id = $1 AND duty_id = $2 ORDER BY seq",
+                  {centre, id}))
+        duty.terms.push_back({term.date(0), weekdaysOf(term.text(1))});
+    return duty;
 }
 
 std::vector<Duty> duties(ReadTx& tx, const CentreId& centre, bool all) {
+    std::map<DutyId, std::vector<DutyTerm>> terms;
+    for (const Row& row :
+         tx.query("SELECT duty_id, from_date, weekdays FROM duty_terms WHERE centre_id = $1 ORDER BY duty_id, seq",
+                  {centre}))
+        terms[row.id<DutyId>(0)].push_back({row.date(1), weekdaysOf(row.text(2))});
     std::vector<Duty> out;
     for (const Row& row :
-         tx.query(ofDuties + "WHERE centre_id = $1 AND active >= $2 ORDER BY kind, name, id", {centre, !all}))
+         tx.query(ofDuties + "WHERE centre_id = $1 AND active >= $2 ORDER BY kind, name, id", {centre, !all})) {
         out.push_back(dutyOf(row));
+        out.back().terms = std::move(terms[out.back().id]);
+    }
     return out;
 }
 
@@ -72,11 +86,29 @@ void updateDuty(WriteTx& tx, const CentreId& centre, const Duty& duty) {
          duty.putAwayAt, duty.updatedAt, duty.version});
 }
 
+void addTerm(WriteTx& tx, const CentreId& centre, const DutyId& duty, const DutyTerm& term, Instant at) {
+    const auto row = tx.one("SELECT COALESCE(MAX(seq), 0) + 1 FROM duty_terms WHERE centre_id = $1 AND duty_id = $2",
+                            {centre, duty});
+    tx.execute(
+        "INSERT INTO duty_terms (centre_id, duty_id, seq, from_date, weekdays, recorded_at) "
+        "VALUES ($1, $2, $3, $4, $5, $6)",
+        {centre, duty, row->integer(0), term.from, textOf(term.weekdays), at});
+}
+
 std::vector<Turn> turns(ReadTx& tx, const CentreId& centre, const Date& from, const Date& to) {
     std::vector<Turn> out;
     for (const Row& row : tx.query("SELECT on_date, duty_id, staff_id FROM rota WHERE centre_id = $1 "
                                    "AND on_date >= $2 AND on_date < $3 ORDER BY on_date, duty_id",
                                    {centre, from, to}))
+        out.push_back({row.date(0), row.id<DutyId>(1), row.id<StaffId>(2)});
+    return out;
+}
+
+std::vector<Turn> turnsOf(ReadTx& tx, const CentreId& centre, const StaffId& staff, const Date& from) {
+    std::vector<Turn> out;
+    for (const Row& row : tx.query("SELECT on_date, duty_id, staff_id FROM rota WHERE centre_id = $1 "
+                                   "AND staff_id = $2 AND on_date >= $3 ORDER BY on_date, duty_id",
+                                   {centre, staff, from}))
         out.push_back({row.date(0), row.id<DutyId>(1), row.id<StaffId>(2)});
     return out;
 }
@@ -121,14 +153,21 @@ void insertMark(WriteTx& tx, const CentreId& centre, const Mark& mark) {
 }
 
 bool wasTold(ReadTx& tx, const CentreId& centre, const Date& date, const DutyId& duty) {
-    return tx
-        .one("SELECT 1 FROM rota_told WHERE centre_id = $1 AND on_date = $2 AND duty_id = $3", {centre, date, duty})
-        .has_value();
+    const auto row = tx.one(
+        "SELECT empty FROM rota_tellings WHERE centre_id = $1 AND on_date = $2 AND duty_id = $3 "
+        "ORDER BY seq DESC LIMIT 1",
+        {centre, date, duty});
+    return row && row->flag(0);
 }
 
-void noteTold(WriteTx& tx, const CentreId& centre, const Date& date, const DutyId& duty, Instant at) {
-    tx.execute("INSERT INTO rota_told (centre_id, on_date, duty_id, told_at) VALUES ($1, $2, $3, $4)",
-               {centre, date, duty, at});
+void noteTold(WriteTx& tx, const CentreId& centre, const Date& date, const DutyId& duty, bool empty, Instant at) {
+    const auto row = tx.one(
+        "SELECT COALESCE(MAX(seq), 0) + 1 FROM rota_tellings WHERE centre_id = $1 AND on_date = $2 AND duty_id = $3",
+        {centre, date, duty});
+    tx.execute(
+        "INSERT INTO rota_tellings (centre_id, on_date, duty_id, seq, empty, recorded_at) "
+        "VALUES ($1, $2, $3, $4, $5, $6)",
+        {centre, date, duty, row->integer(0), empty, at});
 }
 
 }  // namespace yizhan::duty::store

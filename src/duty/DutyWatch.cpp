@@ -9,34 +9,40 @@ namespace {
 
 constexpr std::int64_t everySeconds = 3600;
 
-struct EmptyDay {
+/// A day ahead: the duties that nobody does and of which nobody was told, and those that were told of and are
+/// somebody's.
+struct NewsOfDay {
     Date date;
-    std::vector<Duty> duties;
+    std::vector<Duty> empty;
+    std::vector<DutyId> filled;
 };
 
-/// Days ahead with duties that nobody does and of which nobody was told.
-std::vector<EmptyDay> untold(ReadTx& tx, const Services& services, const CentreInfo& centre, Instant now) {
+std::vector<NewsOfDay> newsOf(ReadTx& tx, const Services& services, const CentreInfo& centre, Instant now) {
     const Date from = centre.zone.dateOf(now).plusDays(1);
-    std::vector<EmptyDay> out;
+    std::vector<NewsOfDay> out;
     for (const RotaDay& day :
          rotaOf(tx, services, centre, from, from.plusDays(services.settings.integer("duty.ahead_days")))) {
-        EmptyDay empty{day.day.date, {}};
-        for (const RotaItem& item : day.items)
-            if (!item.staff && !store::wasTold(tx, centre.id, empty.date, item.duty.id))
-                empty.duties.push_back(item.duty);
-        if (!empty.duties.empty()) out.push_back(std::move(empty));
+        NewsOfDay news{day.day.date, {}, {}};
+        for (const RotaItem& item : day.items) {
+            const bool told = store::wasTold(tx, centre.id, news.date, item.duty.id);
+            if (item.isEmpty() && !told) news.empty.push_back(item.duty);
+            if (!item.isEmpty() && told) news.filled.push_back(item.duty.id);
+        }
+        if (!news.empty.empty() || !news.filled.empty()) out.push_back(std::move(news));
     }
     return out;
 }
 
-void tell(WriteTx& tx, const Services& services, const CentreInfo& centre, const EmptyDay& day, Instant now) {
+void tell(WriteTx& tx, const Services& services, const CentreInfo& centre, const NewsOfDay& day, Instant now) {
+    for (const DutyId& duty : day.filled) store::noteTold(tx, centre.id, day.date, duty, false, now);
+    if (day.empty.empty()) return;
     const std::string comma = services.texts.get("duty.comma", languageOf(centre.firstLanguage));
     std::string names;
-    for (const Duty& duty : day.duties) {
-        store::noteTold(tx, centre.id, day.date, duty.id, now);
+    for (const Duty& duty : day.empty) {
+        store::noteTold(tx, centre.id, day.date, duty.id, true, now);
         names += (names.empty() ? "" : comma) + duty.name;
     }
-    const std::string count = std::to_string(day.duties.size());
+    const std::string count = std::to_string(day.empty.size());
     tx.record(asEvent(LogLine{centre.id,
                               centre.zone.dateOf(now),
                               "line.rota_unfilled",
@@ -47,10 +53,10 @@ void tell(WriteTx& tx, const Services& services, const CentreInfo& centre, const
 }
 
 void watch(Database& database, const Services& services, const CentreInfo& centre, Instant now) {
-    const auto due = [&](ReadTx& tx) { return untold(tx, services, centre, now); };
-    if (database.read([&](ReadTx& tx) { return due(tx).empty(); })) return;
+    const auto news = [&](ReadTx& tx) { return newsOf(tx, services, centre, now); };
+    if (database.read([&](ReadTx& tx) { return news(tx).empty(); })) return;
     database.write([&](WriteTx& tx) {
-        for (const EmptyDay& day : due(tx)) tell(tx, services, centre, day, now);
+        for (const NewsOfDay& day : news(tx)) tell(tx, services, centre, day, now);
     });
 }
 

@@ -5,8 +5,8 @@
 
 namespace yizhan::duty {
 
-/// Each empty duty of the days ahead (setting duty.ahead_days) once, a line a day into today's log and as the event
-/// "duty.unfilled". Today itself is not ahead.
+/// Each duty of the days ahead (setting duty.ahead_days) that nobody does, once as long as it stays so: a line a day
+/// into today's log and as the event "duty.unfilled". Today itself is not ahead.
 Job unfilledJob(const Services& services);
 
 }  // namespace yizhan::duty

@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "duty/DutyActions.h"
+#include "duty/DutyDirectory.h"
 #include "duty/DutyStore.h"
 #include "support/FakeClock.h"
 #include "support/TestDatabase.h"
@@ -19,7 +20,7 @@ using namespace yizhan::duty;
 namespace {
 
 const Date monday{2026, 11, 23};
-const StaffId an("an"), bo("bo"), ci("ci");
+const StaffId an("an"), bo("bo"), ci("ci"), gone("gone");
 
 /// Open 9:00–17:30 every day.
 class OpenCentres : public ICentres {
@@ -34,13 +35,13 @@ public:
                     "zh-CN",           "",      *Instant::parse("2026-11-01T08:00:00+08:00")};
 };
 
-/// All work here; ci may lead.
+/// All work here but who is gone; ci may lead.
 class ThreePeople : public IPeople {
 public:
     std::optional<std::string> nameOf(ReadTx&, const CentreId&, const StaffId& staff) const override {
         return staff.text();
     }
-    bool works(ReadTx&, const CentreId&, const StaffId&) const override { return true; }
+    bool works(ReadTx&, const CentreId&, const StaffId& staff) const override { return staff != gone; }
     std::vector<Colleague> withRole(ReadTx&, const CentreId&, const Roles&) const override { return {{ci, "ci"}}; }
 };
 
@@ -146,6 +147,68 @@ BOOST_AUTO_TEST_CASE(a_fill_takes_who_is_there_and_says_where_nobody_may_lead) {
             rota.database.write([&](WriteTx& tx) { return fillRota(tx, rota.by(), monday, monday.plusDays(2)); });
         BOOST_TEST(again.turns.empty());
         BOOST_TEST(again.unfilled.size() == 1U);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_turn_of_somebody_who_is_away_or_gone_is_empty_and_is_filled) {
+    onEachRota([](Rota& rota) {
+        const CentreId chibi("chibi");
+        const auto give = [&](const Date& date, const StaffId& staff) {
+            rota.database.write([&](WriteTx& tx) {
+                store::putTurn(tx, chibi, {date, DutyId("hall"), staff}, {true, {}, rota.clock.now()});
+            });
+        };
+        const auto itemOn = [&](const Date& date) {
+            return rota.database.read([&](ReadTx& tx) {
+                return rotaOf(tx, rota.services, rota.centres.info, date, date.plusDays(1)).front().items.front();
+            });
+        };
+        const Date sunday = monday.plusDays(-1);
+        give(sunday, gone);
+        give(monday, bo);
+        give(monday.plusDays(1), an);
+        BOOST_TEST((itemOn(sunday).absence == Absence::left));
+        BOOST_TEST(itemOn(sunday).isEmpty());
+        BOOST_TEST((itemOn(monday).absence == Absence::onLeave));
+        BOOST_TEST(!itemOn(monday.plusDays(1)).isEmpty());
+        const auto done =
+            rota.database.write([&](WriteTx& tx) { return fillRota(tx, rota.by(), sunday, monday.plusDays(2)); });
+        BOOST_REQUIRE(done.turns.size() == 2U);
+        for (const Turn& turn : done.turns) BOOST_TEST((turn.staff == an));
+        BOOST_TEST(!itemOn(monday).isEmpty());
+        // Whoever left since was here on a day that is over.
+        give(sunday, gone);
+        rota.clock.set("2026-11-23T08:00:00+08:00");
+        BOOST_TEST(!itemOn(sunday).isEmpty());
+        // What was done was done.
+        give(monday, bo);
+        rota.database.write([&](WriteTx& tx) { markDone(tx, rota.by(), monday, DutyId("hall"), ""); });
+        BOOST_TEST(!itemOn(monday).isEmpty());
+    });
+}
+
+BOOST_AUTO_TEST_CASE(only_who_may_lead_leads_a_day) {
+    onEachRota([](Rota& rota) {
+        const CentreId chibi("chibi");
+        const DutyId first("first");
+        const DutyDirectory directory(rota.services);
+        const auto leads = [&] {
+            return rota.database.read([&](ReadTx& tx) { return directory.leadsOn(tx, chibi, monday); });
+        };
+        try {
+            rota.database.write([&](WriteTx& tx) { assign(tx, rota.by(), monday, first, an); });
+            BOOST_ERROR("an may not lead");
+        } catch (const Error& error) {
+            BOOST_REQUIRE(error.violations().size() == 1U);
+            BOOST_TEST(error.violations()[0].code == "rota_may_not_lead");
+        }
+        BOOST_TEST(leads().empty());
+        rota.database.write([&](WriteTx& tx) { assign(tx, rota.by(), monday, first, ci); });
+        BOOST_TEST((leads() == std::vector{ci}));
+        rota.database.write([&](WriteTx& tx) {
+            store::putTurn(tx, chibi, {monday, first, bo}, {true, {}, rota.clock.now()});
+        });
+        BOOST_TEST(leads().empty());
     });
 }
 

@@ -1,5 +1,5 @@
 // Duties and the rota over HTTP: kept, given out by hand and in fair turns, marked, told of, judged.
-#include "roster/RosterApiFixture.h"
+#include "roster/LeaveApiFixture.h"
 #include "support/Verdicts.h"
 
 using namespace yizhan;
@@ -209,6 +209,173 @@ BOOST_AUTO_TEST_CASE(a_day_ahead_without_anybody_is_told_once) {
     app.clock().advanceMinutes(120);
     app.app().jobs().runDue(app.clock().now());
     BOOST_TEST(logOf(app) == told);
+}
+
+BOOST_AUTO_TEST_CASE(a_day_ahead_that_was_filled_and_is_empty_again_is_told_again) {
+    onEachApp({}, [](TestApp& app) {
+        publishedDays(app);
+        const Json hall = [&] {
+            HttpClient manager = app.as("manager");
+            return madeDuty(manager, "大厅清洁", "cleaning", {{"weekdays", {2}}});
+        }();
+        const std::string line = "值日表：2026-11-24 还有 1 项没有排人（大厅清洁）\n";
+        const auto hourLater = [&] {
+            app.clock().advanceMinutes(61);
+            runJobs(app);
+            const std::string log = logOf(app);
+            int lines = 0;
+            for (std::size_t at = log.find(line); at != std::string::npos; at = log.find(line, at + 1)) ++lines;
+            return lines;
+        };
+        const auto give = [&](const Json& staff) {
+            HttpClient lead = app.as("lead");
+            BOOST_REQUIRE(given(lead, "2026-11-24", hall, staff).status == 200);
+        };
+        HttpClient duty = app.as("duty");
+        const Json staff = staffOf(duty);
+        BOOST_TEST(hourLater() == 1);
+        BOOST_TEST(hourLater() == 1);
+        // Within the hour and back: told again.
+        give(staff);
+        give(nullptr);
+        BOOST_TEST(hourLater() == 2);
+        give(staff);
+        BOOST_TEST(hourLater() == 2);
+        // Leave empties it too.
+        HttpClient again = app.as("duty"), duty2 = app.as("duty2"), lead = app.as("lead"), deputy = app.as("deputy");
+        const Json leave = decided(lead, askedWithSubstitute(again, duty2, dayOff("24")), "approve");
+        BOOST_TEST(hourLater() == 2);
+        deputy = app.as("deputy");
+        decided(deputy, leave, "approve");
+        BOOST_TEST(hourLater() == 3);
+        BOOST_TEST(hourLater() == 3);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_turn_of_somebody_on_leave_is_nobody_s) {
+    onEachApp({}, [](TestApp& app) {
+        publishedDays(app);
+        HttpClient deputy = app.as("deputy"), lead = app.as("lead"), duty = app.as("duty"), duty2 = app.as("duty2");
+        const Json hall = madeDuty(deputy, "大厅清洁", "cleaning");
+        for (const char* date : {"2026-11-23", "2026-11-24"})
+            BOOST_REQUIRE(given(lead, date, hall, staffOf(duty)).status == 200);
+        const Json leave = askedWithSubstitute(duty, duty2, dayOff("23"));
+        decided(deputy, decided(lead, leave, "approve"), "approve");
+        // Half a day leaves the other half.
+        decided(lead, asked(duty, wishOf("24 13:00", "24 17:30")), "approve");
+        Json rota = rotaOf(lead, "2026-11-23", "2026-11-25");
+        BOOST_TEST(rota["unfilled"] == 1);
+        const Json item = rota["days"][0]["items"][0];
+        BOOST_TEST(item["staff_id"].is_null());
+        BOOST_TEST(item["name"].is_null());
+        BOOST_TEST(item["vacated"]["name"] == "陈敏");
+        BOOST_TEST(item["vacated"]["why"] == "on_leave");
+        BOOST_TEST(rota["days"][1]["items"][0]["staff_id"] == staffOf(duty));
+        BOOST_TEST(rota["days"][1]["items"][0]["vacated"].is_null());
+        app.clock().set("2026-11-24T08:00:00+08:00");
+        BOOST_TEST(saidOf(app, "RO-6", {2026, 11, 23}).status == "broken");
+        BOOST_TEST(saidOf(app, "RO-6", {2026, 11, 23}).evidence == "大厅清洁：陈敏请假，没有另排人\n");
+        BOOST_TEST(saidOf(app, "RO-6", {2026, 11, 24}).evidence == "大厅清洁：陈敏\n");
+        app.clock().set("2026-11-22T08:00:00+08:00");
+        HttpClient again = app.as("lead");
+        const auto filled = again.post(rotaPath + "/fill", {{"from", "2026-11-23"}, {"to", "2026-11-25"}});
+        BOOST_REQUIRE_MESSAGE(filled.status == 200, filled.body);
+        BOOST_REQUIRE(filled.json()["filled"].size() == 1U);
+        BOOST_TEST(filled.json()["filled"][0]["staff_id"] != staffOf(duty));
+        BOOST_TEST(rotaOf(again, "2026-11-23", "2026-11-25")["unfilled"] == 0);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(what_changes_today_leaves_the_days_before_as_they_were) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient deputy = app.as("deputy"), lead = app.as("lead"), duty = app.as("duty");
+        const auto changed = [&](const Json& one, const Json& patch, std::int64_t version) {
+            HttpClient who = app.as("deputy");
+            const auto reply = who.patch(dutiesPath + "/" + one["id"].get<std::string>(), patch, version);
+            BOOST_REQUIRE_MESSAGE(reply.status == 200, reply.body);
+        };
+        const Json hall = madeDuty(deputy, "大厅清洁", "cleaning"), film = madeDuty(deputy, "放映厅清洁", "cleaning"),
+                   board = madeDuty(deputy, "公示栏", "other", {{"weekdays", {1}}}),
+                   umbrella = madeDuty(deputy, "点伞", "other", {{"weekdays", {1, 2}}});
+        for (const char* date : {"2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26"})
+            BOOST_REQUIRE(given(lead, date, hall, staffOf(duty)).status == 200);
+        for (const auto& [date, one] : {std::pair("2026-11-23", board), std::pair("2026-11-23", umbrella)})
+            BOOST_REQUIRE(given(lead, date, one, staffOf(duty)).status == 200);
+        app.clock().set("2026-11-23T08:00:00+08:00");
+        // Put away before Monday and back on Thursday: nothing was due between.
+        changed(film, {{"active", false}}, 1);
+        app.clock().set("2026-11-25T08:00:00+08:00");
+        changed(umbrella, {{"weekdays", {5}}}, 1);
+        app.clock().set("2026-11-26T08:00:00+08:00");
+        changed(film, {{"active", true}}, 2);
+        changed(board, {{"weekdays", {1, 2, 3, 4, 5, 6, 7}}}, 1);
+        HttpClient again = app.as("lead");
+        const auto names = [&](int day) {
+            std::string out;
+            const Json days = rotaOf(again, "2026-11-23", "2026-11-28")["days"];
+            for (const Json& item : days[day]["items"])
+                for (const Json& one : {hall, film, board, umbrella})
+                    if (one["id"] == item["duty_id"])
+                        out += one["name"]["zh-CN"].get<std::string>() + (item["staff_id"].is_null() ? "? " : " ");
+            return out;
+        };
+        BOOST_TEST(names(0) == "大厅清洁 公示栏 点伞 ");
+        BOOST_TEST(names(1) == "大厅清洁 点伞? ");
+        BOOST_TEST(names(2) == "大厅清洁 ");
+        BOOST_TEST(names(3) == "大厅清洁 放映厅清洁? 公示栏? ");
+        BOOST_TEST(names(4) == "大厅清洁? 放映厅清洁? 公示栏? 点伞? ");
+        BOOST_TEST(saidOf(app, "RO-6", {2026, 11, 23}).status == "met");
+        BOOST_TEST(saidOf(app, "RO-6", {2026, 11, 24}).evidence == "大厅清洁：陈敏\n点伞：没有排人\n");
+        BOOST_TEST(saidOf(app, "RO-6", {2026, 11, 25}).status == "met");
+    });
+}
+
+BOOST_AUTO_TEST_CASE(what_stood_and_what_was_done_is_shown_where_the_duty_does_not_fall_any_more) {
+    TestApp app;
+    HttpClient deputy = app.as("deputy"), lead = app.as("lead"), duty = app.as("duty");
+    const Json hall = madeDuty(deputy, "大厅清洁", "cleaning"), door = madeDuty(deputy, "闭馆", "closing");
+    const std::string today = "2026-11-21";
+    for (const Json& one : {hall, door}) BOOST_REQUIRE(given(lead, today, one, staffOf(duty)).status == 200);
+    BOOST_REQUIRE(duty.post(turnPath(today, hall) + "/done", Json::object()).status == 201);
+    for (const Json& one : {hall, door})
+        BOOST_REQUIRE(deputy.send("DELETE", dutiesPath + "/" + one["id"].get<std::string>(), "", ifMatch(1)).status ==
+                      204);
+    Json items = rotaOf(lead, today, "2026-11-22")["days"][0]["items"];
+    BOOST_REQUIRE(items.size() == 1U);
+    BOOST_TEST(items[0]["duty_id"] == hall["id"]);
+    BOOST_TEST(items[0]["due"] == false);
+    BOOST_TEST(items[0]["done_by_name"] == "陈敏");
+    app.clock().set("2026-11-22T08:00:00+08:00");
+    HttpClient again = app.as("lead");
+    const Json day = rotaOf(again, today, "2026-11-22");
+    BOOST_TEST(day["days"][0]["items"].size() == 2U);
+    BOOST_TEST(day["unfilled"] == 0);
+    BOOST_TEST(saidOf(app, "RO-6", {2026, 11, 21}).evidence == "大厅清洁：陈敏，10:00 完成\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_day_is_led_by_who_may_and_whoever_leaves_hands_their_turns_over) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient deputy = app.as("deputy"), lead = app.as("lead"), duty = app.as("duty"), duty2 = app.as("duty2");
+        const Json hall = madeDuty(deputy, "大厅清洁", "cleaning"), first = madeDuty(deputy, "当日值班长", "lead");
+        BOOST_TEST(faultsOf(given(lead, "2026-11-23", first, staffOf(duty))) == "/staff_id:rota_may_not_lead");
+        BOOST_TEST(given(lead, "2026-11-23", first, staffOf(deputy)).status == 200);
+        for (const char* date : {"2026-11-21", "2026-11-23"})
+            BOOST_REQUIRE(given(lead, date, hall, staffOf(duty)).status == 200);
+        const std::string person = centrePath + "/staff/" + staffOf(duty);
+        const auto held = [&] {
+            std::string out;
+            const Json list = deputy.get(person + "/held").json();
+            for (const Json& item : list["items"]) out += item["message"].get<std::string>() + "\n";
+            return out;
+        };
+        BOOST_TEST(held() == "还有值日：2026-11-21 大厅清洁\n还有值日：2026-11-23 大厅清洁\n");
+        const auto refused = deputy.patch(person, {{"active", false}}, 1);
+        BOOST_TEST(refusalOf(refused) == "409 still_holds");
+        BOOST_TEST(blockersOf(refused) == "held_turn held_turn");
+        BOOST_REQUIRE(duty.post(turnPath("2026-11-21", hall) + "/done", Json::object()).status == 201);
+        BOOST_REQUIRE(given(lead, "2026-11-23", hall, staffOf(duty2)).status == 200);
+        BOOST_TEST(held() == "");
+    });
 }
 
 BOOST_AUTO_TEST_CASE(the_clauses_are_judged_from_the_rota) {

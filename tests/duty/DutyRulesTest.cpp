@@ -80,6 +80,34 @@ BOOST_AUTO_TEST_CASE(it_is_due_on_its_weekdays_while_the_centre_is_open_and_it_i
     BOOST_TEST(isDue(duty, openDay(on("2026-11-23")), shanghai));
 }
 
+BOOST_AUTO_TEST_CASE(each_day_is_held_to_the_term_that_it_fell_in) {
+    Duty duty = dutyCalled("a");
+    duty.weekdays = {2};
+    duty.terms = {{on("2026-11-01"), {1, 2, 3, 4, 5, 6, 7}},
+                  {on("2026-11-10"), {}},
+                  {on("2026-11-20"), {1, 2, 3, 4, 5, 6, 7}},
+                  {on("2026-11-24"), {1}},
+                  {on("2026-11-24"), {2}}};
+    const auto due = [&](const std::string& date) { return isDue(duty, openDay(on(date)), shanghai); };
+    BOOST_TEST(!due("2026-10-31"));
+    BOOST_TEST(due("2026-11-09"));
+    BOOST_TEST(!due("2026-11-10"));
+    BOOST_TEST(!due("2026-11-19"));
+    BOOST_TEST(due("2026-11-20"));
+    BOOST_TEST(due("2026-11-23"));
+    // Changed twice on one day, the later one counts.
+    BOOST_TEST(due("2026-11-24"));
+    BOOST_TEST(!due("2026-11-30"));
+    BOOST_TEST(due("2026-12-01"));
+    // Without any stored they follow from the duty itself.
+    Duty plain = dutyCalled("b");
+    plain.putAwayAt = Instant::parse("2026-11-25T00:10:00+08:00").value();
+    const auto terms = termsOf(plain, shanghai);
+    BOOST_REQUIRE(terms.size() == 2U);
+    BOOST_TEST((terms[0] == DutyTerm{on("2026-11-01"), {1, 2, 3, 4, 5, 6, 7}}));
+    BOOST_TEST((terms[1] == DutyTerm{on("2026-11-25"), {}}));
+}
+
 BOOST_AUTO_TEST_CASE(turns_go_round) {
     const auto outcome = filled(weekOf({dutyCalled("x")}, "cab", 7), shanghai);
     BOOST_TEST(turnsOf(outcome, "x") == "abcabca");

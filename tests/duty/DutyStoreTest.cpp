@@ -81,6 +81,25 @@ BOOST_AUTO_TEST_CASE(a_duty_comes_back_as_it_was_written) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(terms_are_kept_in_their_order_for_good) {
+    onEachDatabase([](Database& database) {
+        const DutyId hall("hall");
+        const std::vector<DutyTerm> terms = {{monday, {1, 3, 7}}, {monday.plusDays(3), {}}, {monday.plusDays(3), {2}}};
+        database.write([&](WriteTx& tx) {
+            store::insertDuty(tx, chibi, dutyCalled("hall"));
+            store::insertDuty(tx, chibi, dutyCalled("door", DutyKind::closing));
+            BOOST_TEST(store::findDuty(tx, chibi, hall)->terms.empty());
+            for (const DutyTerm& term : terms) store::addTerm(tx, chibi, hall, term, at("2026-11-20T00:00:00Z"));
+            BOOST_TEST((store::findDuty(tx, chibi, hall)->terms == terms));
+            for (const Duty& duty : store::duties(tx, chibi, true))
+                BOOST_TEST(((duty.id == hall) == (duty.terms == terms)));
+        });
+        BOOST_CHECK_THROW(database.write([](WriteTx& tx) { tx.execute("UPDATE duty_terms SET weekdays = ''"); }),
+                          Error);
+        BOOST_CHECK_THROW(database.write([](WriteTx& tx) { tx.execute("DELETE FROM duty_terms"); }), Error);
+    });
+}
+
 BOOST_AUTO_TEST_CASE(a_turn_is_one_person_s_and_changes_hands) {
     onEachDatabase([](Database& database) {
         database.write([](WriteTx& tx) {
@@ -97,8 +116,16 @@ BOOST_AUTO_TEST_CASE(a_turn_is_one_person_s_and_changes_hands) {
             store::removeTurn(tx, chibi, monday, hall);
             BOOST_TEST(!store::turnOf(tx, chibi, monday, hall).has_value());
             BOOST_TEST(!store::wasTold(tx, chibi, monday, hall));
-            store::noteTold(tx, chibi, monday, hall, at("2026-11-20T00:00:00Z"));
+            store::noteTold(tx, chibi, monday, hall, true, at("2026-11-20T00:00:00Z"));
             BOOST_TEST(store::wasTold(tx, chibi, monday, hall));
+            BOOST_TEST(!store::wasTold(tx, chibi, monday.plusDays(1), hall));
+            store::noteTold(tx, chibi, monday, hall, false, at("2026-11-20T01:00:00Z"));
+            BOOST_TEST(!store::wasTold(tx, chibi, monday, hall));
+            store::noteTold(tx, chibi, monday, hall, true, at("2026-11-20T02:00:00Z"));
+            BOOST_TEST(store::wasTold(tx, chibi, monday, hall));
+            BOOST_TEST(store::turnsOf(tx, chibi, StaffId("an"), monday).size() == 1U);
+            BOOST_TEST(store::turnsOf(tx, chibi, StaffId("an"), monday.plusDays(2)).empty());
+            BOOST_TEST(store::turnsOf(tx, other, StaffId("an"), monday).empty());
         });
     });
 }
@@ -117,6 +144,9 @@ BOOST_AUTO_TEST_CASE(a_mark_stays_and_stands_once) {
         BOOST_CHECK_THROW(database.write([&](WriteTx& tx) { store::insertMark(tx, chibi, mark); }), Error);
         BOOST_CHECK_THROW(database.write([](WriteTx& tx) { tx.execute("UPDATE rota_marks SET note = ''"); }), Error);
         BOOST_CHECK_THROW(database.write([](WriteTx& tx) { tx.execute("DELETE FROM rota_marks"); }), Error);
+        database.write(
+            [](WriteTx& tx) { store::noteTold(tx, chibi, monday, DutyId("hall"), true, at("2026-11-20T00:00:00Z")); });
+        BOOST_CHECK_THROW(database.write([](WriteTx& tx) { tx.execute("UPDATE rota_tellings SET empty = 0"); }), Error);
     });
 }
 

@@ -325,6 +325,48 @@ BOOST_AUTO_TEST_CASE(an_overdue_end_is_told_of_once_even_after_a_restart) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(leave_that_goes_on_is_not_overdue_where_the_first_of_it_ends) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient deputy = app.as("deputy"), duty = app.as("duty"), lead = app.as("lead");
+        publishedShifts(app, madePost(deputy, "咨询台"), staffOf(duty), {"23", "24", "25", "26"});
+        const Json first = decided(lead, asked(duty, wishOf("23 13:00", "23 17:30")), "approve");
+        // Tuesday forenoon follows without a break; on Wednesday forenoon there is leave again, and no work between.
+        decided(lead, asked(duty, wishOf("23 17:30", "24 12:00", {{"kind", "sick"}})), "approve");
+        const Json last = decided(lead, asked(duty, wishOf("24 12:00", "24 17:30", {{"kind", "sick"}})), "approve");
+        moveTo(app, "11-24 09:10", {&deputy, &duty, &lead});
+        runJobs(app);
+        BOOST_TEST(nowOf(lead, first)["overdue"] == false);
+        moveTo(app, "11-24 20:00", {&deputy, &duty, &lead});
+        const Json more = asked(duty, wishOf("25 09:00", "25 12:00"));
+        BOOST_TEST(decided(lead, more, "approve")["status"] == "approved");
+        moveTo(app, "11-25 09:10", {&deputy, &duty, &lead});
+        runJobs(app);
+        BOOST_TEST(sent(app, "roster.leave_overdue") == 0U);
+        BOOST_TEST(nowOf(lead, last)["overdue"] == false);
+        // At noon he is wanted: now each of them is overdue, until he is back from all.
+        moveTo(app, "11-25 12:06", {&deputy, &duty, &lead});
+        BOOST_TEST(nowOf(lead, first)["overdue"] == true);
+        BOOST_TEST(nowOf(lead, more)["overdue"] == true);
+        decided(duty, nowOf(duty, more), "report-back");
+        for (const Json& leave : {first, last, more}) BOOST_TEST(nowOf(lead, leave)["status"] == "ended");
+        runJobs(app);
+        BOOST_TEST(sent(app, "roster.leave_overdue") == 0U);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(leave_granted_afterwards_takes_the_overdue_mark_away) {
+    TestApp app;
+    HttpClient deputy = app.as("deputy"), duty = app.as("duty"), lead = app.as("lead");
+    publishedShifts(app, madePost(deputy, "咨询台"), staffOf(duty), {"23", "24"});
+    const Json first = decided(lead, asked(duty, wishOf("23 13:00", "23 17:30")), "approve");
+    moveTo(app, "11-24 09:10", {&deputy, &duty, &lead});
+    runJobs(app);
+    BOOST_TEST(nowOf(lead, first)["overdue"] == true);
+    // He is ill and says so late.
+    decided(lead, asked(duty, wishOf("24 09:00", "24 12:00", {{"kind", "sick"}})), "approve");
+    BOOST_TEST(nowOf(lead, first)["overdue"] == false);
+}
+
 BOOST_AUTO_TEST_CASE(the_years_total_is_held_against_the_setting) {
     TestApp app({.settings = {{"roster.leave_year_half_days", "2"}}});
     HttpClient duty = app.as("duty"), lead = app.as("lead"), duty2 = app.as("duty2");
@@ -335,6 +377,10 @@ BOOST_AUTO_TEST_CASE(the_years_total_is_held_against_the_setting) {
     BOOST_TEST(third["year_total"]["half_days"] == 2);
     BOOST_TEST(third["year_total"]["kind_half_days"] == 1);
     BOOST_TEST(third["year_total"]["limit_half_days"] == 2);
+    BOOST_TEST(third["year_total"]["counted"] == true);
+    const Json off = duty.post(leavesPath + "/preview", wishOf("26 09:00", "26 12:00", {{"kind", "annual"}})).json();
+    BOOST_TEST(off["year_total"]["counted"] == false);
+    BOOST_TEST(off["year_total"]["half_days"] == 2);
     BOOST_TEST(third["violations"][0]["code"] == "leave_year_exceeded");
     BOOST_TEST(third["violations"][0]["severity"] == "soft");
     asked(duty, wishOf("26 09:00", "26 12:00"));
@@ -345,6 +391,18 @@ BOOST_AUTO_TEST_CASE(the_years_total_is_held_against_the_setting) {
     BOOST_TEST(totals["items"][0]["by_kind"]["compensatory"] == 1);
     BOOST_TEST(duty2.get(leavesPath + "/totals").json()["items"].empty());
     BOOST_TEST(faultsOf(lead.get(leavesPath + "/totals?year=20")) == "/query/year:leave_year");
+}
+
+BOOST_AUTO_TEST_CASE(the_centre_says_which_kinds_count_into_the_year) {
+    TestApp app({.settings = {{"roster.leave_year_kinds", "annual"}}});
+    HttpClient duty = app.as("duty");
+    const auto counted = [&](const char* kind) {
+        const auto reply = duty.post(leavesPath + "/preview", wishOf("23 09:00", "23 12:00", {{"kind", kind}}));
+        BOOST_REQUIRE_MESSAGE(reply.status == 200, reply.body);
+        return reply.json()["year_total"]["counted"].get<bool>();
+    };
+    BOOST_TEST(counted("annual"));
+    BOOST_TEST(!counted("personal"));
 }
 
 BOOST_AUTO_TEST_CASE(a_step_can_be_passed_over_by_setting) {

@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(steps_are_done_before_the_leave_begins) {
     });
 }
 
-BOOST_AUTO_TEST_CASE(a_day_without_substitute_is_broken_where_the_rule_came_later) {
+BOOST_AUTO_TEST_CASE(a_leave_with_a_substitute_is_met) {
     TestApp app({.settings = {{"roster.leave_substitute_half_days", "1"}}});
     HttpClient duty = app.as("duty"), duty2 = app.as("duty2"), lead = app.as("lead");
     BOOST_TEST(faultsOf(duty.post(leavesPath, wishOf("23 09:00", "23 12:00"))) ==
@@ -73,6 +73,25 @@ BOOST_AUTO_TEST_CASE(a_day_without_substitute_is_broken_where_the_rule_came_late
     decided(lead, askedWithSubstitute(duty, duty2, wishOf("23 09:00", "23 12:00")), "approve");
     moveTo(app, "11-24 08:00", {&duty, &duty2, &lead});
     BOOST_TEST(said(app, "AT-6", 23) == "met: 陈敏请假（2026-11-23 09:00–12:00）由李倩补岗");
+}
+
+BOOST_AUTO_TEST_CASE(a_day_without_substitute_is_broken_where_the_rule_came_later) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient duty = app.as("duty"), duty2 = app.as("duty2"), lead = app.as("lead");
+        decided(lead, asked(duty, wishOf("23 09:00", "23 12:00")), "approve");
+        decided(lead, asked(duty2, wishOf("24 09:00", "24 12:00", {{"kind", "outside"}})), "approve");
+        asked(duty2, wishOf("25 09:00", "25 12:00"));
+        app.clock().set("2026-11-26T08:00:00+08:00");
+        BOOST_TEST(said(app, "AT-6", 23) == "not due");
+        app.restartWith("roster.leave_substitute_half_days", "1");
+        BOOST_TEST(said(app, "AT-6", 23) == "broken: 陈敏请假（2026-11-23 09:00–12:00）没有人补岗");
+        // Work outside needs nobody, and what was never granted breaks nothing.
+        BOOST_TEST(said(app, "AT-6", 24) == "not due");
+        BOOST_TEST(said(app, "AT-6", 25) == "not due");
+        // At 0 no leave needs anybody.
+        app.restartWith("roster.leave_substitute_half_days", "0");
+        BOOST_TEST(said(app, "AT-6", 23) == "not due");
+    });
 }
 
 BOOST_AUTO_TEST_CASE(whoever_was_away_reports_back_when_due) {
@@ -90,6 +109,25 @@ BOOST_AUTO_TEST_CASE(whoever_was_away_reports_back_when_due) {
         BOOST_TEST(said(app, "AT-9", 25) ==
                    "broken: 陈敏请假（2026-11-23 13:00–17:30）已于 2026-11-25 08:58 销假; "
                    "李倩请假（2026-11-24 13:00–17:30）过后没有按时销假");
+    });
+}
+
+BOOST_AUTO_TEST_CASE(whoever_goes_from_one_leave_into_the_next_reports_back_from_the_last) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient duty = app.as("duty"), lead = app.as("lead"), deputy = app.as("deputy");
+        const Json post = madePost(deputy, "咨询台");
+        publishedShifts(app, post, staffOf(duty), {"23", "24", "25"});
+        decided(lead, asked(duty, wishOf("23 13:00", "24 09:00")), "approve");
+        decided(lead, asked(duty, wishOf("24 09:00", "24 12:00")), "approve");
+        decided(lead, asked(duty, wishOf("24 12:00", "24 17:30")), "approve");
+        moveTo(app, "11-25 08:58", {&duty, &lead, &deputy});
+        clock(app, "duty", "clock-in", {{"post_id", post["id"]}});
+        moveTo(app, "11-26 08:00", {&duty, &lead, &deputy});
+        BOOST_TEST(said(app, "AT-9", 24) == "not due");
+        BOOST_TEST(said(app, "AT-9", 25) ==
+                   "met: 陈敏请假（2026-11-23 13:00–2026-11-24 09:00）已于 2026-11-25 08:58 销假; "
+                   "陈敏请假（2026-11-24 09:00–12:00）已于 2026-11-25 08:58 销假; "
+                   "陈敏请假（2026-11-24 12:00–17:30）已于 2026-11-25 08:58 销假");
     });
 }
 

@@ -145,16 +145,75 @@ BOOST_AUTO_TEST_CASE(who_stands_higher_stands_in_for_who_is_lower) {
     for (const Role role : {Role::duty, Role::auditor, Role::kiosk}) BOOST_TEST(!decides({role}, StepRole::lead));
 }
 
-BOOST_AUTO_TEST_CASE(without_a_roster_office_days_count) {
+BOOST_AUTO_TEST_CASE(each_step_of_the_centre_takes_another_person) {
+    const Roles lead{Role::lead}, deputy{Role::deputy}, manager{Role::manager};
+    const auto enough = [](std::string_view steps, const std::vector<Roles>& people) {
+        return eachByAnother(stepRolesFrom(steps).value(), people);
+    };
+    BOOST_TEST(enough("lead deputy manager", {manager, lead, deputy}));
+    BOOST_TEST(enough("lead", {manager}));
+    BOOST_TEST(enough("lead deputy", {manager, deputy}));
+    BOOST_TEST(enough("lead lead", {lead, manager}));
+    BOOST_TEST(enough("", {}));
+    BOOST_TEST(!enough("lead", {}));
+    BOOST_TEST(!enough("lead deputy manager", {manager, lead, lead}));
+    BOOST_TEST(!enough("deputy manager", {manager, lead}));
+    BOOST_TEST(!enough("lead deputy manager", {manager, deputy}));
+    BOOST_TEST(!enough("manager", {deputy, lead}));
+    // What the home unit decides is only recorded here.
+    BOOST_TEST(!isInHouse(StepRole::homeUnit));
+    BOOST_TEST(!isInHouse(StepRole::filed));
+}
+
+BOOST_AUTO_TEST_CASE(without_a_roster_open_days_count) {
     BOOST_TEST(halves("23 09:00", "23 12:00") == 1);
     BOOST_TEST(halves("23 13:00", "23 17:30") == 1);
     BOOST_TEST(halves("23 09:00", "23 17:30") == 2);
     BOOST_TEST(halves("23 10:00", "23 14:00") == 1);  // four of eight and a half hours
     BOOST_TEST(halves("23 10:00", "23 16:00") == 2);
     BOOST_TEST(halves("23 00:00", "25 00:00") == 4);
-    BOOST_TEST(halves("27 13:00", "28 17:30") == 1);  // Saturday is no office day
-    BOOST_TEST(halves("28 09:00", "28 17:30") == 0);
+    // Saturday is no office day, but the centre is open.
+    BOOST_TEST(halves("27 13:00", "28 17:30") == 3);
+    BOOST_TEST(halves("28 09:00", "28 17:30") == 2);
     BOOST_TEST(halves("23 18:00", "23 22:00") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_closed_day_without_a_roster_is_no_work_and_an_unknown_year_is) {
+    std::vector<OpeningDay> days = week();
+    days[0].open = false;
+    days[0].windows.clear();
+    days[1].officeKnown = days[1].officeDay = false;
+    const auto working = workingDays(days, {}, StaffId("an"), shanghai());
+    BOOST_TEST(halfDaysOf(working, span("23 00:00", "24 00:00")) == 0);
+    BOOST_TEST(halfDaysOf(working, span("24 00:00", "25 00:00")) == 2);
+    BOOST_TEST(unrosteredDays(working, span("23 00:00", "26 00:00")) == 2);
+    BOOST_TEST(unrosteredDays(working, span("24 13:00", "24 14:00")) == 1);
+    BOOST_TEST(unrosteredDays(working, span("24 20:00", "24 22:00")) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_leave_that_has_become_longer_gets_the_steps_of_its_length) {
+    const auto steps = [](std::string_view text, StepState state) {
+        std::vector<LeaveStep> out;
+        const auto roles = stepRolesFrom(text).value();
+        for (const StepRole role : roles) out.push_back({role, state});
+        return out;
+    };
+    const auto approved = [&](std::string_view text) { return steps(text, StepState::approved); };
+    const auto waiting = [&](std::string_view text) { return steps(text, StepState::waiting); };
+    const auto became = [](const std::vector<LeaveStep>& had, const std::vector<LeaveStep>& demanded) {
+        std::string out;
+        for (const LeaveStep& step : withDemanded(had, demanded))
+            out += (out.empty() ? "" : " ") + std::string(step.state == StepState::approved ? "+" : "") +
+                   std::string(nameOf(step.role));
+        return out;
+    };
+    BOOST_TEST(became(approved("lead"), waiting("lead deputy manager")) == "+lead deputy manager");
+    BOOST_TEST(became(waiting("lead"), waiting("lead deputy")) == "lead deputy");
+    BOOST_TEST(became(approved("manager"), waiting("lead deputy manager")) == "lead deputy +manager");
+    BOOST_TEST(became(approved("lead"), waiting("manager")) == "manager +lead");
+    BOOST_TEST(became(approved("lead deputy"), waiting("lead")) == "+lead +deputy");
+    BOOST_TEST(became(approved("lead"), waiting("lead lead")) == "+lead lead");
+    BOOST_TEST(became({}, waiting("lead")) == "lead");
 }
 
 BOOST_AUTO_TEST_CASE(where_there_is_a_roster_only_rostered_days_count) {
@@ -196,6 +255,21 @@ BOOST_AUTO_TEST_CASE(of_a_shift_remains_what_is_not_leave) {
     BOOST_TEST(left({{StaffId("an"), span("22 00:00", "24 00:00")}}) == "");
     BOOST_TEST(left({{StaffId("an"), span("23 13:00", "23 17:30")}, {StaffId("an"), span("23 09:00", "23 10:00")}}) ==
                "10:00-13:00 ");
+}
+
+BOOST_AUTO_TEST_CASE(leave_goes_on_as_long_as_it_touches) {
+    const auto end = [](const std::string& until, const std::vector<Span>& spans) {
+        std::vector<LeaveSpan> leave;
+        for (const Span& one : spans) leave.push_back({StaffId("an"), one});
+        const Instant at = endOfChain(::at(until), leave);
+        return shanghai().dateOf(at).text().substr(8) + " " + shanghai().timeOf(at).text();
+    };
+    BOOST_TEST(end("24 00:00", {}) == "24 00:00");
+    BOOST_TEST(end("24 00:00", {span("24 00:00", "25 12:00")}) == "25 12:00");
+    BOOST_TEST(end("24 00:00", {span("25 12:00", "27 00:00"), span("24 00:00", "25 12:00")}) == "27 00:00");
+    BOOST_TEST(end("24 00:00", {span("24 09:00", "25 12:00")}) == "24 00:00");
+    BOOST_TEST(end("24 00:00", {span("22 00:00", "23 00:00")}) == "24 00:00");
+    BOOST_TEST(end("24 00:00", {span("23 00:00", "24 00:00"), span("24 00:00", "24 17:00")}) == "24 17:00");
 }
 
 BOOST_AUTO_TEST_CASE(only_holes_that_were_none_before_are_new) {

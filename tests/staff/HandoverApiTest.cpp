@@ -189,6 +189,26 @@ BOOST_AUTO_TEST_CASE(three_people_sign_and_whoever_has_no_account_signs_on_paper
     BOOST_TEST(refusalOf(act(duty, other, "sign", {{"digest", other["digest"]}})) == "403 confirmation_required");
 }
 
+BOOST_AUTO_TEST_CASE(whoever_cannot_sign_in_any_more_signs_on_paper) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient manager = app.as("manager"), lead = app.as("lead"), duty = app.as("duty"), duty2 = app.as("duty2");
+        Json handover = done(manager.post(handoversPath, listOf(idOf(duty), idOf(duty2), idOf(lead))));
+        const Json paper = {{"digest", handover["digest"]}, {"as", "giver"}, {"on_paper", true}};
+        BOOST_TEST(refusalOf(act(manager, handover, "sign", paper)) == "409 handover_signs_self");
+        const Json accounts = manager.get("/accounts").json()["items"];
+        for (const Json& account : accounts)
+            if (account["username"] == "duty")
+                done(manager.patch("/accounts/" + account["id"].get<std::string>(), {{"disabled", true}},
+                                   account["version"].get<std::int64_t>()));
+        BOOST_TEST(duty.get("/session").status == 401);
+        handover = done(act(manager, handover, "sign", paper));
+        BOOST_TEST(handover["signatures"][0]["on_paper"] == true);
+        handover = signedBy(lead, signedBy(duty2, handover));
+        BOOST_TEST(handover["status"] == "signed");
+        BOOST_TEST(done(go(manager, idOf(duty), "leaving", {{"handover_id", handover["id"]}}))["active"] == false);
+    });
+}
+
 BOOST_AUTO_TEST_CASE(putting_somebody_away_without_a_list_shows_on_the_board) {
     TestApp app;
     HttpClient manager = app.as("manager"), duty2 = app.as("duty2");

@@ -122,6 +122,11 @@ void TestApp::restart() {
     start();
 }
 
+void TestApp::restartWith(const std::string& setting, const std::string& value) {
+    _options.settings[setting] = value;
+    restart();
+}
+
 HttpClient TestApp::as(const std::string& username) const {
     HttpClient client = visitor();
     client.signIn(username, samplePassword);

@@ -44,6 +44,8 @@ public:
     std::string dataDir() const { return _folder / "data"; }
     /// Ends the server and starts it again on the same data.
     void restart();
+    /// The same with another setting from now on.
+    void restartWith(const std::string& setting, const std::string& value);
 
 private:
     void start();

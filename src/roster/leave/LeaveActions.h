@@ -24,6 +24,7 @@ struct LeaveTotal {
     std::int64_t halfDays = 0;      ///< of the counted kinds
     std::int64_t limit = 0;         ///< 0: none
     std::int64_t kindHalfDays = 0;  ///< of the leave's own kind
+    bool counted = false;           ///< whether the leave's own kind is among those
 };
 
 /// A leave as it would be, and what speaks against it.
@@ -43,9 +44,10 @@ LeaveDraft previewLeave(ReadTx& tx, const By& by, const LeaveWish& wish);
 Leave askLeave(WriteTx& tx, const By& by, const LeaveId& id, const LeaveWish& wish);
 
 /// The next step, by whoever decides it or stands higher; with the last one the leave is in force and the substitute
-/// holds what it meets. The cover is worked out anew and kept with the decision. Throws 409 `leave_settled`,
-/// `leave_own`, `leave_substitute_not_agreed`, `leave_substitute_unfit` with the blocker, `attendance_month_locked`,
-/// 403 `leave_step_not_yours`.
+/// holds what it meets. Its length and cover are worked out anew and kept with the decision; where it has become
+/// longer, the steps and the substitute that this length demands come first (AT-4, AT-6). Throws 409 `leave_settled`,
+/// `leave_own`, `same_person` (LeaveDeciders.h), `leave_substitute_not_agreed`, `leave_substitute_unfit` with the
+/// blocker, `attendance_month_locked`, 403 `leave_step_not_yours`.
 Leave approveLeave(WriteTx& tx, const By& by, Leave leave, const std::string& note);
 /// By whoever decides the next step. Throws as approveLeave() but for the substitute, 422 for a blank reason.
 Leave rejectLeave(WriteTx& tx, const By& by, Leave leave, const std::string& reason);
@@ -60,14 +62,16 @@ Leave declineLeave(WriteTx& tx, const By& by, Leave leave, const std::string& re
 /// From `at` on (now, or the beginning if that is later) the person is wanted back and the rest of the leave is free
 /// again; by a deputy or manager. Throws 409 `leave_not_approved`, `leave_own`, `attendance_month_locked`, 422.
 Leave recallLeave(WriteTx& tx, const By& by, Leave leave, const std::string& reason, std::optional<Instant> at);
-/// AT-9: back at `at` (now where not given), by oneself or by a lead; before the end the rest is free again. Throws 409
-/// `leave_not_approved`, `leave_not_begun`, `attendance_month_locked`, 403 `leave_not_yours`, 422.
+/// AT-9: back at `at` (now where not given), by oneself or by a lead; before the end the rest is free again, and leave
+/// before this one that nobody reported back from ends with it. Throws 409 `leave_not_approved`, `leave_not_begun`,
+/// `attendance_month_locked`, 403 `leave_not_yours`, 422.
 Leave reportBack(WriteTx& tx, const By& by, Leave leave, std::optional<Instant> at);
 /// AT-9: a clock-in ends the leave that the person is on, if any.
 void returnByClockIn(WriteTx& tx, const By& by, const StaffId& staff);
 
 /// AT-9: when somebody is to be back: at the start of their next shift within a week of the end, else a day after it;
-/// with the grace of presence.
+/// with the grace of presence. The end is that of all leave which follows without a break, and a shift on leave is
+/// none.
 Instant dueBack(ReadTx& tx, const By& by, const Leave& leave);
 /// Approved, past dueBack() and not reported back from.
 bool isOverdue(ReadTx& tx, const By& by, const Leave& leave);

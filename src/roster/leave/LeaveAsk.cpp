@@ -5,6 +5,7 @@
 #include "roster/RosterDemandRules.h"
 #include "roster/ShiftTrail.h"
 #include "roster/leave/LeaveCover.h"
+#include "roster/leave/LeaveDeciders.h"
 #include "roster/leave/LeaveStore.h"
 #include "roster/leave/LeaveTrail.h"
 
@@ -21,7 +22,7 @@ bool counts(const LeavePolicy& policy, LeaveKind kind) {
 }
 
 LeaveTotal totalOf(ReadTx& tx, const By& by, const LeavePolicy& policy, const Leave& leave) {
-    LeaveTotal total{0, policy.yearHalves, 0};
+    LeaveTotal total{0, policy.yearHalves, 0, counts(policy, leave.kind)};
     const int year = by.centre.zone.dateOf(leave.span.from).year;
     for (const store::LeaveSum& sum : store::leaveSums(tx, by.centre.id, yearOf(by.centre.zone, year))) {
         if (sum.staff != leave.staff) continue;
@@ -52,6 +53,24 @@ void checkSubstitute(ReadTx& tx, const By& by, const LeaveGround& ground, const 
         faults.push_back({"/substitute_id", *unfit});
     else if (breaksRules(tx, by, ground, *leave.substitute))
         faults.push_back({"/substitute_id", "leave_substitute_rules"});
+}
+
+void addHints(const LeavePolicy& policy, const LeaveGround& ground, LeaveDraft& draft) {
+    const std::int64_t then = draft.total.halfDays + draft.leave.halfDays;
+    if (policy.yearHalves > 0 && counts(policy, draft.leave.kind) && then > policy.yearHalves)
+        draft.hints.push_back({"/from",
+                               "leave_year_exceeded",
+                               {{"half_days", std::to_string(then)}, {"limit", std::to_string(policy.yearHalves)}}});
+    if (ground.unrostered > 0)
+        draft.hints.push_back({"/from", "leave_not_rostered", {{"days", std::to_string(ground.unrostered)}}});
+}
+
+/// Nobody decides two of its steps: said before it is asked for, not when it has gone half the way.
+void hintAtDeciders(ReadTx& tx, const By& by, LeaveDraft& draft) {
+    if (const auto few = decidersShort(tx, by, draft.leave))
+        draft.hints.push_back({"/from",
+                               "leave_too_few_deciders",
+                               {{"needed", std::to_string(few->needed)}, {"there", std::to_string(few->there)}}});
 }
 
 Leave leaveFrom(const By& by, const LeaveWish& wish) {
@@ -92,15 +111,10 @@ LeaveDraft draftOf(ReadTx& tx, const By& by, const LeaveWish& wish) {
         checkSubstitute(tx, by, ground, draft, draft.faults);
         draft.substitutes = fitFor(tx, by, ground, leave.staff, leave.span);
         draft.total = totalOf(tx, by, policy, leave);
-        if (!ground.officeKnown) draft.hints.push_back({"/from", "leave_office_unknown"});
-        const std::int64_t then = draft.total.halfDays + leave.halfDays;
-        if (policy.yearHalves > 0 && counts(policy, leave.kind) && then > policy.yearHalves)
-            draft.hints.push_back(
-                {"/from",
-                 "leave_year_exceeded",
-                 {{"half_days", std::to_string(then)}, {"limit", std::to_string(policy.yearHalves)}}});
+        addHints(policy, ground, draft);
     }
     leave.steps = stepsOf(policy, leave.ladder, leave.halfDays, roles);
+    if (leave.halfDays > 0) hintAtDeciders(tx, by, draft);
     return draft;
 }
 

@@ -88,8 +88,9 @@ LeaveGround groundOf(ReadTx& tx, const By& by, const StaffId& staff, const Span&
     ground.original = piecesOfAll(ground.records.shifts, unmoved);
     ground.held = piecesOfAll(ground.records.shifts, ground.records.holdings);
     ground.met = cutTo(ground.original, staff, leave);
-    ground.halfDays = halfDaysOf(workingDays(ground.records.days, ground.original, staff, zone), leave);
-    for (const OpeningDay& day : ground.records.days) ground.officeKnown &= day.officeKnown;
+    const auto working = workingDays(ground.records.days, ground.original, staff, zone);
+    ground.halfDays = halfDaysOf(working, leave);
+    ground.unrostered = unrosteredDays(working, leave);
     return ground;
 }
 

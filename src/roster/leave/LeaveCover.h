@@ -20,7 +20,7 @@ struct LeaveGround {
     std::vector<Piece> held;      ///< of everybody, as it stands
     std::vector<Piece> met;       ///< those of the person's own that the leave takes, cut to it
     int halfDays = 0;
-    bool officeKnown = true;  ///< the public holidays of its years have been brought in
+    int unrostered = 0;  ///< dates of it without any roster yet, measured by opening hours
 };
 /// How many shifts the leave meets.
 int shiftsMet(const LeaveGround& ground);

@@ -3,7 +3,8 @@
 
 #include "roster/AttendanceLock.h"
 #include "roster/RosterDemandRules.h"
-#include "roster/leave/LeaveCover.h"
+#include "roster/leave/LeaveDeciders.h"
+#include "roster/leave/LeaveGrade.h"
 #include "roster/leave/LeaveStore.h"
 #include "roster/leave/LeaveTrail.h"
 
@@ -14,13 +15,18 @@ namespace {
 constexpr std::array<StepRole, 5> allSteps{StepRole::lead, StepRole::deputy, StepRole::manager, StepRole::homeUnit,
                                            StepRole::filed};
 
-/// The step that is to be decided, by somebody who may.
-LeaveStep& theStep(const By& by, Leave& leave) {
+void requirePending(const By& by, const Leave& leave) {
     if (leave.state != LeaveState::pending || leave.next() == nullptr) throw conflict("leave_settled");
     if (leave.staff == by.actor.staff) throw conflict("leave_own");
+}
+
+/// The step that is to be decided, by somebody who may.
+LeaveStep& theStep(ReadTx& tx, const By& by, Leave& leave) {
+    requirePending(by, leave);
     const auto step = std::find_if(leave.steps.begin(), leave.steps.end(),
                                    [](const LeaveStep& one) { return one.state == StepState::waiting; });
     if (!decides(by.actor.roles, step->role)) throw Error(Status::forbidden, "leave_step_not_yours");
+    requireAnotherPerson(tx, by, leave);
     return *step;
 }
 
@@ -35,6 +41,19 @@ void mark(LeaveStep& step, const By& by, StepState state, const std::string& not
 bool needsAgreement(const By& by, const Leave& leave) {
     const std::int64_t from = by.services.settings.integer("roster.leave_substitute_half_days");
     return from > 0 && leave.halfDays >= from && leave.kind != LeaveKind::outside;
+}
+
+/// `before`: its length as it was when it was last looked at.
+void requireAgreement(const By& by, const Leave& leave, int before) {
+    const bool open = leave.substituteState == SubstituteState::asked ||
+                      (leave.substituteState != SubstituteState::agreed && needsAgreement(by, leave));
+    if (!open) return;
+    auto refusal = conflict("leave_substitute_not_agreed");
+    if (before < leave.halfDays)
+        refusal.blockedBy({{"leave_longer_now",
+                            {{"now", std::to_string(leave.halfDays)}, {"before", std::to_string(before)}},
+                            "/console/leaves?id=" + leave.id.text()}});
+    throw refusal;
 }
 
 /// AT-6: they agreed, and nothing came between since.
@@ -74,16 +93,16 @@ bool maySee(const Actor& actor, const Leave& leave) {
 }
 
 Leave approveLeave(WriteTx& tx, const By& by, Leave leave, const std::string& note) {
-    LeaveStep& step = theStep(by, leave);
-    const bool open = leave.substituteState == SubstituteState::asked ||
-                      (leave.substituteState != SubstituteState::agreed && needsAgreement(by, leave));
-    if (open) throw conflict("leave_substitute_not_agreed");
-    requireOpenMonths(tx, by, leave.span);
+    requirePending(by, leave);
     const LeaveGround ground = groundOf(tx, by, leave.staff, leave.span);
+    const int before = leave.halfDays;
+    regrade(tx, by, ground, leave);
+    LeaveStep& step = theStep(tx, by, leave);
+    requireEnoughOthers(tx, by, leave);
+    requireAgreement(by, leave, before);
+    requireOpenMonths(tx, by, leave.span);
     const bool standsIn = leave.substituteState == SubstituteState::agreed;
     if (standsIn) requireFit(tx, by, ground, leave);
-    leave.coverage = deltaOf(ground, by, leave);
-    leave.shiftsMet = shiftsMet(ground);
     const std::string words = trimmed(note);
     const StepRole role = step.role;
     mark(step, by, StepState::approved, words);
@@ -100,7 +119,7 @@ Leave approveLeave(WriteTx& tx, const By& by, Leave leave, const std::string& no
 }
 
 Leave rejectLeave(WriteTx& tx, const By& by, Leave leave, const std::string& reason) {
-    LeaveStep& step = theStep(by, leave);
+    LeaveStep& step = theStep(tx, by, leave);
     const std::string why = trimmed(reason);
     if (why.empty()) throw invalidField("/reason", "roster_blank");
     mark(step, by, StepState::rejected, why);
@@ -145,9 +164,10 @@ std::vector<std::string> mayDo(ReadTx& tx, const By& by, const Leave& leave) {
     const LeaveStep* next = leave.next();
     const bool mine = leave.staff == me || leave.enteredBy == me;
     const bool asked = leave.substituteState == SubstituteState::asked;
-    if (pending && next != nullptr && leave.staff != me && decides(by.actor.roles, next->role)) {
+    const bool decider = pending && next != nullptr && leave.staff != me && decides(by.actor.roles, next->role);
+    if (decider && !hadPart(tx, by, leave)) {
         const bool lacking = leave.substituteState != SubstituteState::agreed && needsAgreement(by, leave);
-        if (!asked && !lacking) may.emplace_back("approve");
+        if (!asked && !lacking && leavesEnoughOthers(tx, by, leave)) may.emplace_back("approve");
         may.emplace_back("reject");
     }
     if (mine && (pending || (approved && by.now < leave.span.from))) may.emplace_back("withdraw");

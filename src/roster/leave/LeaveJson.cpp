@@ -114,7 +114,8 @@ Json leaveSchema() {
 http::Components previewComponents() {
     const Json total = whole({{"half_days", number(0, most)},
                               {"limit_half_days", described(number(0, most), "0: none")},
-                              {"kind_half_days", number(0, most)}});
+                              {"kind_half_days", number(0, most)},
+                              {"counted", described(flag(), "Whether this leave counts into half_days")}});
     const Json violation = whole({{"pointer", text(100)},
                                   {"code", text(100)},
                                   {"severity", described(oneOf(severityNames), "hard: it would be refused")},
@@ -212,7 +213,8 @@ Json toJson(ReadTx&, const By& by, const http::Call& call, const LeaveDraft& dra
             {"year_total",
              {{"half_days", draft.total.halfDays},
               {"limit_half_days", draft.total.limit},
-              {"kind_half_days", draft.total.kindHalfDays}}},
+              {"kind_half_days", draft.total.kindHalfDays},
+              {"counted", draft.total.counted}}},
             {"violations", violationsOf(by, call, draft)}};
 }
 

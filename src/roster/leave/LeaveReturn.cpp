@@ -15,7 +15,7 @@ namespace yizhan::roster {
 namespace {
 
 constexpr std::int64_t millisPerDay = 86'400'000, overdueEverySeconds = 300;
-constexpr int daysLooked = 7;
+constexpr int daysLooked = 7, daysAhead = 400;
 const Roles leads{Role::lead, Role::deputy, Role::manager};
 
 void tellOverdue(WriteTx& tx, const By& by, Leave leave) {
@@ -41,6 +41,14 @@ void watchCentre(Database& database, const Services& services, const CentreInfo&
     database.write([&](WriteTx& tx) {
         for (const Leave& leave : overdue(tx)) tellOverdue(tx, by, leave);
     });
+}
+
+/// What of the person's leave in force reaches beyond the instant.
+std::vector<LeaveSpan> furtherLeave(ReadTx& tx, const By& by, const StaffId& staff, Instant from) {
+    auto all = store::leaveSpans(tx, by.centre.id, {from, from.plusMillis(daysAhead * millisPerDay)});
+    all.erase(std::remove_if(all.begin(), all.end(), [&](const LeaveSpan& one) { return one.staff != staff; }),
+              all.end());
+    return all;
 }
 
 Leave returned(WriteTx& tx, const By& by, Leave leave, Instant at, ReturnVia via) {
@@ -81,7 +89,13 @@ Leave reportBack(WriteTx& tx, const By& by, Leave leave, std::optional<Instant> 
     if (leave.state != LeaveState::approved) throw conflict("leave_not_approved");
     if (by.now < leave.span.from) throw conflict("leave_not_begun");
     if (at && (*at < leave.span.from || *at > by.now)) throw invalidField("/at", "leave_at_outside");
-    return returned(tx, by, std::move(leave), at.value_or(by.now), ReturnVia::reportBack);
+    const StaffId staff = leave.staff;
+    const Instant back = at.value_or(by.now), begun = leave.span.from;
+    Leave ended = returned(tx, by, std::move(leave), back, ReturnVia::reportBack);
+    // Whoever is back from this leave is back from those before it, which it went on from.
+    while (auto earlier = store::leaveToReturnFrom(tx, by.centre.id, staff, begun))
+        returned(tx, by, std::move(*earlier), back, ReturnVia::reportBack);
+    return ended;
 }
 
 void returnByClockIn(WriteTx& tx, const By& by, const StaffId& staff) {
@@ -90,22 +104,24 @@ void returnByClockIn(WriteTx& tx, const By& by, const StaffId& staff) {
 }
 
 Instant dueBack(ReadTx& tx, const By& by, const Leave& leave) {
-    const Span after{leave.until, leave.until.plusMillis(daysLooked * millisPerDay)};
+    const auto further = furtherLeave(tx, by, leave.staff, leave.until);
+    const Instant until = endOfChain(leave.until, further);
+    const Span after{until, until.plusMillis(daysLooked * millisPerDay)};
     std::optional<Instant> next;
     const auto holdings = store::holdings(tx, by.centre.id, after);
     for (const Shift& shift : store::shiftsAround(tx, by.centre.id, leave.staff, after)) {
         if (shift.state != ShiftState::published) continue;
-        for (const Piece& piece : piecesOf(shift, holdings))
+        for (const Piece& piece : withoutLeave(piecesOf(shift, holdings), further))
             if (const Span part = piece.span.within(after); piece.staff == leave.staff && !part.empty())
                 next = next ? std::min(*next, part.from) : part.from;
     }
-    return next.value_or(leave.until.plusMillis(millisPerDay))
+    return next.value_or(until.plusMillis(millisPerDay))
         .plusMinutes(by.services.settings.integer("roster.grace_minutes"));
 }
 
 bool isOverdue(ReadTx& tx, const By& by, const Leave& leave) {
     if (leave.state != LeaveState::approved || by.now <= leave.until) return false;
-    return leave.overdueAt.has_value() || dueBack(tx, by, leave) < by.now;
+    return dueBack(tx, by, leave) < by.now;
 }
 
 Job overdueLeaveJob(const Services& services) {

@@ -5,7 +5,8 @@
 #include "core/http/Schema.h"
 #include "roster/RosterJson.h"
 #include "roster/RosterRoutes.h"
-#include "roster/leave/LeaveCover.h"
+#include "roster/leave/LeaveDeciders.h"
+#include "roster/leave/LeaveGrade.h"
 #include "roster/leave/LeaveJson.h"
 #include "roster/leave/LeaveStore.h"
 
@@ -32,12 +33,11 @@ Leave theLeave(const Call& call, ReadTx& tx) {
     return *leave;
 }
 
-/// What is still to be decided is shown with the cover as it is now.
+/// What is still to be decided is shown with its length, its steps and the cover as they are now.
 Reply show(const Services& services, Call& call, ReadTx& tx) {
     Leave leave = theLeave(call, tx);
     const By who = by(services, call);
-    if (leave.state == LeaveState::pending)
-        leave.coverage = deltaOf(groundOf(tx, who, leave.staff, leave.span), who, leave);
+    if (leave.state == LeaveState::pending) regrade(tx, who, groundOf(tx, who, leave.staff, leave.span), leave);
     return answer(services, call, tx, leave);
 }
 
@@ -58,13 +58,31 @@ store::LeaveFilter filterOf(const Call& call) {
     return filter;
 }
 
+/// Of what waits for the roles of the caller, what waits for the caller: a step that they must leave to another person
+/// does not.
+std::vector<Leave> found(ReadTx& tx, const By& who, const store::LeaveFilter& filter, std::string after,
+                         std::size_t wanted) {
+    std::vector<Leave> out;
+    while (true) {
+        auto some = store::leaves(tx, who.centre.id, filter, after, static_cast<int>(wanted));
+        const bool last = some.size() < wanted;
+        if (!last) after = some.back().id.text();
+        for (Leave& leave : some) {
+            const bool answers = leave.substituteState == SubstituteState::asked;
+            if (!filter.waitsFor || answers || !hadPart(tx, who, leave)) out.push_back(std::move(leave));
+            if (out.size() == wanted) return out;
+        }
+        if (last) return out;
+    }
+}
+
 Reply list(const Services& services, Call& call, ReadTx& tx) {
     const auto page = http::Page::of(call, 1);
     const std::string after = page.after.empty() ? "" : page.after.front();
-    auto leaves = store::leaves(tx, call.centreId(), filterOf(call), after, page.limit + 1);
+    const By who = by(services, call);
+    auto leaves = found(tx, who, filterOf(call), after, static_cast<std::size_t>(page.limit) + 1);
     const bool more = static_cast<int>(leaves.size()) > page.limit;
     if (more) leaves.pop_back();
-    const By who = by(services, call);
     Json items = Json::array();
     for (const Leave& leave : leaves) items.push_back(toJson(tx, who, call, leave));
     const Json next = more ? Json(http::Page::cursor({leaves.back().id.text()})) : Json(nullptr);

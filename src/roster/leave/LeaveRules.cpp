@@ -9,7 +9,7 @@ namespace yizhan::roster {
 
 namespace {
 
-constexpr TimeOfDay noonTime{12 * 60}, officeOpens{9 * 60}, officeCloses{17 * 60};
+constexpr TimeOfDay noonTime{12 * 60};
 constexpr std::int64_t millisPerDay = 86'400'000;
 constexpr int furthestDays = 366;
 
@@ -152,20 +152,49 @@ bool decides(const Roles& roles, StepRole step) {
     return false;
 }
 
+bool isInHouse(StepRole step) {
+    return step == StepRole::lead || step == StepRole::deputy || step == StepRole::manager;
+}
+
+bool eachByAnother(const std::vector<StepRole>& steps, const std::vector<Roles>& people) {
+    // Whoever decides a step decides all below it too: it is enough that the higher steps do not take all of them.
+    for (const StepRole lowest : {StepRole::manager, StepRole::deputy, StepRole::lead}) {
+        const auto needed = std::count_if(steps.begin(), steps.end(), [&](StepRole step) { return lowest <= step; });
+        const auto there =
+            std::count_if(people.begin(), people.end(), [&](const Roles& roles) { return decides(roles, lowest); });
+        if (there < needed) return false;
+    }
+    return true;
+}
+
+std::vector<LeaveStep> withDemanded(const std::vector<LeaveStep>& had, const std::vector<LeaveStep>& demanded) {
+    std::vector<LeaveStep> left = had, steps;
+    for (const LeaveStep& step : demanded) {
+        const auto same =
+            std::find_if(left.begin(), left.end(), [&](const LeaveStep& one) { return one.role == step.role; });
+        if (same == left.end()) {
+            steps.push_back(step);
+            continue;
+        }
+        steps.insert(steps.end(), left.begin(), same + 1);
+        left.erase(left.begin(), same + 1);
+    }
+    steps.insert(steps.end(), left.begin(), left.end());
+    return steps;
+}
+
 std::vector<WorkingDay> workingDays(const std::vector<OpeningDay>& days, const std::vector<Piece>& everybodys,
                                     const StaffId& staff, const Zone& zone) {
     std::set<Date> rostered;
     for (const Piece& piece : everybodys) rostered.insert(zone.dateOf(piece.shift->span.from));
     std::vector<WorkingDay> out;
     for (const OpeningDay& day : days) {
-        WorkingDay one{zone.instantOf(day.date, noonTime), {}};
+        WorkingDay one{zone.instantOf(day.date, noonTime), {}, rostered.count(day.date) != 0};
         for (const Piece& piece : everybodys)
             if (piece.staff == staff && zone.dateOf(piece.shift->span.from) == day.date) one.work.push_back(piece.span);
-        if (rostered.count(day.date) == 0 && day.officeDay) {
-            const bool open = !day.windows.empty();
-            one.work.push_back({zone.instantOf(day.date, open ? day.windows.front().from : officeOpens),
-                                zone.instantOf(day.date, open ? day.windows.back().to : officeCloses)});
-        }
+        if (!one.rostered && !day.windows.empty())
+            one.work.push_back(
+                {zone.instantOf(day.date, day.windows.front().from), zone.instantOf(day.date, day.windows.back().to)});
         out.push_back(std::move(one));
     }
     return out;
@@ -175,6 +204,12 @@ int halfDaysOf(const std::vector<WorkingDay>& days, const Span& leave) {
     int halves = 0;
     for (const WorkingDay& day : days) halves += halvesOn(day, leave);
     return halves;
+}
+
+int unrosteredDays(const std::vector<WorkingDay>& days, const Span& leave) {
+    return static_cast<int>(std::count_if(days.begin(), days.end(), [&](const WorkingDay& day) {
+        return !day.rostered && takenOf(day.work, leave) > 0;
+    }));
 }
 
 std::vector<Violation> leaveViolations(const Span& span, Instant now, const LeavePolicy& policy) {
@@ -210,6 +245,14 @@ std::vector<Piece> withoutLeave(const std::vector<Piece>& pieces, const std::vec
         for (const Span& part : without(piece.span, std::move(cuts))) out.push_back({piece.shift, piece.staff, part});
     }
     return out;
+}
+
+Instant endOfChain(Instant until, std::vector<LeaveSpan> leave) {
+    std::sort(leave.begin(), leave.end(),
+              [](const LeaveSpan& a, const LeaveSpan& b) { return a.span.from < b.span.from; });
+    for (const LeaveSpan& one : leave)
+        if (one.span.from <= until) until = std::max(until, one.span.to);
+    return until;
 }
 
 std::vector<Span> newHoles(const PostCoverage& before, const PostCoverage& after) {

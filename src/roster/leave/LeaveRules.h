@@ -46,19 +46,30 @@ std::vector<LeaveStep> stepsOf(const LeavePolicy& policy, LeaveLadder ladder, in
 /// Whether somebody with these roles decides such a step; who stands higher in the centre stands in for who is lower.
 /// What the home unit decides, and the filing, is recorded by deputy, manager or admin.
 bool decides(const Roles& roles, StepRole step);
+/// Whether the step is decided in the centre; the others record what was decided or done elsewhere.
+bool isInHouse(StepRole step);
+/// Whether each of these steps of the centre's own can be decided by another one of these people, given by their roles.
+bool eachByAnother(const std::vector<StepRole>& steps, const std::vector<Roles>& people);
+
+/// The steps of a leave that has become longer: each that is demanded and not among them, at its place. None goes, and
+/// what was decided stays decided.
+std::vector<LeaveStep> withDemanded(const std::vector<LeaveStep>& had, const std::vector<LeaveStep>& demanded);
 
 /// The time that a person works on one date.
 struct WorkingDay {
     Instant noon;
     std::vector<Span> work;  ///< without overlap, in order
+    bool rostered = true;    ///< false: nobody has a shift on the date yet
 };
-/// What the person is rostered for on each date; on dates for which nobody has a shift, the opening hours of office
-/// working days (9:00–17:00 where the centre is closed then). A shift belongs to the date on which it starts.
+/// What the person is rostered for on each date; on dates for which nobody has a shift, the whole of the centre's
+/// opening hours, for who will work then is not known yet. A shift belongs to the date on which it starts.
 std::vector<WorkingDay> workingDays(const std::vector<OpeningDay>& days, const std::vector<Piece>& everybodys,
                                     const StaffId& staff, const Zone& zone);
 /// The length of a leave in half working days: of each date none, one where at most half of the working time is taken
 /// or only one side of noon, else two.
 int halfDaysOf(const std::vector<WorkingDay>& days, const Span& leave);
+/// On how many of its dates the leave is measured by opening hours because there is no roster yet.
+int unrosteredDays(const std::vector<WorkingDay>& days, const Span& leave);
 
 /// What cannot be, by JSON pointer, whoever asks: an end before the beginning, too long, too late, too far ahead.
 std::vector<Violation> leaveViolations(const Span& span, Instant now, const LeavePolicy& policy);
@@ -67,6 +78,10 @@ std::vector<Violation> leaveViolations(const Span& span, Instant now, const Leav
 std::vector<Piece> withoutLeave(const std::vector<Piece>& pieces, const std::vector<LeaveSpan>& leave);
 /// The parts of `whole` that none of the cuts takes.
 std::vector<Span> without(const Span& whole, std::vector<Span> cuts);
+
+/// Where leave ends that goes on from `until` without a break: the leave that is there then, and what follows it. Of
+/// one person, in any order.
+Instant endOfChain(Instant until, std::vector<LeaveSpan> leave);
 
 /// The stretches of gap, or of too few with a skill, in which the first coverage has none; whole minutes.
 std::vector<Span> newHoles(const PostCoverage& before, const PostCoverage& after);

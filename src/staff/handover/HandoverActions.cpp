@@ -44,6 +44,11 @@ std::vector<Violation> violationsOf(ReadTx& tx, const CentreId& centre, const Ha
     return found;
 }
 
+bool canSignIn(ReadTx& tx, const CentreId& centre, const StaffId& staff) {
+    const auto account = store::accountOfPerson(tx, centre, staff);
+    return account && !account->disabled;
+}
+
 void requireNotLastManager(ReadTx& tx, const CentreId& centre, const StaffId& staff) {
     const auto account = store::accountOfPerson(tx, centre, staff);
     if (account && !account->disabled && account->roles.has(Role::manager) &&
@@ -94,7 +99,7 @@ Handover signHandover(WriteTx& tx, const By& by, const CentreId& centre, Handove
     const StaffId& signer = handover.on(side);
     if (onPaper) {
         if (!by.actor.roles.meets({Role::manager, Role::deputy})) throw Error(Status::forbidden, "handover_not_yours");
-        if (store::accountOfPerson(tx, centre, signer)) throw conflict("handover_signs_self");
+        if (canSignIn(tx, centre, signer)) throw conflict("handover_signs_self");
     } else if (signer != by.actor.staff) {
         throw Error(Status::forbidden, "handover_not_yours");
     }

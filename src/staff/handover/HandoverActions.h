@@ -18,8 +18,8 @@ std::string digestOf(const Handover& handover);
 /// Throws 422: unknown people, the same person on two sides, a blank line in the list.
 Handover createHandover(WriteTx& tx, const By& by, const CentreId& centre, Handover handover);
 /// By the one on that side, signed in afresh, over the digest shown; `onPaper` by a manager or deputy for somebody
-/// without an account. Throws 403 `handover_not_yours`, `confirmation_required`, 409 `handover_signed`,
-/// `handover_signs_self`, `handover_list_differs`.
+/// who cannot sign in: without an account, or with one that is disabled. Throws 403 `handover_not_yours`,
+/// `confirmation_required`, 409 `handover_signed`, `handover_signs_self`, `handover_list_differs`.
 Handover signHandover(WriteTx& tx, const By& by, const CentreId& centre, Handover handover, HandoverSide side,
                       const std::string& digest, bool onPaper);
 /// After the giver has gone, by the supervisor, a manager or a deputy who is neither giver nor taker. Throws 409

@@ -18,7 +18,7 @@ vi.mock("@/shared/api/clock", () => ({ serverNow: () => new Date("2026-11-22T02:
 const preview = (more: Partial<Preview> = {}): Preview => ({
   half_days: 2, ladder: "staff", steps: [{ role: "lead", status: "waiting" }], needs_substitute: true,
   substitutes: [{ staff_id: "wu", name: "吴桐" }], coverage_delta: { short_before: 0, short_after: 0, gaps: [] }, shifts_met: 1,
-  year_total: { half_days: 4, limit_half_days: 20, kind_half_days: 2 }, violations: [], ...more,
+  year_total: { half_days: 4, limit_half_days: 20, kind_half_days: 2, counted: true }, violations: [], ...more,
 });
 const asking = async () => {
   const wrapper = mount(AskPage, { global: { ...mounting(), stubs: { ...mounting().stubs, DateField: true } } });
@@ -44,6 +44,12 @@ describe("asking for leave", () => {
     expect(wrapper.find(".send").text()).toContain("请先选补岗的人");
     await wrapper.find("input[name=substitute]").setValue(true);
     expect(wrapper.find(".send .button").attributes("disabled")).toBeUndefined();
+  });
+  it("adds what is asked for to the year's total only where the server counts its kind", async () => {
+    expect((await asking()).find(".year").text()).toContain("这次");
+    const total = { half_days: 4, limit_half_days: 20, kind_half_days: 2, counted: false };
+    vi.mocked(api.preview).mockResolvedValue(preview({ year_total: total }));
+    expect((await asking()).find(".year").text()).not.toContain("这次");
   });
   it("keeps all that was typed when the answer is lost, and asks again with the same key", async () => {
     vi.mocked(api.askLeave).mockRejectedValueOnce(new Problem(0, { code: "timeout" })).mockResolvedValue(leaveOf({}));
