@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/EvidenceOfDay.h"
 #include "core/KnownCentre.h"
 #include "roster/AttendanceRules.h"
 #include "roster/PresenceStore.h"
@@ -56,12 +57,6 @@ Day dayOf(ReadTx& tx, const Services& services, const CentreId& id, const Date& 
         if (start <= shift.span.from)
             for (const Piece& piece : piecesOf(shift, day.records.holdings)) day.pieces.push_back(piece);
     return day;
-}
-
-/// Met or broken; a day that still runs is not due until something is broken.
-Verdict verdictOf(const Day& day, bool broken, std::vector<Verdict::Evidence> evidence) {
-    const Status fine = day.over ? Status::met : Status::notDue;
-    return {broken ? Status::broken : fine, std::move(evidence)};
 }
 
 bool asksForPeople(const Day& day) {
@@ -284,25 +279,15 @@ Verdict judgeSteppingOut(ReadTx& tx, const Day& day) {
     return verdictOf(day, broken, std::move(evidence));
 }
 
-using Judge = Verdict (*)(ReadTx&, const Day&);
-
-EvidenceRule rule(const Services& services, const char* clause, Judge judge) {
-    return {clause, [&services, judge](ReadTx& tx, const CentreId& id, const Date& date) -> Verdict {
-                const Day day = dayOf(tx, services, id, date);
-                if (!day.counts) return {Status::notDue, {}};
-                return judge(tx, day);
-            }};
-}
-
 }  // namespace
 
 std::vector<EvidenceRule> evidenceRules(const Services& services) {
     std::vector<EvidenceRule> rules = {
-        rule(services, "VC-1", judgeNoPostEmpty),   rule(services, "PR-1", judgeNoLeaving),
-        rule(services, "RO-2", judgeEnoughPlanned), rule(services, "RO-3", judgeAAndB),
-        rule(services, "RO-4", judgeTwoWhoCan),     rule(services, "RO-5", judgePostRecords),
-        rule(services, "AT-1", judgeOnTime),        rule(services, "AT-2", judgeSigned),
-        rule(services, "AT-7", judgeSteppingOut)};
+        dayRule(services, "VC-1", dayOf, judgeNoPostEmpty),   dayRule(services, "PR-1", dayOf, judgeNoLeaving),
+        dayRule(services, "RO-2", dayOf, judgeEnoughPlanned), dayRule(services, "RO-3", dayOf, judgeAAndB),
+        dayRule(services, "RO-4", dayOf, judgeTwoWhoCan),     dayRule(services, "RO-5", dayOf, judgePostRecords),
+        dayRule(services, "AT-1", dayOf, judgeOnTime),        dayRule(services, "AT-2", dayOf, judgeSigned),
+        dayRule(services, "AT-7", dayOf, judgeSteppingOut)};
     for (EvidenceRule& one : leaveEvidenceRules(services)) rules.push_back(std::move(one));
     return rules;
 }

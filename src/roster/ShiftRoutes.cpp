@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/http/ByCall.h"
 #include "core/http/Schema.h"
 #include "roster/RosterActions.h"
 #include "roster/RosterJson.h"
@@ -21,10 +22,6 @@ using http::Reply;
 namespace {
 
 constexpr std::int64_t secondsOfDay = 86'400, mostCopiedMillis = 31 * secondsOfDay * 1000;
-
-By by(const Services& services, const Call& call) {
-    return {services, *call.centre, call.actor, call.origin(), call.now};
-}
 
 Shift theShift(const Call& call, ReadTx& tx) {
     auto shift = store::findShift(tx, call.centreId(), call.id<ShiftId>("id"));
