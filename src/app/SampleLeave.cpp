@@ -24,7 +24,7 @@ public:
         actor.staff = staff;
         actor.name = _services.people.nameOf(_tx, _centre.id, staff).value_or("");
         actor.roles = _services.people.rolesOf(_tx, _centre.id, staff);
-        return fn(roster::By{_services, _centre, actor, {}, _now});
+        return fn(By{_services, _centre, actor, {}, _now});
     }
 
     void make(const Json& json, const Date& first) {
@@ -41,10 +41,10 @@ public:
         }
         if (!leave) return;
         if (json.value("agreed", false))
-            leave = as(*leave->substitute, [&](const roster::By& by) { return agreeToLeave(_tx, by, *leave); });
+            leave = as(*leave->substitute, [&](const By& by) { return agreeToLeave(_tx, by, *leave); });
         for (const Json& name : json.value("approved_by", Json::array()))
-            leave = as(_ids.at(name.get<std::string>()),
-                       [&](const roster::By& by) { return approveLeave(_tx, by, *leave, ""); });
+            leave =
+                as(_ids.at(name.get<std::string>()), [&](const By& by) { return approveLeave(_tx, by, *leave, ""); });
     }
 
 private:
@@ -68,7 +68,7 @@ private:
 
     /// With the first of these against whom nothing speaks; nothing where there is none.
     std::optional<roster::Leave> asked(roster::LeaveWish wish, const Json& substitutes) {
-        return as(wish.staff, [&](const roster::By& by) -> std::optional<roster::Leave> {
+        return as(wish.staff, [&](const By& by) -> std::optional<roster::Leave> {
             auto draft = roster::previewLeave(_tx, by, wish);
             for (const Json& name : substitutes) {
                 wish.substitute = _ids.at(name.get<std::string>());

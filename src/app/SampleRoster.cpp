@@ -18,7 +18,7 @@ constexpr int firstBreak = 11 * 60 + 30, breakMinutes = 30;
 /// The first post of the file is the desk, which has two.
 class Weeks {
 public:
-    Weeks(WriteTx& tx, const roster::By& by, std::vector<roster::PostId> posts, const std::vector<StaffId>& people)
+    Weeks(WriteTx& tx, const By& by, std::vector<roster::PostId> posts, const std::vector<StaffId>& people)
         : _tx(tx), _by(by), _posts(std::move(posts)), _people(people) {}
 
     void draft(const Date& date, std::size_t number) {
@@ -52,12 +52,12 @@ private:
     }
 
     WriteTx& _tx;
-    const roster::By& _by;
+    const By& _by;
     std::vector<roster::PostId> _posts;
     const std::vector<StaffId>& _people;
 };
 
-std::vector<roster::PostId> makePosts(WriteTx& tx, const roster::By& by, const Json& sample) {
+std::vector<roster::PostId> makePosts(WriteTx& tx, const By& by, const Json& sample) {
     std::vector<roster::PostId> ids;
     for (Json json : sample["posts"]) {
         roster::Post post;
@@ -76,7 +76,7 @@ void makeRoster(WriteTx& tx, App& app, const Json& sample, const Actor& manager,
                 Instant now) {
     const CentreInfo centre =
         app.services().centres.find(tx, CentreId(sample["centre"]["id"].get<std::string>())).value();
-    const roster::By by{app.services(), centre, manager, {}, now};
+    const By by{app.services(), centre, manager, {}, now};
     Weeks weeks(tx, by, makePosts(tx, by, sample), people);
     // Not today: nobody has clocked in yet, and the day's log would begin with empty posts.
     const Date first = centre.zone.dateOf(now).plusDays(1);

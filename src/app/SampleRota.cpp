@@ -10,7 +10,7 @@ void makeRota(WriteTx& tx, App& app, const nlohmann::json& sample, const Actor& 
     if (!sample.contains("duties")) return;
     const CentreInfo centre =
         app.services().centres.find(tx, CentreId(sample["centre"]["id"].get<std::string>())).value();
-    const duty::By by{app.services(), centre, manager, {}, now};
+    const By by{app.services(), centre, manager, {}, now};
     for (const auto& json : sample["duties"]) {
         duty::Duty made;
         made.id = app.services().ids.next<duty::DutyId>();

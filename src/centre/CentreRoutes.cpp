@@ -3,6 +3,7 @@
 #include "centre/CentreActions.h"
 #include "centre/CentreJson.h"
 #include "centre/CentreStore.h"
+#include "core/http/Paging.h"
 #include "core/http/Schema.h"
 
 namespace yizhan::centre {
@@ -47,12 +48,11 @@ Reply listPlaces(Call& call, ReadTx& tx) {
     const auto page = http::Page::of(call, 2);
     const bool archived = call.queryText("archived") == "true";
     auto places = store::places(tx, call.centreId(), archived, page.after, page.limit + 1);
-    const bool more = static_cast<int>(places.size()) > page.limit;
-    if (more) places.pop_back();
-    Json items = Json::array();
-    for (const Place& place : places) items.push_back(toJson(call, place));
-    const Json next = more ? Json(http::Page::cursor({places.back().name, places.back().id.text()})) : Json(nullptr);
-    return Reply::json({{"items", items}, {"next_cursor", next}});
+    return http::pageOf(
+        page, std::move(places), [&](const Place& place) { return toJson(call, place); },
+        [](const Place& place) {
+            return http::SortKey{place.name, place.id.text()};
+        });
 }
 
 Place thePlace(Call& call, ReadTx& tx) {

@@ -1,21 +1,11 @@
 // What can be done with duties and the rota: each within the caller's transaction, each in the audit trail.
 #pragma once
 
-#include "core/Audit.h"
-#include "core/Feature.h"
+#include "core/By.h"
 #include "duty/Duty.h"
 #include "duty/DutyRules.h"
 
 namespace yizhan::duty {
-
-/// Who acts, from where, when, in which centre.
-struct By {
-    const Services& services;
-    const CentreInfo& centre;
-    const Actor& actor;
-    Origin origin;
-    Instant now;
-};
 
 /// The longest stretch of the rota that is read or filled at once.
 constexpr std::int64_t mostRotaDays = 62;

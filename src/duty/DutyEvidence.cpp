@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/EvidenceOfDay.h"
 #include "core/KnownCentre.h"
 #include "duty/DutyActions.h"
 #include "duty/DutyStore.h"
@@ -9,8 +10,6 @@
 namespace yizhan::duty {
 
 namespace {
-
-using Status = Verdict::Status;
 
 /// One date with what the rota holds of it.
 struct Day {
@@ -36,12 +35,6 @@ Day dayOf(ReadTx& tx, const Services& services, const CentreId& id, const Date& 
     day.counts = rota.day.open;
     day.items = std::move(rota.items);
     return day;
-}
-
-/// Met or broken; a day that still runs is not due until something is broken.
-Verdict verdictOf(const Day& day, bool broken, std::vector<Verdict::Evidence> evidence) {
-    const Status fine = day.over ? Status::met : Status::notDue;
-    return {broken ? Status::broken : fine, std::move(evidence)};
 }
 
 Verdict::Evidence itemEvidence(ReadTx& tx, const Day& day, const RotaItem& item) {
@@ -102,20 +95,10 @@ Verdict judgeLead(ReadTx& tx, const Day& day) {
     return verdictOf(day, !fine || !led, std::move(evidence));
 }
 
-using Judge = Verdict (*)(ReadTx&, const Day&);
-
-EvidenceRule rule(const Services& services, const char* clause, Judge judge) {
-    return {clause, [&services, judge](ReadTx& tx, const CentreId& id, const Date& date) -> Verdict {
-                const Day day = dayOf(tx, services, id, date);
-                if (!day.counts) return {Status::notDue, {}};
-                return judge(tx, day);
-            }};
-}
-
 }  // namespace
 
 std::vector<EvidenceRule> evidenceRules(const Services& services) {
-    return {rule(services, "RO-6", judgeRota), rule(services, "RO-7", judgeLead)};
+    return {dayRule(services, "RO-6", dayOf, judgeRota), dayRule(services, "RO-7", dayOf, judgeLead)};
 }
 
 }  // namespace yizhan::duty

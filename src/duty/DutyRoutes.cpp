@@ -1,5 +1,6 @@
 #include "duty/DutyRoutes.h"
 
+#include "core/http/ByCall.h"
 #include "core/http/Schema.h"
 #include "duty/DutyActions.h"
 #include "duty/DutyJson.h"
@@ -13,10 +14,6 @@ using http::Needs;
 using http::Reply;
 
 namespace {
-
-By by(const Services& services, const Call& call) {
-    return {services, *call.centre, call.actor, call.origin(), call.now};
-}
 
 Duty theDuty(const Call& call, ReadTx& tx) {
     auto duty = store::findDuty(tx, call.centreId(), call.id<DutyId>("id"));

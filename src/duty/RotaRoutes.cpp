@@ -1,5 +1,6 @@
 // The rota of days: read, given out by hand or in fair turns, marked as done.
 #include "core/OrNull.h"
+#include "core/http/ByCall.h"
 #include "core/http/Schema.h"
 #include "duty/DutyActions.h"
 #include "duty/DutyJson.h"
@@ -15,10 +16,6 @@ using http::Reply;
 namespace {
 
 constexpr int daysShown = 7;
-
-By by(const Services& services, const Call& call) {
-    return {services, *call.centre, call.actor, call.origin(), call.now};
-}
 
 Reply show(const Services& services, Call& call, ReadTx& tx) {
     const Date from = call.queryDate("from").value_or(call.centre->zone.dateOf(call.now));

@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "core/http/Paging.h"
 #include "core/http/Schema.h"
 #include "journal/JournalActions.h"
 #include "journal/JournalClosing.h"
@@ -91,13 +92,10 @@ Reply Desk::listDays(Call& call, ReadTx& tx) const {
         if (!cursor) throw Error(Status::malformed, "cursor_malformed");
         range.before = range.before ? std::min(*range.before, *cursor) : *cursor;
     }
-    const auto days = journal::listDays(tx, context(call), range);
-    const auto shown = std::min(days.size(), static_cast<std::size_t>(page.limit));
-    Json items = Json::array();
-    for (std::size_t i = 0; i < shown; ++i) items.push_back(dayJson(days[i], call.centre->zone));
-    return Reply::json({{"items", std::move(items)},
-                        {"next_cursor", days.size() > shown ? Json(Page::cursor({days[shown - 1].record.date.text()}))
-                                                            : Json(nullptr)}});
+    return http::pageOf(
+        page, journal::listDays(tx, context(call), range),
+        [&](const Day& day) { return dayJson(day, call.centre->zone); },
+        [](const Day& day) { return http::SortKey{day.record.date.text()}; });
 }
 
 Reply Desk::readDay(Call& call, ReadTx& tx) const {

@@ -1,5 +1,6 @@
 // The staff's side: which packs a centre has, bringing one in, and the questions that visitors left.
 #include "core/http/Multipart.h"
+#include "core/http/Paging.h"
 #include "core/http/Schema.h"
 #include "core/http/Text.h"
 #include "kiosk/KioskActions.h"
@@ -20,13 +21,10 @@ namespace {
 
 Reply listPacks(Call& call, ReadTx& tx) {
     const auto page = http::Page::of(call, 1);
-    auto packs = store::packs(tx, call.centreId(), page.after.empty() ? "" : page.after.front(), page.limit + 1);
-    const bool more = static_cast<int>(packs.size()) > page.limit;
-    if (more) packs.pop_back();
-    Json items = Json::array();
-    for (const StoredPack& pack : packs) items.push_back(toJson(call, pack));
-    return Reply::json(
-        {{"items", items}, {"next_cursor", more ? Json(http::Page::cursor({packs.back().pack.name})) : Json(nullptr)}});
+    auto packs = store::packs(tx, call.centreId(), http::afterOf(page), page.limit + 1);
+    return http::pageOf(
+        page, std::move(packs), [&](const StoredPack& pack) { return toJson(call, pack); },
+        [](const StoredPack& pack) { return http::SortKey{pack.pack.name}; });
 }
 
 Json entryLine(const Call& call, const Entry& entry, const Withdrawal* withdrawal) {

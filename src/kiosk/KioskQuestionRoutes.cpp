@@ -1,6 +1,7 @@
 // The questions that visitors left: what the staff see of them and do with them, and what the visitor's phone sees.
 #include "core/OrNull.h"
 #include "core/http/AskedCentre.h"
+#include "core/http/Paging.h"
 #include "core/http/Schema.h"
 #include "kiosk/KioskIndex.h"
 #include "kiosk/KioskJson.h"
@@ -60,13 +61,11 @@ Reply listQuestions(Desk& desk, Call& call, ReadTx& tx) {
     const auto page = http::Page::of(call, 2);
     auto questions = store::questions(tx, call.centreId(),
                                       {questionStatusNamed(call.queryText("status")), page.after, page.limit + 1});
-    const bool more = static_cast<int>(questions.size()) > page.limit;
-    if (more) questions.pop_back();
-    Json items = Json::array();
-    for (const LeftQuestion& question : questions) items.push_back(whole(desk, call, tx, question));
-    const Json next =
-        more ? Json(http::Page::cursor({questions.back().askedAt.text(), questions.back().id.text()})) : Json(nullptr);
-    return Reply::json({{"items", items}, {"next_cursor", next}});
+    return http::pageOf(
+        page, std::move(questions), [&](const LeftQuestion& question) { return whole(desk, call, tx, question); },
+        [](const LeftQuestion& question) {
+            return http::SortKey{question.askedAt.text(), question.id.text()};
+        });
 }
 
 Reply showQuestion(Desk& desk, Call& call, ReadTx& tx) { return shown(desk, call, tx, theQuestion(call, tx)); }

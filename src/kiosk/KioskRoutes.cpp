@@ -5,6 +5,7 @@
 #include "core/Hash.h"
 #include "core/Text.h"
 #include "core/http/AskedCentre.h"
+#include "core/http/Paging.h"
 #include "core/http/Schema.h"
 #include "kiosk/KioskAnswers.h"
 #include "kiosk/KioskHome.h"
@@ -140,12 +141,9 @@ Reply listEntries(Desk& desk, Call& call) {
         if (static_cast<int>(shown.size()) > page.limit) break;
         if (!reached) reached = entry.id == page.after.front();
     }
-    const bool more = static_cast<int>(shown.size()) > page.limit;
-    if (more) shown.pop_back();
-    Json items = Json::array();
-    for (const Entry* entry : shown) items.push_back(toJson(teller.title(*entry)));
-    return Reply::json(
-        {{"items", items}, {"next_cursor", more ? Json(http::Page::cursor({shown.back()->id})) : Json(nullptr)}});
+    return http::pageOf(
+        page, std::move(shown), [&](const Entry* entry) { return toJson(teller.title(*entry)); },
+        [](const Entry* entry) { return http::SortKey{entry->id}; });
 }
 
 Reply showEntry(Desk& desk, Call& call) {

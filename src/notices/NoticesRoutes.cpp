@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "core/http/Paging.h"
 #include "notices/NoticesActions.h"
 #include "notices/NoticesJson.h"
 #include "notices/NoticesStore.h"
@@ -31,19 +32,6 @@ Notice theSeenNotice(const Call& call, ReadTx& tx) {
     return notice;
 }
 
-/// A page of what was found one beyond it; `keyOf` is the last row's place in the list.
-template <class T, class Key>
-Reply pageOf(const Call& call, std::vector<T> found, int limit, Key&& keyOf) {
-    const bool more = static_cast<int>(found.size()) > limit;
-    if (more) found.pop_back();
-    Json items = Json::array();
-    for (const T& one : found) items.push_back(toJson(call, one));
-    return Reply::json(
-        {{"items", items}, {"next_cursor", more ? Json(http::Page::cursor({keyOf(found.back())})) : Json(nullptr)}});
-}
-
-std::string afterOf(const http::Page& page) { return page.after.empty() ? "" : page.after.front(); }
-
 Reply answer(const Call& call, const Notice& notice) {
     return Reply::json(toJson(call, notice)).version(notice.version);
 }
@@ -51,8 +39,10 @@ Reply answer(const Call& call, const Notice& notice) {
 Reply list(Call& call, ReadTx& tx) {
     const auto page = http::Page::of(call, 1);
     const store::Filter filter{stateNamed(call.queryText("status")), kindNamed(call.queryText("kind"))};
-    return pageOf(call, store::page(tx, call.centreId(), filter, afterOf(page), page.limit + 1), page.limit,
-                  [](const Notice& notice) { return notice.id.text(); });
+    return http::pageOf(
+        page, store::page(tx, call.centreId(), filter, afterOf(page), page.limit + 1),
+        [&](const Notice& notice) { return toJson(call, notice); },
+        [](const Notice& notice) { return http::SortKey{notice.id.text()}; });
 }
 
 Reply show(Call& call, ReadTx& tx) { return answer(call, theNotice(call, tx)); }
@@ -93,15 +83,19 @@ std::int64_t numberOf(const std::string& cursor) {
 Reply listVersions(Call& call, ReadTx& tx) {
     const auto page = http::Page::of(call, 1);
     const Notice notice = theNotice(call, tx);
-    return pageOf(call, store::versions(tx, call.centreId(), notice.id, numberOf(afterOf(page)), page.limit + 1),
-                  page.limit, [](const Version& version) { return std::to_string(version.number); });
+    return http::pageOf(
+        page, store::versions(tx, call.centreId(), notice.id, numberOf(afterOf(page)), page.limit + 1),
+        [&](const Version& version) { return toJson(call, version); },
+        [](const Version& version) { return http::SortKey{std::to_string(version.number)}; });
 }
 
 Reply listShowings(Call& call, ReadTx& tx) {
     const auto page = http::Page::of(call, 1);
     const Notice notice = theNotice(call, tx);
-    return pageOf(call, store::showings(tx, call.centreId(), notice.id, afterOf(page), page.limit + 1), page.limit,
-                  [](const Showing& showing) { return showing.id.text(); });
+    return http::pageOf(
+        page, store::showings(tx, call.centreId(), notice.id, afterOf(page), page.limit + 1),
+        [&](const Showing& showing) { return toJson(call, showing); },
+        [](const Showing& showing) { return http::SortKey{showing.id.text()}; });
 }
 
 std::vector<http::Route> reading(const std::string& all) {

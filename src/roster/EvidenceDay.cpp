@@ -27,11 +27,6 @@ EvidenceDay dayOf(ReadTx& tx, const Services& services, const CentreId& id, cons
 
 }  // namespace
 
-Verdict verdictOf(const EvidenceDay& day, bool broken, std::vector<Verdict::Evidence> evidence) {
-    const auto fine = day.over ? Verdict::Status::met : Verdict::Status::notDue;
-    return {broken ? Verdict::Status::broken : fine, std::move(evidence)};
-}
-
 Verdict nothingToJudge(const EvidenceDay& day, const char* key) {
     return {Verdict::Status::notDue, {{"roster", day.date.text(), day.href(), day.words(key)}}};
 }
@@ -54,11 +49,7 @@ Verdict::Evidence shiftEvidence(ReadTx& tx, const EvidenceDay& day, const Piece&
 }
 
 EvidenceRule evidenceRule(const Services& services, const char* clause, EvidenceJudge judge) {
-    return {clause, [&services, judge](ReadTx& tx, const CentreId& id, const Date& date) -> Verdict {
-                const EvidenceDay day = dayOf(tx, services, id, date);
-                if (!day.counts) return {Verdict::Status::notDue, {}};
-                return judge(tx, day);
-            }};
+    return dayRule(services, clause, dayOf, judge);
 }
 
 }  // namespace yizhan::roster

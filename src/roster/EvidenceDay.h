@@ -1,7 +1,7 @@
 // A date as the clauses of the roster look at it, and what their judges share.
 #pragma once
 
-#include "core/Feature.h"
+#include "core/EvidenceOfDay.h"
 #include "roster/Presence.h"
 #include "roster/RosterPlan.h"
 
@@ -31,8 +31,6 @@ struct EvidenceDay {
     }
 };
 
-/// Met or broken; a day that still runs is not due until something is broken.
-Verdict verdictOf(const EvidenceDay& day, bool broken, std::vector<Verdict::Evidence> evidence);
 /// Not due, with the reason in words: there is nothing on which the clause could be held.
 Verdict nothingToJudge(const EvidenceDay& day, const char* key);
 /// About all of the date, as "so many of so many".

@@ -1,4 +1,6 @@
 // Posts, what they need, and what people can do.
+#include "core/http/ByCall.h"
+#include "core/http/Paging.h"
 #include "core/http/Schema.h"
 #include "roster/PostStore.h"
 #include "roster/RosterActions.h"
@@ -13,10 +15,6 @@ using http::Needs;
 using http::Reply;
 
 namespace {
-
-By by(const Services& services, const Call& call) {
-    return {services, *call.centre, call.actor, call.origin(), call.now};
-}
 
 Json warningsOf(const Services& services, const Call& call, ReadTx& tx, const Post& post) {
     Json out = Json::array();
@@ -47,12 +45,11 @@ Reply list(Call& call, ReadTx& tx) {
     const auto page = http::Page::of(call, 2);
     const bool archived = call.queryText("archived") == "true";
     auto posts = store::posts(tx, call.centreId(), archived, page.after, page.limit + 1);
-    const bool more = static_cast<int>(posts.size()) > page.limit;
-    if (more) posts.pop_back();
-    Json items = Json::array();
-    for (const Post& post : posts) items.push_back(toJson(call, post));
-    const Json next = more ? Json(http::Page::cursor({posts.back().name, posts.back().id.text()})) : Json(nullptr);
-    return Reply::json({{"items", items}, {"next_cursor", next}});
+    return http::pageOf(
+        page, std::move(posts), [&](const Post& post) { return toJson(call, post); },
+        [](const Post& post) {
+            return http::SortKey{post.name, post.id.text()};
+        });
 }
 
 Reply post(const Services& services, Call& call, WriteTx& tx) {

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "core/Hash.h"
+#include "core/http/ByCall.h"
 #include "core/http/Schema.h"
 #include "roster/PresenceActions.h"
 #include "roster/PresenceJson.h"
@@ -30,10 +31,6 @@ struct Desk {
     PinHashes pins;
     GuessLimit guesses;
 };
-
-By by(const Services& services, const Call& call) {
-    return {services, *call.centre, call.actor, call.origin(), call.now};
-}
 
 std::string textIn(const Json& body, const char* name) { return body.value(name, ""); }
 

@@ -1,21 +1,11 @@
 // What can be done with posts, skills and shifts: each within the caller's transaction, each in the audit trail.
 #pragma once
 
-#include "core/Audit.h"
-#include "core/Feature.h"
+#include "core/By.h"
 #include "roster/Roster.h"
 #include "roster/RosterWorkRules.h"
 
 namespace yizhan::roster {
-
-/// Who acts, from where, when, in which centre.
-struct By {
-    const Services& services;
-    const CentreInfo& centre;
-    const Actor& actor;
-    Origin origin;
-    Instant now;
-};
 
 /// The figures of the settings; throws std::runtime_error where a severity is none of off, soft, hard.
 WorkPolicy policyOf(const Settings& settings);

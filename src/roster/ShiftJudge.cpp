@@ -1,6 +1,7 @@
 // A shift tried out before anybody writes it (RosterActions.h), and the rules that it is tried against.
 #include <algorithm>
 
+#include "core/http/ByCall.h"
 #include "core/http/Schema.h"
 #include "roster/RosterActions.h"
 #include "roster/RosterGaps.h"
@@ -21,10 +22,6 @@ namespace {
 
 constexpr std::int64_t millisPerMinute = 60'000;
 constexpr int most = 2'000'000'000;
-
-By by(const Services& services, const Call& call) {
-    return {services, *call.centre, call.actor, call.origin(), call.now};
-}
 
 std::int64_t shortMinutes(const std::vector<PostCoverage>& coverage) {
     std::int64_t millis = 0;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/http/ByCall.h"
 #include "core/http/Schema.h"
 #include "roster/RosterActions.h"
 #include "roster/RosterJson.h"
@@ -22,10 +23,6 @@ namespace {
 
 /// 31 days, of which one may be an hour longer.
 constexpr std::int64_t mostCopiedMillis = (31 * 24 + 1) * 3'600'000LL;
-
-By by(const Services& services, const Call& call) {
-    return {services, *call.centre, call.actor, call.origin(), call.now};
-}
 
 Shift theShift(const Call& call, ReadTx& tx) {
     auto shift = store::findShift(tx, call.centreId(), call.id<ShiftId>("id"));

@@ -1,5 +1,7 @@
 // Swaps and take-overs over HTTP, with their JSON.
 #include "core/OrNull.h"
+#include "core/http/ByCall.h"
+#include "core/http/Paging.h"
 #include "core/http/Schema.h"
 #include "roster/RosterJson.h"
 #include "roster/RosterRoutes.h"
@@ -15,10 +17,6 @@ using http::Reply;
 using namespace http::schema;
 
 namespace {
-
-By by(const Services& services, const Call& call) {
-    return {services, *call.centre, call.actor, call.origin(), call.now};
-}
 
 Json toJson(const Services& services, const Call& call, const JudgedSwap& judged) {
     const Swap& swap = judged.swap;
@@ -73,19 +71,16 @@ Reply list(const Services& services, Call& call, ReadTx& tx) {
     filter.state = swapStateNamed(call.queryText("status"));
     if (const std::string shift = call.queryText("shift"); !shift.empty()) filter.shift = ShiftId(shift);
     if (const std::string staff = call.queryText("staff"); !staff.empty()) filter.staff = StaffId(staff);
-    const std::string after = page.after.empty() ? "" : page.after.front();
+    const std::string after = http::afterOf(page);
     auto swaps = store::swaps(tx, call.centreId(), filter, after, page.limit + 1);
-    const bool more = static_cast<int>(swaps.size()) > page.limit;
-    if (more) swaps.pop_back();
-    Json items = Json::array();
-    for (const Swap& swap : swaps) {
-        Json item = toJson(services, call,
-                           {swap, waits(swap) ? breachesOf(tx, by(services, call), swap) : std::vector<Breach>{}});
-        if (!waits(swap)) item["within_limits"] = nullptr;
-        items.push_back(std::move(item));
-    }
-    const Json next = more ? Json(http::Page::cursor({swaps.back().id.text()})) : Json(nullptr);
-    return Reply::json({{"items", items}, {"next_cursor", next}});
+    const auto shown = [&](const Swap& swap) {
+        const bool judged = waits(swap);
+        Json item =
+            toJson(services, call, {swap, judged ? breachesOf(tx, by(services, call), swap) : std::vector<Breach>{}});
+        if (!judged) item["within_limits"] = nullptr;
+        return item;
+    };
+    return http::pageOf(page, std::move(swaps), shown, [](const Swap& swap) { return http::SortKey{swap.id.text()}; });
 }
 
 std::optional<Instant> instantIn(const Json& body, const char* name) {

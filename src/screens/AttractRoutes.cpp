@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/http/AskedCentre.h"
+#include "core/http/Paging.h"
 #include "core/http/Schema.h"
 #include "screens/AttractActions.h"
 #include "screens/AttractRules.h"
@@ -41,13 +42,11 @@ Reply list(Call& call, ReadTx& tx) {
     const auto page = http::Page::of(call, 2);
     const bool archived = call.queryText("archived") == "true";
     auto found = store::items(tx, call.centreId(), archived, page.after, page.limit + 1);
-    const bool more = static_cast<int>(found.size()) > page.limit;
-    if (more) found.pop_back();
-    Json items = Json::array();
-    for (const AttractItem& item : found) items.push_back(shown(call, item));
-    const Json next =
-        more ? Json(http::Page::cursor({std::to_string(found.back().order), found.back().id.text()})) : Json(nullptr);
-    return Reply::json({{"items", items}, {"next_cursor", next}});
+    return http::pageOf(
+        page, std::move(found), [&](const AttractItem& item) { return shown(call, item); },
+        [](const AttractItem& item) {
+            return http::SortKey{std::to_string(item.order), item.id.text()};
+        });
 }
 
 Reply post(const Desk& desk, Call& call, WriteTx& tx) {

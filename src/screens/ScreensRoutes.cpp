@@ -2,6 +2,7 @@
 #include "screens/ScreensRoutes.h"
 
 #include "core/OrNull.h"
+#include "core/http/Paging.h"
 #include "core/http/Schema.h"
 #include "screens/ScreensJson.h"
 #include "screens/ScreensStore.h"
@@ -59,13 +60,12 @@ Reply list(const Desk& desk, Call& call, ReadTx& tx) {
     const auto page = http::Page::of(call, 2);
     const bool revoked = call.queryText("revoked") == "true";
     auto found = store::page(tx, call.centreId(), revoked, page.after, page.limit + 1);
-    const bool more = static_cast<int>(found.size()) > page.limit;
-    if (more) found.pop_back();
     const Judge judge(desk, call, tx);
-    Json items = Json::array();
-    for (const Screen& screen : found) items.push_back(judge.json(screen));
-    const Json next = more ? Json(http::Page::cursor({found.back().name, found.back().id.text()})) : Json(nullptr);
-    return Reply::json({{"items", items}, {"next_cursor", next}});
+    return http::pageOf(
+        page, std::move(found), [&](const Screen& screen) { return judge.json(screen); },
+        [](const Screen& screen) {
+            return http::SortKey{screen.name, screen.id.text()};
+        });
 }
 
 Reply show(const Desk& desk, Call& call, ReadTx& tx) {
@@ -86,12 +86,11 @@ Reply history(Call& call, ReadTx& tx) {
     const Screen screen = theScreen(call, tx);
     const auto page = http::Page::of(call, 2);
     auto found = store::history(tx, call.centreId(), screen.id, page.after, page.limit + 1);
-    const bool more = static_cast<int>(found.size()) > page.limit;
-    if (more) found.pop_back();
-    Json items = Json::array();
-    for (const HistoryRow& row : found) items.push_back(toJson(*call.centre, row));
-    const Json next = more ? Json(http::Page::cursor({found.back().at.text(), found.back().what})) : Json(nullptr);
-    return Reply::json({{"items", items}, {"next_cursor", next}});
+    return http::pageOf(
+        page, std::move(found), [&](const HistoryRow& row) { return toJson(*call.centre, row); },
+        [](const HistoryRow& row) {
+            return http::SortKey{row.at.text(), row.what};
+        });
 }
 
 /// The dates asked for, `to` not among them; the last thirty days with today where none are named.

@@ -1,5 +1,6 @@
 // Accounts and API tokens.
 #include "core/Hash.h"
+#include "core/http/Paging.h"
 #include "core/http/Schema.h"
 #include "staff/SessionStore.h"
 #include "staff/StaffActions.h"
@@ -37,12 +38,9 @@ Reply list(Call& call, ReadTx& tx) {
     requireEntry(call.actor, centre);
     const auto page = http::Page::of(call, 1);
     auto accounts = store::accounts(tx, centre, page.after, page.limit + 1);
-    const bool more = static_cast<int>(accounts.size()) > page.limit;
-    if (more) accounts.pop_back();
-    Json items = Json::array();
-    for (const Account& account : accounts) items.push_back(toJson(call, account));
-    const Json next = more ? Json(http::Page::cursor({usernameKey(accounts.back().username)})) : Json(nullptr);
-    return Reply::json({{"items", items}, {"next_cursor", next}});
+    return http::pageOf(
+        page, std::move(accounts), [&](const Account& account) { return toJson(call, account); },
+        [](const Account& account) { return http::SortKey{usernameKey(account.username)}; });
 }
 
 Reply post(Call& call, Sessions& sessions, Database& database, IRandom& random) {

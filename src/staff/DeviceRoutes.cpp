@@ -1,6 +1,7 @@
 // Desks and kiosks: registering, pairing, revoking.
 #include "core/Hash.h"
 #include "core/OrNull.h"
+#include "core/http/Paging.h"
 #include "staff/SessionStore.h"
 #include "staff/StaffActions.h"
 #include "staff/StaffJson.h"
@@ -28,12 +29,11 @@ Device theDevice(const Call& call, ReadTx& tx) {
 Reply list(Call& call, ReadTx& tx) {
     const auto page = http::Page::of(call, 2);
     auto devices = store::devices(tx, call.centreId(), page.after, page.limit + 1);
-    const bool more = static_cast<int>(devices.size()) > page.limit;
-    if (more) devices.pop_back();
-    Json items = Json::array();
-    for (const Device& device : devices) items.push_back(toJson(call, device));
-    const Json next = more ? Json(http::Page::cursor({devices.back().name, devices.back().id.text()})) : Json(nullptr);
-    return Reply::json({{"items", items}, {"next_cursor", next}});
+    return http::pageOf(
+        page, std::move(devices), [&](const Device& device) { return toJson(call, device); },
+        [](const Device& device) {
+            return http::SortKey{device.name, device.id.text()};
+        });
 }
 
 /// The device with a fresh code, which no two devices that wait may share.

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/AuditStore.h"
+#include "core/http/Paging.h"
 #include "core/http/Schema.h"
 #include "staff/StaffActions.h"
 #include "staff/StaffJson.h"
@@ -45,12 +46,11 @@ Person thePerson(const Call& call, ReadTx& tx) {
 Reply list(Call& call, ReadTx& tx) {
     const auto page = http::Page::of(call, 2);
     auto people = store::people(tx, call.centreId(), call.queryText("active") == "all", page.after, page.limit + 1);
-    const bool more = static_cast<int>(people.size()) > page.limit;
-    if (more) people.pop_back();
-    Json items = Json::array();
-    for (const Person& person : people) items.push_back(toJson(call, person));
-    const Json next = more ? Json(http::Page::cursor({people.back().name, people.back().id.text()})) : Json(nullptr);
-    return Reply::json({{"items", items}, {"next_cursor", next}});
+    return http::pageOf(
+        page, std::move(people), [&](const Person& person) { return toJson(call, person); },
+        [](const Person& person) {
+            return http::SortKey{person.name, person.id.text()};
+        });
 }
 
 Reply show(Call& call, ReadTx& tx) {
@@ -91,12 +91,9 @@ Reply auditTrail(Call& call, ReadTx& tx) {
     auto rows = auditRows(tx, call.centreId(),
                           {call.queryText("action"), call.queryText("subject_kind"), call.queryText("actor")}, before,
                           page.limit + 1);
-    const bool more = static_cast<int>(rows.size()) > page.limit;
-    if (more) rows.pop_back();
-    Json items = Json::array();
-    for (const AuditRow& row : rows) items.push_back(auditJson(call, row));
-    const Json next = more ? Json(http::Page::cursor({std::to_string(rows.back().seq)})) : Json(nullptr);
-    return Reply::json({{"items", items}, {"next_cursor", next}});
+    return http::pageOf(
+        page, std::move(rows), [&](const AuditRow& row) { return auditJson(call, row); },
+        [](const AuditRow& row) { return http::SortKey{std::to_string(row.seq)}; });
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 // What the staff see of visitors' voices and do with them.
+#include "core/http/Paging.h"
 #include "core/http/Schema.h"
 #include "visitors/ComplaintStore.h"
 #include "visitors/HelpCallStore.h"
@@ -34,21 +35,16 @@ std::optional<Kind> queryKind(const Call& call, const std::array<std::string_vie
     return std::nullopt;
 }
 
-/// `found` holds one more than the page where there is a next one; `keyOf` gives {instant, id}.
-template <class Record, class KeyOf>
-Reply paged(const Services& services, const Call& call, ReadTx& tx, std::vector<Record> found, int limit,
-            const KeyOf& keyOf) {
-    const bool more = static_cast<int>(found.size()) > limit;
-    if (more) found.pop_back();
+/// Newest first: by the instant `at`, then by id.
+template <class Record>
+Reply paged(const Services& services, const Call& call, ReadTx& tx, const http::Page& page, std::vector<Record> found,
+            Instant Record::*at) {
     const Showing showing{call, tx, services.people};
-    Json items = Json::array();
-    for (const Record& record : found) items.push_back(toJson(showing, record));
-    Json next = nullptr;
-    if (more) {
-        const auto [at, id] = keyOf(found.back());
-        next = http::Page::cursor({at.text(), id.text()});
-    }
-    return Reply::json({{"items", items}, {"next_cursor", next}});
+    return http::pageOf(
+        page, std::move(found), [&](const Record& record) { return toJson(showing, record); },
+        [&](const Record& record) {
+            return http::SortKey{(record.*at).text(), record.id.text()};
+        });
 }
 
 template <class Record>
@@ -63,9 +59,9 @@ Reply listRatings(const Services& services, Call& call, ReadTx& tx) {
         if (!date) return std::nullopt;
         return call.centre->zone.startOf(*date);
     };
-    return paged(services, call, tx,
+    return paged(services, call, tx, page,
                  store::ratings(tx, call.centreId(), {startOf("from"), startOf("to"), page.after, page.limit + 1}),
-                 page.limit, [](const Rating& one) { return std::pair(one.at, one.id); });
+                 &Rating::at);
 }
 
 Reply sumRatings(const Services&, Call& call, ReadTx& tx) {
@@ -79,26 +75,26 @@ Reply sumRatings(const Services&, Call& call, ReadTx& tx) {
 
 Reply listSuggestions(const Services& services, Call& call, ReadTx& tx) {
     const auto page = http::Page::of(call, 2);
-    return paged(services, call, tx,
+    return paged(services, call, tx, page,
                  store::suggestions(tx, call.centreId(), queryKind<SuggestionStatus>(call, suggestionStatusNames),
                                     page.after, page.limit + 1),
-                 page.limit, [](const Suggestion& one) { return std::pair(one.receivedAt, one.id); });
+                 &Suggestion::receivedAt);
 }
 
 Reply listComplaints(const Services& services, Call& call, ReadTx& tx) {
     const auto page = http::Page::of(call, 2);
-    return paged(services, call, tx,
+    return paged(services, call, tx, page,
                  store::complaints(tx, call.centreId(), queryKind<ComplaintStatus>(call, complaintStatusNames),
                                    page.after, page.limit + 1),
-                 page.limit, [](const Complaint& one) { return std::pair(one.receivedAt, one.id); });
+                 &Complaint::receivedAt);
 }
 
 Reply listHelpCalls(const Services& services, Call& call, ReadTx& tx) {
     const auto page = http::Page::of(call, 2);
     const std::string status = call.queryText("status");
     const auto answered = status.empty() ? std::nullopt : std::optional(status == "answered");
-    return paged(services, call, tx, store::helpCalls(tx, call.centreId(), answered, page.after, page.limit + 1),
-                 page.limit, [](const HelpCall& one) { return std::pair(one.calledAt, one.id); });
+    return paged(services, call, tx, page, store::helpCalls(tx, call.centreId(), answered, page.after, page.limit + 1),
+                 &HelpCall::calledAt);
 }
 
 Suggestion theSuggestion(const Call& call, ReadTx& tx) {

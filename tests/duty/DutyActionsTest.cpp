@@ -5,11 +5,8 @@
 #include "duty/DutyDirectory.h"
 #include "duty/DutyStore.h"
 #include "support/FakeClock.h"
-#include "support/TestDatabase.h"
+#include "support/TwoCentres.h"
 
-namespace yizhan::centre {
-std::span<const Embedded> embeddedFiles();
-}
 namespace yizhan::duty {
 std::span<const Embedded> embeddedFiles();
 }
@@ -71,10 +68,7 @@ struct Rota {
         actor.staff = StaffId("lead");
         actor.roles = {Role::lead};
         database.write([&](WriteTx& tx) {
-            tx.execute(
-                "INSERT INTO centres (centre_id, name, zone, first_language, complaint_phone, address, translations, "
-                "created_at, updated_at, version) "
-                "VALUES ('chibi', 'Chibi', 'Asia/Shanghai', 'zh-CN', '', '', '{}', '', '', 1)");
+            test::addCentre(tx, CentreId("chibi"));
             for (const auto& [id, kind] : {std::pair("hall", DutyKind::cleaning), std::pair("first", DutyKind::lead)}) {
                 Duty duty;
                 duty.id = DutyId(id);

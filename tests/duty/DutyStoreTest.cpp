@@ -2,11 +2,8 @@
 #include <boost/test/unit_test.hpp>
 
 #include "duty/DutyStore.h"
-#include "support/TestDatabase.h"
+#include "support/TwoCentres.h"
 
-namespace yizhan::centre {
-std::span<const Embedded> embeddedFiles();
-}
 namespace yizhan::duty {
 std::span<const Embedded> embeddedFiles();
 }
@@ -21,19 +18,7 @@ const Date monday{2026, 11, 23};
 
 Instant at(const std::string& text) { return Instant::parse(text).value(); }
 
-void onEachDatabase(const std::function<void(Database&)>& body) {
-    test::onEachDatabase({centre::embeddedFiles(), duty::embeddedFiles()}, [&](test::TestDatabase& database) {
-        database->write([](WriteTx& tx) {
-            for (const CentreId& id : {chibi, other})
-                tx.execute(
-                    "INSERT INTO centres (centre_id, name, zone, first_language, complaint_phone, address, "
-                    "translations, created_at, updated_at, version) "
-                    "VALUES ($1, 'Chibi', 'Asia/Shanghai', 'zh-CN', '', '', '{}', '', '', 1)",
-                    {id});
-        });
-        body(*database);
-    });
-}
+void onEachDatabase(const std::function<void(Database&)>& body) { test::onTwoCentres(duty::embeddedFiles(), body); }
 
 Duty dutyCalled(const std::string& id, DutyKind kind = DutyKind::cleaning) {
     Duty duty;

@@ -4,11 +4,8 @@
 #include <functional>
 
 #include "notices/Notices.h"
-#include "support/TestDatabase.h"
+#include "support/TwoCentres.h"
 
-namespace yizhan::centre {
-std::span<const Embedded> embeddedFiles();
-}
 namespace yizhan::notices {
 std::span<const Embedded> embeddedFiles();
 }
@@ -60,17 +57,7 @@ inline Notice publishedAt(Notice notice, Instant when) {
 }
 
 inline void onEachDatabase(const std::function<void(Database&)>& body) {
-    yizhan::test::onEachDatabase(
-        {centre::embeddedFiles(), notices::embeddedFiles()}, [&](yizhan::test::TestDatabase& database) {
-            database->write([](WriteTx& tx) {
-                tx.execute(
-                    "INSERT INTO centres (centre_id, name, zone, first_language, complaint_phone, address, "
-                    "translations, created_at, updated_at, version) "
-                    "VALUES ($1, 'Chibi', 'Asia/Shanghai', 'zh-CN', '', '', '{}', '', '', 1)",
-                    {chibi});
-            });
-            body(*database);
-        });
+    yizhan::test::onTwoCentres(notices::embeddedFiles(), body);
 }
 
 }  // namespace yizhan::notices::test

@@ -2,11 +2,8 @@
 #include <boost/test/unit_test.hpp>
 
 #include "roster/leave/LeaveStore.h"
-#include "support/TestDatabase.h"
+#include "support/TwoCentres.h"
 
-namespace yizhan::centre {
-std::span<const Embedded> embeddedFiles();
-}
 namespace yizhan::roster {
 std::span<const Embedded> embeddedFiles();
 }
@@ -24,19 +21,7 @@ Instant at(const std::string& text) {
     return Instant::parse("2026-11-" + text.substr(0, 2) + "T" + text.substr(3) + ":00Z").value();
 }
 
-void onEachDatabase(const std::function<void(Database&)>& body) {
-    test::onEachDatabase({centre::embeddedFiles(), roster::embeddedFiles()}, [&](test::TestDatabase& database) {
-        database->write([](WriteTx& tx) {
-            for (const CentreId& id : {chibi, other})
-                tx.execute(
-                    "INSERT INTO centres (centre_id, name, zone, first_language, complaint_phone, address, "
-                    "translations, created_at, updated_at, version) "
-                    "VALUES ($1, 'Chibi', 'Asia/Shanghai', 'zh-CN', '', '', '{}', '', '', 1)",
-                    {id});
-        });
-        body(*database);
-    });
-}
+void onEachDatabase(const std::function<void(Database&)>& body) { test::onTwoCentres(roster::embeddedFiles(), body); }
 
 Leave leaveCalled(const std::string& id, const StaffId& staff, const std::string& from, const std::string& to) {
     Leave leave;

@@ -4,11 +4,8 @@
 #include "roster/PostStore.h"
 #include "roster/RosterDemandRules.h"
 #include "roster/ShiftStore.h"
-#include "support/TestDatabase.h"
+#include "support/TwoCentres.h"
 
-namespace yizhan::centre {
-std::span<const Embedded> embeddedFiles();
-}
 namespace yizhan::roster {
 std::span<const Embedded> embeddedFiles();
 }
@@ -22,19 +19,7 @@ const CentreId chibi("chibi"), other("other");
 
 Instant at(const std::string& text) { return Instant::parse(text).value(); }
 
-void onEachDatabase(const std::function<void(Database&)>& body) {
-    test::onEachDatabase({centre::embeddedFiles(), roster::embeddedFiles()}, [&](test::TestDatabase& database) {
-        database->write([](WriteTx& tx) {
-            for (const CentreId& id : {chibi, other})
-                tx.execute(
-                    "INSERT INTO centres (centre_id, name, zone, first_language, complaint_phone, address, "
-                    "translations, created_at, updated_at, version) "
-                    "VALUES ($1, 'Chibi', 'Asia/Shanghai', 'zh-CN', '', '', '{}', '', '', 1)",
-                    {id});
-        });
-        body(*database);
-    });
-}
+void onEachDatabase(const std::function<void(Database&)>& body) { test::onTwoCentres(roster::embeddedFiles(), body); }
 
 Post postCalled(const std::string& id) {
     Post post;

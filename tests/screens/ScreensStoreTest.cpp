@@ -5,11 +5,8 @@
 #include "screens/ScreensFixture.h"
 #include "screens/ScreensRules.h"
 #include "screens/ScreensStore.h"
-#include "support/TestDatabase.h"
+#include "support/TwoCentres.h"
 
-namespace yizhan::centre {
-std::span<const Embedded> embeddedFiles();
-}
 namespace yizhan::screens {
 std::span<const Embedded> embeddedFiles();
 }
@@ -23,20 +20,8 @@ namespace {
 const CentreId chibi("chibi"), other("other");
 const DeviceId a("a");
 
-/// A database that holds two centres and nothing else.
 void onEachDatabase(const std::function<void(Database&)>& body) {
-    yizhan::test::onEachDatabase(
-        {centre::embeddedFiles(), screens::embeddedFiles()}, [&](yizhan::test::TestDatabase& database) {
-            database->write([](WriteTx& tx) {
-                for (const CentreId& id : {chibi, other})
-                    tx.execute(
-                        "INSERT INTO centres (centre_id, name, zone, first_language, complaint_phone, address, "
-                        "translations, created_at, updated_at, version) "
-                        "VALUES ($1, 'Chibi', 'Asia/Shanghai', 'zh-CN', '', '', '{}', '', '', 1)",
-                        {id});
-            });
-            body(*database);
-        });
+    yizhan::test::onTwoCentres(screens::embeddedFiles(), body);
 }
 
 void keep(Database& database, const Screen& screen, const CentreId& centre = chibi) {

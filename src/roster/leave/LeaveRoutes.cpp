@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <map>
 
+#include "core/http/ByCall.h"
+#include "core/http/Paging.h"
 #include "core/http/Schema.h"
 #include "roster/RosterJson.h"
 #include "roster/RosterRoutes.h"
@@ -18,10 +20,6 @@ using http::Needs;
 using http::Reply;
 
 namespace {
-
-By by(const Services& services, const Call& call) {
-    return {services, *call.centre, call.actor, call.origin(), call.now};
-}
 
 Reply answer(const Services& services, const Call& call, ReadTx& tx, const Leave& leave, int status = 200) {
     return Reply::json(toJson(tx, by(services, call), call, leave), status).version(leave.version);
@@ -78,15 +76,11 @@ std::vector<Leave> found(ReadTx& tx, const By& who, const store::LeaveFilter& fi
 
 Reply list(const Services& services, Call& call, ReadTx& tx) {
     const auto page = http::Page::of(call, 1);
-    const std::string after = page.after.empty() ? "" : page.after.front();
     const By who = by(services, call);
-    auto leaves = found(tx, who, filterOf(call), after, static_cast<std::size_t>(page.limit) + 1);
-    const bool more = static_cast<int>(leaves.size()) > page.limit;
-    if (more) leaves.pop_back();
-    Json items = Json::array();
-    for (const Leave& leave : leaves) items.push_back(toJson(tx, who, call, leave));
-    const Json next = more ? Json(http::Page::cursor({leaves.back().id.text()})) : Json(nullptr);
-    return Reply::json({{"items", items}, {"next_cursor", next}});
+    auto leaves = found(tx, who, filterOf(call), http::afterOf(page), static_cast<std::size_t>(page.limit) + 1);
+    return http::pageOf(
+        page, std::move(leaves), [&](const Leave& leave) { return toJson(tx, who, call, leave); },
+        [](const Leave& leave) { return http::SortKey{leave.id.text()}; });
 }
 
 LeaveWish wishFrom(const Call& call) {

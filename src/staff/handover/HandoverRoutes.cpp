@@ -1,4 +1,5 @@
 // Leaving and transfer over HTTP: what is held, the handover with its signatures, going, the check afterwards.
+#include "core/http/Paging.h"
 #include "core/http/Schema.h"
 #include "staff/StaffJson.h"
 #include "staff/StaffRoutes.h"
@@ -57,14 +58,10 @@ Reply list(const Services& services, Call& call, ReadTx& tx) {
     const auto page = http::Page::of(call, 1);
     std::optional<StaffId> giver;
     if (const std::string staff = call.queryText("staff"); !staff.empty()) giver = StaffId(staff);
-    auto found =
-        store::handovers(tx, call.centreId(), giver, page.after.empty() ? "" : page.after.front(), page.limit + 1);
-    const bool more = static_cast<int>(found.size()) > page.limit;
-    if (more) found.pop_back();
-    Json items = Json::array();
-    for (const Handover& one : found) items.push_back(toJson(services, call, tx, one));
-    const Json next = more ? Json(http::Page::cursor({found.back().id.text()})) : Json(nullptr);
-    return Reply::json({{"items", items}, {"next_cursor", next}});
+    auto found = store::handovers(tx, call.centreId(), giver, http::afterOf(page), page.limit + 1);
+    return http::pageOf(
+        page, std::move(found), [&](const Handover& one) { return toJson(services, call, tx, one); },
+        [](const Handover& one) { return http::SortKey{one.id.text()}; });
 }
 
 Reply post(const Services& services, Call& call, WriteTx& tx) {
