@@ -108,8 +108,8 @@ Reply candidates(Desk& desk, Call& call) {
         if (c >= 'a' && c <= 'z') letters += c;
     Json items = Json::array();
     if (!letters.empty())
-        for (const SpokenWord* word : shelf->index->vocabulary().spoken(letters, mostCandidates))
-            items.push_back({{"text", word->text}, {"pinyin", word->pinyin}});
+        for (const SpokenWord& word : shelf->index->vocabulary().spokenWords().spoken(letters, mostCandidates))
+            items.push_back({{"text", word.text}, {"pinyin", word.pinyin}});
     return listOf(std::move(items));
 }
 

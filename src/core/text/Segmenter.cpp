@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <memory>
 #include <stdexcept>
+#include <tuple>
 
 #include "core/Text.h"
 
@@ -49,28 +50,61 @@ bool isLatinOrDigit(char32_t c) {
 
 }  // namespace
 
+struct Segmenter::Word {
+    std::u32string text;
+    std::int32_t number = -1;
+};
+
 Segmenter::Segmenter(const std::vector<std::string>& own) {
-    for (std::size_t i = 0; i < own.size(); ++i) {
-        std::u32string word = decoded(own[i]);
-        if (word.empty()) continue;
-        std::vector<std::size_t>& lengths = _lengths[word.front()];
-        const auto place = std::lower_bound(lengths.begin(), lengths.end(), word.size(), std::greater<>());
-        if (place == lengths.end() || *place != word.size()) lengths.insert(place, word.size());
-        _own.try_emplace(std::move(word), static_cast<std::int32_t>(i));
+    std::vector<Word> words;
+    for (std::size_t i = 0; i < own.size(); ++i)
+        if (!own[i].empty()) words.push_back({decoded(own[i]), static_cast<std::int32_t>(i)});
+    std::sort(words.begin(), words.end(),
+              [](const Word& a, const Word& b) { return std::tie(a.text, a.number) < std::tie(b.text, b.number); });
+    addNodes(words);
+}
+
+void Segmenter::addNodes(const std::vector<Word>& words) {
+    struct Stretch {
+        std::size_t begin, end, length;  // of words that begin with the same letters
+    };
+    std::vector<Stretch> nodes{{0, words.size(), 0}};
+    _letters = {0};
+    for (std::size_t node = 0; node < nodes.size(); ++node) {
+        auto [at, end, length] = nodes[node];
+        _children.push_back(static_cast<std::uint32_t>(nodes.size()));
+        _numbers.push_back(at < end && words[at].text.size() == length ? words[at].number : -1);
+        while (at < end && words[at].text.size() == length) ++at;
+        while (at < end) {
+            const char32_t letter = words[at].text[length];
+            const std::size_t first = at;
+            while (at < end && words[at].text[length] == letter) ++at;
+            nodes.push_back({first, at, length + 1});
+            _letters.push_back(letter);
+        }
     }
+    _children.push_back(static_cast<std::uint32_t>(nodes.size()));
+    _letters.shrink_to_fit();
+    _children.shrink_to_fit();
+    _numbers.shrink_to_fit();
+}
+
+std::uint32_t Segmenter::childOf(std::uint32_t node, char32_t letter) const {
+    const auto first = _letters.begin() + _children[node], last = _letters.begin() + _children[node + 1];
+    const auto found = std::lower_bound(first, last, letter);
+    return found == last || *found != letter ? 0 : static_cast<std::uint32_t>(found - _letters.begin());
 }
 
 Segmenter::Own Segmenter::ownAt(std::u32string_view text, std::size_t at) const {
-    if (at > 0 && isLatinOrDigit(text[at]) && isLatinOrDigit(text[at - 1])) return {};
-    const auto lengths = _lengths.find(text[at]);
-    if (lengths == _lengths.end()) return {};
-    for (const std::size_t length : lengths->second) {
-        const std::size_t end = at + length;
-        if (end > text.size()) continue;
-        if (end < text.size() && isLatinOrDigit(text[end]) && isLatinOrDigit(text[end - 1])) continue;
-        if (const auto found = _own.find(text.substr(at, length)); found != _own.end()) return {length, found->second};
+    std::uint32_t node = childOf(0, text[at]);
+    if (node == 0 || (at > 0 && isLatinOrDigit(text[at]) && isLatinOrDigit(text[at - 1]))) return {};
+    Own longest;
+    for (std::size_t end = at + 1; node != 0; ++end) {
+        const bool within = end < text.size() && isLatinOrDigit(text[end]) && isLatinOrDigit(text[end - 1]);
+        if (_numbers[node] >= 0 && !within) longest = {end - at, _numbers[node]};
+        node = end < text.size() ? childOf(node, text[end]) : 0;
     }
-    return {};
+    return longest;
 }
 
 void Segmenter::cutByDictionary(std::u32string_view text, std::size_t offset, std::vector<Segment>& into) {
