@@ -42,19 +42,35 @@ std::vector<std::string> languagesOf(const std::vector<Pack>& packs) {
 
 }  // namespace
 
-Index::Index(std::vector<Pack> packs, std::vector<Entry> entries, std::size_t threads)
+Index::Index(std::vector<Pack> packs, const std::vector<Entry>& entries, std::size_t threads)
     : _packs(std::move(packs)),
-      _entries(std::move(entries)),
       _languages(languagesOf(_packs)),
-      _vocabulary(commonWords(), _packs, _entries) {
-    IndexBuilder(*this).build(threads);
+      _entryCount(entries.size()),
+      _vocabulary(commonWords(), _packs, entries) {
+    IndexBuilder(*this, entries).build(threads);
+    for (Pack& pack : _packs) {
+        pack.aliases.clear();
+        pack.spokenAs.clear();
+        pack.readings.clear();
+    }
 }
 
-const Entry* Index::find(std::string_view id) const {
+const KeptEntry* Index::find(std::string_view id) const {
     const auto found = std::lower_bound(_byId.begin(), _byId.end(), id, [&](std::uint32_t entry, std::string_view key) {
-        return _entries[entry].id < key;
+        return entries()[entry].id < key;
     });
-    return found == _byId.end() || _entries[*found].id != id ? nullptr : &_entries[*found];
+    return found == _byId.end() || entries()[*found].id != id ? nullptr : &entries()[*found];
+}
+
+std::vector<std::string_view> Index::questionsOf(const KeptEntry& entry, std::string_view language) const {
+    const auto number = static_cast<std::uint32_t>(&entry - entries().data());
+    auto at = std::lower_bound(_phrases.begin(), _phrases.end(), number,
+                               [](const PhraseRecord& record, std::uint32_t key) { return record.entry < key; });
+    std::vector<std::string_view> out;
+    for (; at != _phrases.end() && at->entry == number; ++at)
+        if (at->kind == PhraseKind::question && _tags[at->language] == language)
+            out.push_back(phrase(static_cast<std::uint32_t>(at - _phrases.begin())).text);
+    return out;
 }
 
 Phrase Index::phrase(std::uint32_t place) const {
@@ -62,7 +78,7 @@ Phrase Index::phrase(std::uint32_t place) const {
     const std::size_t end = place + 1 < _phrases.size() ? _phrases[place + 1].at : _texts.size();
     const std::string_view both = std::string_view(_texts).substr(record.at, end - record.at);
     const std::string_view text = both.substr(0, record.size);
-    return {record.entry, text, record.plain ? text : both.substr(record.size), _tags[record.language], record.keyWord};
+    return {record.entry, text, record.plain ? text : both.substr(record.size), _tags[record.language], record.kind};
 }
 
 std::vector<std::uint32_t> Index::phrasesBeginning(std::string_view likeness, std::size_t most) const {
@@ -91,7 +107,7 @@ std::vector<std::uint32_t> Index::phrasesSounding(std::string_view letters, std:
 }
 
 float Index::rarityOf(std::uint32_t token) const {
-    const auto all = static_cast<double>(_entries.size());
+    const auto all = static_cast<double>(_entryCount);
     if (token == noToken) return static_cast<float>(std::log(1 + 2 * all));
     const auto with = static_cast<double>(_mentionStarts[token + 1] - _mentionStarts[token]);
     return static_cast<float>(std::log(1 + (all - with + 0.5) / (with + 0.5)));
@@ -132,10 +148,12 @@ std::span<const std::uint32_t> Index::stemsWith(char first) const {
     return {_stems.data() + _stemStarts[letter], _stems.data() + _stemStarts[letter + 1]};
 }
 
-std::string likenessOf(std::string_view text) {
+std::string likenessOf(std::string_view text) { return likenessOfFolded(text::folded(text)); }
+
+std::string likenessOfFolded(std::string_view folded) {
     std::u32string out;
     bool gap = false;
-    for (const char32_t c : text::decoded(text::folded(text))) {
+    for (const char32_t c : text::decoded(folded)) {
         const text::Script script = text::scriptOf(c);
         if (c == U'\'') continue;
         if (script == text::Script::other && c != U'+') {

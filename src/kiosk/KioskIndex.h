@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "kiosk/Kiosk.h"
+#include "kiosk/KioskKept.h"
 #include "kiosk/KioskLexicon.h"
 #include "kiosk/KioskVocabulary.h"
 
@@ -22,13 +23,15 @@ namespace yizhan::kiosk {
 /// Where in an entry a token stands; the nearest to a question first.
 enum class Field : std::uint8_t { phrase, answer, more };
 
+enum class PhraseKind : std::uint8_t { question, title, otherName };
+
 /// One title, question or other name in one language: views into its index.
 struct Phrase {
     std::uint32_t entry = 0;
     std::string_view text;    ///< as written
     std::string_view folded;  ///< without blanks and punctuation at its ends
     std::string_view language;
-    bool keyWord = false;  ///< another name of the entry: found by it, never shown
+    PhraseKind kind = PhraseKind::question;  ///< by other names an entry is found, they are never shown
 };
 
 /// A phrase as it is matched: in characters, or in one of its readings.
@@ -62,14 +65,17 @@ public:
     static constexpr float mostIdf = 4.0F, leastIdf = 1.0F;
 
     /// `threads`: how many build it, 0 for as many as it is worth; what comes out is the same.
-    Index(std::vector<Pack> packs, std::vector<Entry> entries, std::size_t threads = 0);
+    Index(std::vector<Pack> packs, const std::vector<Entry>& entries, std::size_t threads = 0);
     Index(const Index&) = delete;
     Index& operator=(const Index&) = delete;
 
+    /// Without their names and readings: these are in the vocabulary.
     const std::vector<Pack>& packs() const { return _packs; }
-    const std::vector<Entry>& entries() const { return _entries; }
+    const std::vector<KeptEntry>& entries() const { return _kept.all(); }
     const Vocabulary& vocabulary() const { return _vocabulary; }
-    const Entry* find(std::string_view id) const;
+    const KeptEntry* find(std::string_view id) const;
+    /// Its questions in one language, as they are written.
+    std::vector<std::string_view> questionsOf(const KeptEntry& entry, std::string_view language) const;
     /// The languages of all its packs, each once.
     const std::vector<std::string>& languages() const { return _languages; }
 
@@ -108,7 +114,8 @@ private:
         std::uint32_t at = 0;    ///< in _texts: the text, and behind it the folded one where that differs
         std::uint32_t size = 0;  ///< of the text
         std::uint16_t language = 0;
-        bool keyWord = false, plain = false;  ///< plain: folded it is the same
+        PhraseKind kind = PhraseKind::question;
+        bool plain = false;  ///< folded it is the same
     };
     friend class IndexPart;
     struct Sound {
@@ -118,12 +125,13 @@ private:
     std::string_view soundOf(std::size_t place) const;
 
     std::vector<Pack> _packs;
-    std::vector<Entry> _entries;
     std::vector<std::string> _languages;
-    std::vector<std::uint32_t> _byId;  ///< places in _entries
+    std::size_t _entryCount = 0;
+    KeptEntries _kept;
+    std::vector<std::uint32_t> _byId;  ///< places in entries()
     Vocabulary _vocabulary;
-    std::vector<PhraseRecord> _phrases;
-    std::vector<std::string> _tags;  ///< of the phrases' languages
+    std::vector<PhraseRecord> _phrases;  ///< of one entry after another
+    std::vector<std::string> _tags;      ///< of the phrases' languages
     std::string _texts, _sounds;
     std::vector<Unit> _units;
     std::vector<std::uint32_t> _byText;  ///< places in _phrases, by folded text
@@ -139,5 +147,7 @@ private:
 /// Folded, without blanks and punctuation before, behind and between words in letters: equal for two texts that
 /// a reader takes for the same.
 std::string likenessOf(std::string_view text);
+/// The same of text that is folded already.
+std::string likenessOfFolded(std::string_view folded);
 
 }  // namespace yizhan::kiosk

@@ -54,12 +54,13 @@ void IndexBuilder::withEachPart(Call&& call) {
 }
 
 void IndexBuilder::build(std::size_t threads) {
-    if (_index._entries.size() > Mention::mostEntries) throw std::length_error("more entries than an index holds");
-    makeParts(threads == 0 ? threadsFor(_index._entries.size()) : threads);
+    if (_entries.size() > Mention::mostEntries) throw std::length_error("more entries than an index holds");
+    makeParts(threads == 0 ? threadsFor(_entries.size()) : threads);
     addPhrases();
     std::future<void> sorting = std::async(_parts.size() > 1 ? std::launch::async : std::launch::deferred, [this] {
         sortPhrases();
         sortSounds();
+        keepEntries();
     });
     numberTokens();
     invertUnits();
@@ -71,11 +72,10 @@ void IndexBuilder::build(std::size_t threads) {
 }
 
 void IndexBuilder::makeParts(std::size_t count) {
-    const std::vector<Entry>& entries = _index._entries;
     _parts.resize(count);
     withEachPart([&](std::size_t part) {
-        const auto border = [&](std::size_t i) { return static_cast<std::uint32_t>(entries.size() * i / count); };
-        _parts[part] = std::make_unique<IndexPart>(_index._vocabulary, entries, border(part), border(part + 1));
+        const auto border = [&](std::size_t i) { return static_cast<std::uint32_t>(_entries.size() * i / count); };
+        _parts[part] = std::make_unique<IndexPart>(_index._vocabulary, _entries, border(part), border(part + 1));
     });
 }
 
@@ -118,8 +118,12 @@ void IndexBuilder::addPhrases() {
 void IndexBuilder::sortPhrases() {
     _index._byText =
         sortedPlaces(_index._phrases.size(), [&](std::uint32_t place) { return _index.phrase(place).folded; });
-    _index._byId = sortedPlaces(_index._entries.size(),
-                                [&](std::uint32_t place) { return std::string_view(_index._entries[place].id); });
+}
+
+void IndexBuilder::keepEntries() {
+    _index._kept.keep(_entries);
+    _index._byId =
+        sortedPlaces(_entries.size(), [&](std::uint32_t place) { return std::string_view(_entries[place].id); });
 }
 
 /// They lie as they are sorted, so that each ends where the next begins.
@@ -142,7 +146,10 @@ void IndexBuilder::numberTokens() {
         std::vector<std::uint32_t>& numbers = _numbers.emplace_back(part->tokens.size());
         if (_numbers.size() == 1) {
             std::iota(numbers.begin(), numbers.end(), 0U);
+            std::size_t all = 0;
+            for (const auto& each : _parts) all += each->tokens.size();
             _index._tokens = std::move(part->tokens);
+            _index._tokens.reserve(all);
             continue;
         }
         for (std::uint32_t token = 0; token < numbers.size(); ++token)

@@ -15,7 +15,7 @@ constexpr float k1 = 1.2F, b = 0.5F;
 /// on how many there are.
 class IndexBuilder {
 public:
-    explicit IndexBuilder(Index& index) : _index(index) {}
+    IndexBuilder(Index& index, const std::vector<Entry>& entries) : _index(index), _entries(entries) {}
 
     /// 0: as many as it is worth.
     void build(std::size_t threads);
@@ -25,6 +25,7 @@ private:
     void addPhrases();
     void sortPhrases();
     void sortSounds();
+    void keepEntries();
     void numberTokens();
     void invertUnits();
     void invertMentions();
@@ -38,6 +39,7 @@ private:
     void withEachPart(Call&& call);
 
     Index& _index;
+    const std::vector<Entry>& _entries;
     std::vector<std::unique_ptr<IndexPart>> _parts;
     std::vector<std::vector<std::uint32_t>> _numbers;  ///< by part: the index's numbers of its tokens
     std::vector<std::uint32_t> _firstUnits;            ///< by part

@@ -24,11 +24,16 @@ constexpr std::uint32_t fifthsOf(Field field) {
 /// Long texts are searched by what they say: their filler and single characters would only add noise.
 bool standsInTexts(char kind) { return kind == token::bigram || kind == token::word || kind == token::stem; }
 
+/// As many as an entry has, with room; a power of two.
+constexpr std::size_t mostMet = 4096;
+
 }  // namespace
 
 IndexPart::IndexPart(const Vocabulary& vocabulary, const std::vector<Entry>& entries, std::uint32_t first,
                      std::uint32_t end)
-    : _vocabulary(vocabulary) {
+    : _vocabulary(vocabulary), _met(mostMet) {
+    constexpr std::size_t tokensOfEntry = 120;  // as texts have it; more make room for themselves
+    tokens.reserve(tokensOfEntry * (end - first));
     lengths.reserve(end - first);
     for (_entry = first; _entry < end; ++_entry) {
         addEntry(entries[_entry]);
@@ -41,13 +46,15 @@ IndexPart::IndexPart(const Vocabulary& vocabulary, const std::vector<Entry>& ent
         _tokens.clear();
     }
     _states = {};
+    _met = {};
 }
 
 void IndexPart::addEntry(const Entry& entry) {
-    for (const auto& [language, title] : entry.title) addPhrase(entry, title, language);
+    for (const auto& [language, title] : entry.title) addPhrase(entry, title, language, PhraseKind::title);
     for (const auto& [language, questions] : entry.questions)
-        for (const std::string& question : questions) addPhrase(entry, question, language);
-    for (const std::string& alias : entry.aliases) addPhrase(entry, alias, text::hasHan(alias) ? "zh-CN" : "en", true);
+        for (const std::string& question : questions) addPhrase(entry, question, language, PhraseKind::question);
+    for (const std::string& alias : entry.aliases)
+        addPhrase(entry, alias, text::hasHan(alias) ? "zh-CN" : "en", PhraseKind::otherName);
     addText(Field::answer, entry.answer);
     addText(Field::more, entry.more);
 }
@@ -59,11 +66,11 @@ std::uint16_t IndexPart::tagOf(std::string_view language) {
     return place;
 }
 
-void IndexPart::addPhrase(const Entry& entry, const std::string& text, std::string_view language, bool keyWord) {
+void IndexPart::addPhrase(const Entry& entry, const std::string& text, std::string_view language, PhraseKind kind) {
     const std::string folded = text::folded(text);
-    const std::string likeness = likenessOf(folded);
+    const std::string likeness = likenessOfFolded(folded);
     phrases.push_back({_entry, static_cast<std::uint32_t>(texts.size()), static_cast<std::uint32_t>(text.size()),
-                       tagOf(language), keyWord, likeness == text});
+                       tagOf(language), kind, likeness == text});
     texts += text;
     if (likeness != text) texts += likeness;
     _field = Field::phrase;
@@ -91,9 +98,17 @@ void IndexPart::addText(Field field, const LocalText& local) {
     for (const auto& [language, text] : local) tellTokens(_vocabulary, text::folded(text), *this);
 }
 
+std::uint32_t IndexPart::numberOf(std::string_view token) {
+    const std::uint64_t hash = Lexicon::hashOf(token);
+    Met& met = _met[hash % mostMet];
+    if (met.hash != hash || met.number == Lexicon::none || tokens[met.number] != token)
+        met = {hash, tokens.add(token, hash)};
+    return met.number;
+}
+
 void IndexPart::take(std::string_view token, Share) {
     if (_field != Field::phrase && !standsInTexts(token.front())) return;
-    const std::uint32_t number = tokens.add(token);
+    const std::uint32_t number = numberOf(token);
     if (number == _states.size()) _states.emplace_back();
     State& state = _states[number];
     const auto unit = static_cast<std::uint32_t>(unitOf.size());

@@ -37,8 +37,15 @@ private:
         Field field = Field::phrase;
     };
 
+    /// Where a token lately met is found again without a walk through all of them, which lie far apart.
+    struct Met {
+        std::uint64_t hash = 0;
+        std::uint32_t number = Lexicon::none;
+    };
+
     void addEntry(const Entry& entry);
-    void addPhrase(const Entry& entry, const std::string& text, std::string_view language, bool keyWord = false);
+    std::uint32_t numberOf(std::string_view token);
+    void addPhrase(const Entry& entry, const std::string& text, std::string_view language, PhraseKind kind);
     void beginUnit();
     void endUnit();
     void addText(Field field, const LocalText& texts);
@@ -48,6 +55,7 @@ private:
     const Vocabulary& _vocabulary;
     std::uint32_t _entry = 0;
     Field _field = Field::phrase;
+    std::vector<Met> _met;
     std::vector<State> _states;          ///< by token
     std::vector<std::uint32_t> _tokens;  ///< of the entry
 };

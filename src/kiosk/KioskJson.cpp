@@ -22,7 +22,7 @@ const Json uuid = {{"type", "string"}, {"format", "uuid"}};
 
 Json provenance() { return oneOf(provenanceNames); }
 
-Json nullIfEmpty(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+Json nullIfEmpty(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 Json resultFields() {
     return {{"entry_id", text()},

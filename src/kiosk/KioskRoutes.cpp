@@ -65,7 +65,7 @@ std::vector<ToldTitle> nearby(Teller& teller, const Index& index, const Outcome&
         for (const std::uint32_t entry : outcome.near) titles.push_back(teller.title(index.entries()[entry]));
         return titles;
     }
-    std::vector<const Entry*> shown;
+    std::vector<const KeptEntry*> shown;
     const std::size_t visible = outcome.band == Band::answer ? 1 : outcome.results.size();
     for (std::size_t i = 0; i < visible; ++i) shown.push_back(&index.entries()[outcome.results[i].entry]);
     return teller.related(*shown.front(), shown);
@@ -78,7 +78,7 @@ Reply ask(Desk& desk, Call& call) {
     const Outcome outcome = asked(*shelf->index, question);
     const std::string queryId = call.ids.uuid();
     Teller teller(desk.services, *shelf, answerLanguage(*shelf, language, outcome), call.now);
-    const std::string first = outcome.results.empty() ? "" : shelf->index->entries()[outcome.results.front().entry].id;
+    const std::string first(outcome.results.empty() ? "" : shelf->index->entries()[outcome.results.front().entry].id);
     desk.tally.add({shelf->centre.id, queryId, call.now, text::clipped(question, mostSearched), teller.reader(),
                     outcome.band, first, shelf->centre.zone.dateOf(call.now)});
     return Reply::json({{"answered", outcome.band != Band::none},
@@ -95,7 +95,7 @@ Reply suggest(Desk& desk, Call& call) {
     Json items = Json::array();
     const auto uses = desk.uses.of(shelf->centre.id);
     for (const Suggestion& suggestion : suggested(*shelf->index, call.queryText("q"), reader, mostSuggestions, *uses)) {
-        const Entry& entry = shelf->index->entries()[suggestion.entry];
+        const KeptEntry& entry = shelf->index->entries()[suggestion.entry];
         items.push_back({{"text", suggestion.text}, {"entry_id", entry.id}, {"provenance", nameOf(entry.provenance)}});
     }
     return listOf(std::move(items));
@@ -132,8 +132,8 @@ Reply listEntries(Desk& desk, Call& call) {
     const auto& entries = shelf->index->entries();
     Teller teller(desk.services, *shelf, readerOf(*shelf, call.queryText("lang")), call.now);
     bool reached = page.after.empty();
-    std::vector<const Entry*> shown;
-    for (const Entry& entry : entries) {
+    std::vector<const KeptEntry*> shown;
+    for (const KeptEntry& entry : entries) {
         if (reached && (topic.empty() || entry.topic == topic)) shown.push_back(&entry);
         if (static_cast<int>(shown.size()) > page.limit) break;
         if (!reached) reached = entry.id == page.after.front();
@@ -141,14 +141,15 @@ Reply listEntries(Desk& desk, Call& call) {
     const bool more = static_cast<int>(shown.size()) > page.limit;
     if (more) shown.pop_back();
     Json items = Json::array();
-    for (const Entry* entry : shown) items.push_back(toJson(teller.title(*entry)));
+    for (const KeptEntry* entry : shown) items.push_back(toJson(teller.title(*entry)));
     return Reply::json(
-        {{"items", items}, {"next_cursor", more ? Json(http::Page::cursor({shown.back()->id})) : Json(nullptr)}});
+        {{"items", items},
+         {"next_cursor", more ? Json(http::Page::cursor({std::string(shown.back()->id)})) : Json(nullptr)}});
 }
 
 Reply showEntry(Desk& desk, Call& call) {
     const auto shelf = shelfFor(desk, call, call.queryText("centre"));
-    const Entry* entry = shelf->index->find(call.params.at("entry_id"));
+    const KeptEntry* entry = shelf->index->find(call.params.at("entry_id"));
     if (entry == nullptr) throw notFound("entry_unknown");
     Teller teller(desk.services, *shelf, readerOf(*shelf, call.queryText("lang")), call.now);
     Json json = toJson(teller.tell(*entry));

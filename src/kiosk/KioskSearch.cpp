@@ -190,7 +190,7 @@ bool isUnfit(const std::string& likeness) {
 
 Outcome asked(const Index& index, std::string_view question) {
     const std::string folded = text::folded(text::clipped(question, mostSearched));
-    const std::string likeness = likenessOf(folded);
+    const std::string likeness = likenessOfFolded(folded);
     if (likeness.empty() || isUnfit(likeness)) return {};
     Attempt best = attempted(index, analysed(index.vocabulary(), folded));
     if (text::isLetters(folded)) {
@@ -228,7 +228,7 @@ public:
 
     void add(std::uint32_t phrase) {
         const Phrase found = _index.phrase(phrase);
-        if (found.keyWord || full() || !_entries.insert(found.entry).second) return;
+        if (found.kind == PhraseKind::otherName || full() || !_entries.insert(found.entry).second) return;
         _out.push_back({std::string(found.text), found.entry});
     }
     /// Those in the reader's language first.
@@ -254,7 +254,7 @@ public:
 private:
     std::int64_t usesOf(std::uint32_t entry) const {
         if (_uses.empty()) return 0;
-        const auto found = _uses.find(_index.entries()[entry].id);
+        const auto found = _uses.find(std::string(_index.entries()[entry].id));
         return found == _uses.end() ? 0 : found->second;
     }
 
@@ -286,7 +286,7 @@ std::vector<std::uint32_t> speakingOf(const Index& index, const Analysis& analys
 std::vector<Suggestion> suggested(const Index& index, std::string_view typed, const std::string& language,
                                   std::size_t most, const EntryUses& uses) {
     const std::string folded = text::folded(text::clipped(typed, mostSearched));
-    const std::string likeness = likenessOf(folded);
+    const std::string likeness = likenessOfFolded(folded);
     Suggestions out(index, most, uses);
     if (likeness.empty()) return {};
     out.addCompletions(byEntry(index, index.phrasesBeginning(likeness, mostAlike)), language);

@@ -21,7 +21,7 @@ struct Case {
 std::ostream& operator<<(std::ostream& out, const Case& c) { return out << c.question << " -> " << c.entry; }
 
 std::string firstOf(const Index& index, const Outcome& outcome) {
-    return outcome.results.empty() ? "" : index.entries()[outcome.results.front().entry].id.substr(6);
+    return std::string(outcome.results.empty() ? "" : index.entries()[outcome.results.front().entry].id.substr(6));
 }
 
 const std::vector<Case> spellings{{"赤壁之战是哪一年", "year"},

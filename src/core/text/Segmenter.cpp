@@ -29,6 +29,10 @@ icu::BreakIterator& wordBreaker() {
     return *own;
 }
 
+constexpr char32_t firstHan = 0x4E00, lastHan = 0x9FFF;
+/// First letters up to 0xFFFF are looked for in a page of them.
+constexpr char32_t pages = 1024, pageLetters = 64;
+
 bool isLetterOrDigit(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9'); }
 
 /// Blanks and what ends a sentence between words of plain letters: no rule of Unicode's is needed to see the words.
@@ -84,6 +88,10 @@ void Segmenter::addNodes(const std::vector<Word>& words) {
         }
     }
     _children.push_back(static_cast<std::uint32_t>(nodes.size()));
+    const auto last = _letters.begin() + _children[1];
+    for (char32_t page = 0; page <= pages; ++page)
+        _pages.push_back(static_cast<std::uint32_t>(std::lower_bound(_letters.begin() + 1, last, page * pageLetters) -
+                                                    _letters.begin()));
     _letters.shrink_to_fit();
     _children.shrink_to_fit();
     _numbers.shrink_to_fit();
@@ -95,8 +103,16 @@ std::uint32_t Segmenter::childOf(std::uint32_t node, char32_t letter) const {
     return found == last || *found != letter ? 0 : static_cast<std::uint32_t>(found - _letters.begin());
 }
 
+std::uint32_t Segmenter::rootFor(char32_t letter) const {
+    if (letter >= pages * pageLetters) return childOf(0, letter);
+    const auto first = _letters.begin() + _pages[letter / pageLetters];
+    const auto last = _letters.begin() + _pages[letter / pageLetters + 1];
+    const auto found = std::lower_bound(first, last, letter);
+    return found == last || *found != letter ? 0 : static_cast<std::uint32_t>(found - _letters.begin());
+}
+
 Segmenter::Own Segmenter::ownAt(std::u32string_view text, std::size_t at) const {
-    std::uint32_t node = childOf(0, text[at]);
+    std::uint32_t node = rootFor(text[at]);
     if (node == 0 || (at > 0 && isLatinOrDigit(text[at]) && isLatinOrDigit(text[at - 1]))) return {};
     Own longest;
     for (std::size_t end = at + 1; node != 0; ++end) {
@@ -109,6 +125,9 @@ Segmenter::Own Segmenter::ownAt(std::u32string_view text, std::size_t at) const 
 
 void Segmenter::cutByDictionary(std::u32string_view text, std::size_t offset, std::vector<Segment>& into) {
     if (text.empty()) return;
+    // What stands between own words is a single character more often than not.
+    if (text.size() == 1 && text.front() >= firstHan && text.front() <= lastHan)
+        return into.push_back({offset, offset + 1, -1});
     if (std::all_of(text.begin(), text.end(), isSimple)) return cutByBlanks(text, offset, into);
     const icu::UnicodeString units = icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(text.data()),
                                                                    static_cast<std::int32_t>(text.size()));

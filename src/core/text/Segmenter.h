@@ -40,6 +40,7 @@ private:
     struct Word;
 
     void addNodes(const std::vector<Word>& words);
+    std::uint32_t rootFor(char32_t letter) const;
     /// The node below this one for the letter; 0 where there is none.
     std::uint32_t childOf(std::uint32_t node, char32_t letter) const;
 
@@ -48,6 +49,8 @@ private:
     std::vector<char32_t> _letters;
     std::vector<std::uint32_t> _children;  ///< where they begin; one more than there are nodes
     std::vector<std::int32_t> _numbers;    ///< of the own words that end there, else -1
+    /// Of the root's children, which are thousands: where those begin that share the letter's higher bits.
+    std::vector<std::uint32_t> _pages;
 };
 
 }  // namespace yizhan::text
