@@ -9,6 +9,7 @@
 
 include("${CMAKE_CURRENT_LIST_DIR}/DiscoverBoostTests.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/Embed.cmake")
+include("${CMAKE_CURRENT_LIST_DIR}/HanTables.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/Precompiled.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/Warnings.cmake")
 

@@ -3,7 +3,7 @@
 
 #include <nlohmann/json.hpp>
 #include <optional>
-#include <string>
+#include <string_view>
 
 namespace yizhan {
 
@@ -18,7 +18,7 @@ nlohmann::json orNull(const std::optional<T>& value) {
 }
 
 /// Of text that is empty where there is none.
-inline nlohmann::json nullIfEmpty(const std::string& text) {
+inline nlohmann::json nullIfEmpty(std::string_view text) {
     if (text.empty()) return nullptr;
     return text;
 }

@@ -1,15 +1,15 @@
 #include "core/Text.h"
 
 #include <unicode/normalizer2.h>
-#include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <memory>
 #include <stdexcept>
+
+#include "core/text/HanTables.h"
 
 namespace yizhan::text {
 
@@ -22,24 +22,10 @@ void check(UErrorCode status, const char* what) {
     if (U_FAILURE(status)) throw std::runtime_error(std::string(what) + ": " + u_errorName(status));
 }
 
-/// Character by character, which is all that comparing needs: 55 KB instead of a transliterator for each thread.
-std::vector<char16_t> simplifiedTable() {
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::Transliterator> toSimplified(
-        icu::Transliterator::createInstance("Traditional-Simplified", UTRANS_FORWARD, status));
-    check(status, "Traditional-Simplified");
-    std::vector<char16_t> table(lastHan - firstHan + 1);
-    for (std::size_t i = 0; i < table.size(); ++i) table[i] = static_cast<char16_t>(firstHan + i);
-    icu::UnicodeString all(false, table.data(), static_cast<std::int32_t>(table.size()));
-    icu::UnicodeString simplified(all);
-    toSimplified->transliterate(simplified);
-    if (simplified.length() == all.length()) simplified.extract(0, simplified.length(), table.data());
-    return table;
-}
-
+/// Character by character, which is all that comparing needs.
 char32_t simplified(char32_t c) {
-    static const std::vector<char16_t> table = simplifiedTable();
-    return c >= firstHan && c <= lastHan ? table[c - firstHan] : c;
+    static_assert(firstHan == tables::firstSimplified && lastHan == tables::lastSimplified);
+    return c >= firstHan && c <= lastHan ? tables::simplified[c - firstHan] : c;
 }
 
 const icu::Normalizer2& foldingRules() {

@@ -1,32 +1,22 @@
-// What a text is searched by: its tokens, and the words whose coverage decides how sure an answer is.
+// What a question is searched by: its tokens, and the words whose coverage decides how sure an answer is.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "kiosk/KioskVocabulary.h"
+#include "kiosk/KioskTokens.h"
 
 namespace yizhan::kiosk {
 
-/// A token's first letter says what it is; the rest is its text.
-namespace token {
-constexpr char character = 'c';    ///< one character of a run
-constexpr char bigram = 'b';       ///< two neighbours
-constexpr char word = 'w';         ///< a word of a run
-constexpr char stem = 'e';         ///< a word in letters or digits
-constexpr char filler = 'f';       ///< a word that says little
-constexpr char asking = 'a';       ///< a question word as it was written
-constexpr char kind = 'k';         ///< the kind of question
-constexpr char syllable = 's';     ///< one syllable of pinyin
-constexpr char soundBigram = 'p';  ///< two neighbours
-}  // namespace token
-
-/// One way of saying a word: the whole of it as a token, or the tokens of its parts.
+/// One way of saying a word: the whole of it as a token, or the tokens of its parts. Places in Analysis::tokens.
 struct Form {
-    std::string whole;                ///< "" where there is no such token
-    std::vector<std::string> parts;   ///< bigrams, or the stems of a name of several words
-    std::vector<std::string> crumbs;  ///< characters or syllables: weak evidence
+    static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+    std::uint32_t whole = none;
+    std::vector<std::uint32_t> parts, crumbs;
 };
 
 /// A word that something was asked about, in each way that means the same.
@@ -38,7 +28,6 @@ struct Wanted {
 
 struct Analysis {
     std::vector<std::string> tokens;  ///< each once
-    std::vector<int> times;           ///< how often each of them stands there
     std::vector<Wanted> wanted;       ///< without question words and filler
     bool asking = false;              ///< there is a question word among them
     bool bySound = false;

@@ -17,7 +17,7 @@ std::string Teller::filledIn(std::string text) {
     return filled(std::move(text), *_facts, _services.texts, wordsFor(_reader));
 }
 
-ToldEntry Teller::tell(const Entry& entry, double score) {
+ToldEntry Teller::tell(const KeptEntry& entry, double score) {
     ToldEntry told;
     told.entry = &entry;
     told.score = score;
@@ -27,23 +27,22 @@ ToldEntry Teller::tell(const Entry& entry, double score) {
     // The rest keeps the answer's language, so that no entry is shown in two.
     told.title = toldIn(told.language, entry.title).text;
     if (!entry.more.empty()) told.more = filledIn(toldIn(told.language, entry.more).text);
-    for (const Source& source : entry.sources)
-        told.sources.push_back({toldIn(told.language, source.work).text, source.locus});
+    for (const KeptSource& source : entry.sources)
+        told.sources.push_back({toldIn(told.language, source.work).text, std::string(source.locus)});
     return told;
 }
 
-ToldTitle Teller::title(const Entry& entry) { return {&entry, toldIn(_reader, entry.title).text}; }
+ToldTitle Teller::title(const KeptEntry& entry) { return {&entry, toldIn(_reader, entry.title).text}; }
 
-ToldTitle Teller::question(const Entry& entry) {
+ToldTitle Teller::question(const KeptEntry& entry) {
     const Told title = toldIn(_reader, entry.title);
-    const auto questions = entry.questions.find(title.tag);
-    return {&entry, questions == entry.questions.end() ? title.text : askedAs(title.text, questions->second)};
+    return {&entry, askedAs(title.text, _shelf.index->questionsOf(entry, title.tag))};
 }
 
-std::vector<ToldTitle> Teller::related(const Entry& entry, const std::vector<const Entry*>& except) {
+std::vector<ToldTitle> Teller::related(const KeptEntry& entry, const std::vector<const KeptEntry*>& except) {
     std::vector<ToldTitle> out;
-    for (const std::string& id : entry.related) {
-        const Entry* other = _shelf.index->find(id);
+    for (const std::string_view id : entry.related) {
+        const KeptEntry* other = _shelf.index->find(id);
         if (other != nullptr && std::find(except.begin(), except.end(), other) == except.end())
             out.push_back(title(*other));
     }

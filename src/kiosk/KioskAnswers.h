@@ -19,7 +19,7 @@ struct ToldSource {
 
 /// An entry in one language, as it is shown.
 struct ToldEntry {
-    const Entry* entry = nullptr;
+    const KeptEntry* entry = nullptr;
     std::string language;  ///< of the answer
     std::string title, answer, more;
     std::vector<ToldSource> sources;
@@ -27,7 +27,7 @@ struct ToldEntry {
 };
 
 struct ToldTitle {
-    const Entry* entry = nullptr;
+    const KeptEntry* entry = nullptr;
     std::string title;
 };
 
@@ -38,12 +38,12 @@ public:
     Teller(const Services& services, const Shelf& shelf, std::string reader, Instant now)
         : _services(services), _shelf(shelf), _reader(std::move(reader)), _now(now) {}
 
-    ToldEntry tell(const Entry& entry, double score = 0);
-    ToldTitle title(const Entry& entry);
+    ToldEntry tell(const KeptEntry& entry, double score = 0);
+    ToldTitle title(const KeptEntry& entry);
     /// As a visitor would ask for it, where a list is one of questions: "Who was Kan Ze?", not "Kan Ze".
-    ToldTitle question(const Entry& entry);
+    ToldTitle question(const KeptEntry& entry);
     /// The entries related to this one that exist, without those in `except`.
-    std::vector<ToldTitle> related(const Entry& entry, const std::vector<const Entry*>& except = {});
+    std::vector<ToldTitle> related(const KeptEntry& entry, const std::vector<const KeptEntry*>& except = {});
     const std::string& reader() const { return _reader; }
 
 private:

@@ -23,8 +23,8 @@ Json askedNowJson(ReadTx& tx, const Shelf& shelf, Teller& teller, Instant now) {
     for (std::string& id :
          store::mostAsked(tx, shelf.centre.id, now.plusSeconds(-askedWithinSeconds), static_cast<int>(mostAsked) * 3))
         if (shelf.index->find(id) != nullptr) known.push_back(std::move(id));
-    std::vector<const Entry*> inOrder;
-    for (const Entry& entry : shelf.index->entries()) inOrder.push_back(&entry);
+    std::vector<Offered> inOrder;
+    for (const KeptEntry& entry : shelf.index->entries()) inOrder.push_back({entry.id, entry.provenance});
     Json items = Json::array();
     for (const std::string& id : askedNow(known, inOrder, mostAsked))
         items.push_back(toJson(teller.question(*shelf.index->find(id))));
@@ -34,8 +34,10 @@ Json askedNowJson(ReadTx& tx, const Shelf& shelf, Teller& teller, Instant now) {
 Json servicesJson(const Index& index, Teller& teller) {
     Json items = Json::array();
     for (const char* key : serviceKeys) {
-        const auto entry = std::find_if(index.entries().begin(), index.entries().end(),
-                                        [&](const Entry& candidate) { return serviceKeyOf(candidate) == key; });
+        const auto entry =
+            std::find_if(index.entries().begin(), index.entries().end(), [&](const KeptEntry& candidate) {
+                return serviceKeyOf(candidate.id, candidate.topic, candidate.provenance) == key;
+            });
         if (entry == index.entries().end()) continue;
         items.push_back({{"entry_id", entry->id}, {"title", teller.title(*entry).title}, {"key", key}});
     }
@@ -61,8 +63,8 @@ Json windowsJson(const OpeningDay& day) {
 }  // namespace
 
 Json topicsJson(const Index& index, const std::string& reader, std::size_t most) {
-    std::map<std::string, int> counts;
-    for (const Entry& entry : index.entries()) ++counts[entry.topic];
+    std::map<std::string_view, int> counts;
+    for (const KeptEntry& entry : index.entries()) ++counts[entry.topic];
     Json items = Json::array();
     std::set<std::string> shown;
     for (const Pack& pack : index.packs())

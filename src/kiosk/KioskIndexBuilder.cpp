@@ -1,121 +1,244 @@
 #include "kiosk/KioskIndexBuilder.h"
 
 #include <algorithm>
-#include <cmath>
+#include <bit>
+#include <cstring>
 #include <future>
-#include <iterator>
 #include <numeric>
+#include <stdexcept>
 #include <thread>
 
 namespace yizhan::kiosk {
 
 namespace {
 
-constexpr float k1 = 1.2F, b = 0.5F;
-
 /// Entries that are worth a thread of their own.
 constexpr std::size_t leastForThread = 1000;
 
-std::size_t partsFor(std::size_t entries) {
+std::size_t threadsFor(std::size_t entries) {
     const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
     return std::clamp<std::size_t>(entries / leastForThread, 1, cores);
 }
 
+/// The first letters as a number that sorts as they do: most texts differ there.
+std::uint64_t keyOf(std::string_view text) {
+    std::uint64_t key = 0;
+    std::memcpy(&key, text.data(), std::min(text.size(), sizeof key));
+    return std::endian::native == std::endian::little ? __builtin_bswap64(key) : key;
+}
+
+/// Places from 0 below `count`, by the texts that stand there, equal ones as they stand.
+template <typename TextAt>
+std::vector<std::uint32_t> sortedPlaces(std::size_t count, TextAt&& textAt) {
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> keyed(count);
+    for (std::uint32_t place = 0; place < count; ++place) keyed[place] = {keyOf(textAt(place)), place};
+    std::sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {
+        if (a.first != b.first) return a.first < b.first;
+        const int order = textAt(a.second).compare(textAt(b.second));
+        return order != 0 ? order < 0 : a.second < b.second;
+    });
+    std::vector<std::uint32_t> out(count);
+    std::transform(keyed.begin(), keyed.end(), out.begin(), [](const auto& one) { return one.second; });
+    return out;
+}
+
 }  // namespace
 
-void IndexBuilder::build() {
-    const std::vector<Entry>& entries = _index._entries;
-    const std::size_t count = partsFor(entries.size());
-    const auto partOf = [&](std::size_t i) {
-        return IndexPart(_index._vocabulary, entries, static_cast<std::uint32_t>(entries.size() * i / count),
-                         static_cast<std::uint32_t>(entries.size() * (i + 1) / count));
-    };
-    std::vector<std::future<IndexPart>> others;
-    for (std::size_t i = 1; i < count; ++i) others.push_back(std::async(std::launch::async, partOf, i));
-    add(partOf(0));
-    for (std::future<IndexPart>& other : others) add(other.get());
-    weigh();
-    fillUnits();
-    fillEntries();
-    sortPhrases();
+template <typename Call>
+void IndexBuilder::withEachPart(Call&& call) {
+    std::vector<std::future<void>> others;
+    for (std::size_t part = 1; part < _parts.size(); ++part)
+        others.push_back(std::async(std::launch::async, [&call, part] { call(part); }));
+    call(std::size_t{0});
+    for (std::future<void>& other : others) other.get();
 }
 
-/// Its numbers go on where those of the parts before it ended.
-void IndexBuilder::add(IndexPart&& part) {
-    const auto firstPhrase = static_cast<std::uint32_t>(_index._phrases.size());
-    const auto firstUnit = static_cast<std::uint32_t>(_index._units.size());
-    std::move(part.phrases.begin(), part.phrases.end(), std::back_inserter(_index._phrases));
-    for (const Unit& unit : part.units) _index._units.push_back({unit.phrase + firstPhrase, 0, unit.bySound});
-    for (auto& [sound, phrase] : part.sounds) _index._bySound.emplace_back(std::move(sound), phrase + firstPhrase);
-    _lengths.insert(_lengths.end(), part.lengths.begin(), part.lengths.end());
-    while (!part.tokens.empty()) {
-        auto node = part.tokens.extract(part.tokens.begin());
-        const std::uint32_t local = node.mapped();
-        node.mapped() = static_cast<std::uint32_t>(_index._tokens.size());
-        const auto placed = _index._tokens.insert(std::move(node));
-        if (placed.inserted) {
-            _unitsOf.emplace_back();
-            _entriesOf.emplace_back();
+void IndexBuilder::build(std::size_t threads) {
+    if (_entries.size() > Mention::mostEntries) throw std::length_error("more entries than an index holds");
+    makeParts(threads == 0 ? threadsFor(_entries.size()) : threads);
+    addPhrases();
+    std::future<void> sorting = std::async(_parts.size() > 1 ? std::launch::async : std::launch::deferred, [this] {
+        sortPhrases();
+        sortSounds();
+        keepEntries();
+    });
+    numberTokens();
+    invertUnits();
+    invertMentions();
+    weighUnits();
+    weighLengths();
+    listStems();
+    sorting.get();
+}
+
+void IndexBuilder::makeParts(std::size_t count) {
+    _parts.resize(count);
+    withEachPart([&](std::size_t part) {
+        const auto border = [&](std::size_t i) { return static_cast<std::uint32_t>(_entries.size() * i / count); };
+        _parts[part] = std::make_unique<IndexPart>(_index._vocabulary, _entries, border(part), border(part + 1));
+    });
+}
+
+/// Each part's numbers go on where those of the parts before it ended.
+void IndexBuilder::addPhrases() {
+    std::size_t phrases = 0, texts = 0, units = 0, sounds = 0;
+    for (const auto& part : _parts) {
+        phrases += part->phrases.size();
+        texts += part->texts.size();
+        units += part->unitOf.size();
+        sounds += part->soundsOf.size();
+    }
+    _index._phrases.reserve(phrases);
+    _index._texts.reserve(texts);
+    _index._units.reserve(units);
+    _index._bySound.reserve(sounds);
+    for (const auto& part : _parts) {
+        const auto firstPhrase = static_cast<std::uint32_t>(_index._phrases.size());
+        const auto firstByte = static_cast<std::uint32_t>(_index._texts.size());
+        _firstUnits.push_back(static_cast<std::uint32_t>(_index._units.size()));
+        for (Index::PhraseRecord record : part->phrases) {
+            const std::string& tag = part->tags[record.language];
+            const auto known = std::find(_index._tags.begin(), _index._tags.end(), tag);
+            record.language = static_cast<std::uint16_t>(known - _index._tags.begin());
+            if (known == _index._tags.end()) _index._tags.push_back(tag);
+            record.at += firstByte;
+            _index._phrases.push_back(record);
         }
-        const std::uint32_t token = placed.position->second;
-        _unitsOf[token].reserve(_unitsOf[token].size() + part.unitsOf[local].size());
-        for (const std::uint32_t unit : part.unitsOf[local]) _unitsOf[token].push_back(unit + firstUnit);
-        _entriesOf[token].insert(_entriesOf[token].end(), part.entriesOf[local].begin(), part.entriesOf[local].end());
-    }
-}
-
-void IndexBuilder::weigh() {
-    const auto all = static_cast<double>(_index._entries.size());
-    _index._idf.resize(_entriesOf.size());
-    _index._rarity.resize(_entriesOf.size());
-    _index._mostRarity = static_cast<float>(std::log(1 + 2 * all));
-    for (std::size_t token = 0; token < _entriesOf.size(); ++token) {
-        const auto with = static_cast<double>(_entriesOf[token].size());
-        const auto idf = static_cast<float>(std::log(1 + (all - with + 0.5) / (with + 0.5)));
-        _index._rarity[token] = idf;
-        _index._idf[token] = std::clamp(idf, Index::leastIdf, Index::mostIdf);
-    }
-}
-
-void IndexBuilder::fillUnits() {
-    std::vector<const std::string*> names(_index._tokens.size());
-    for (const auto& [token, number] : _index._tokens) names[number] = &token;
-    _index._unitStarts.push_back(0);
-    for (std::size_t token = 0; token < _unitsOf.size(); ++token) {
-        const float weight = _index.weightOf(*names[token]);
-        for (const std::uint32_t unit : _unitsOf[token]) _index._units[unit].weight += weight;
-        _index._unitPostings.insert(_index._unitPostings.end(), _unitsOf[token].begin(), _unitsOf[token].end());
-        _index._unitStarts.push_back(static_cast<std::uint32_t>(_index._unitPostings.size()));
-    }
-    _index._stems.resize(26);
-    for (const std::string* name : names)
-        if (name->size() > 4 && name->front() == token::stem && (*name)[1] >= 'a' && (*name)[1] <= 'z')
-            _index._stems[static_cast<std::size_t>((*name)[1] - 'a')].push_back(name->substr(1));
-}
-
-void IndexBuilder::fillEntries() {
-    const float total = std::accumulate(_lengths.begin(), _lengths.end(), 0.0F);
-    const float average = std::max(1.0F, total / static_cast<float>(std::max<std::size_t>(1, _lengths.size())));
-    _index._entryStarts.push_back(0);
-    for (std::size_t token = 0; token < _entriesOf.size(); ++token) {
-        for (const EntryPosting& posting : _entriesOf[token]) {
-            const float norm = k1 * (1 - b + b * _lengths[posting.entry] / average);
-            const float impact = _index._rarity[token] * posting.impact * (k1 + 1) / (posting.impact + norm);
-            _index._entryPostings.push_back({posting.entry, posting.field, impact});
+        _index._texts += part->texts;
+        for (const std::uint32_t phrase : part->unitOf) _index._units.push_back({phrase + firstPhrase, 0});
+        for (Index::Sound sound : part->soundsOf) {
+            sound.at += static_cast<std::uint32_t>(_index._sounds.size());
+            sound.phrase += firstPhrase;
+            _index._bySound.push_back(sound);
         }
-        _index._entryStarts.push_back(static_cast<std::uint32_t>(_index._entryPostings.size()));
+        _index._sounds += part->sounds;
     }
-    _index._entryPostings.shrink_to_fit();
-    _index._unitPostings.shrink_to_fit();
 }
 
 void IndexBuilder::sortPhrases() {
-    _index._byText.resize(_index._phrases.size());
-    std::iota(_index._byText.begin(), _index._byText.end(), 0U);
-    std::sort(_index._byText.begin(), _index._byText.end(), [&](std::uint32_t left, std::uint32_t right) {
-        return _index._phrases[left].folded < _index._phrases[right].folded;
+    _index._byText =
+        sortedPlaces(_index._phrases.size(), [&](std::uint32_t place) { return _index.phrase(place).folded; });
+}
+
+void IndexBuilder::keepEntries() {
+    _index._kept.keep(_entries);
+    _index._byId =
+        sortedPlaces(_entries.size(), [&](std::uint32_t place) { return std::string_view(_entries[place].id); });
+}
+
+/// They lie as they are sorted, so that each ends where the next begins.
+void IndexBuilder::sortSounds() {
+    std::string sounds;
+    std::vector<Index::Sound> sorted;
+    sounds.reserve(_index._sounds.size());
+    sorted.reserve(_index._bySound.size());
+    for (const std::uint32_t place :
+         sortedPlaces(_index._bySound.size(), [&](std::uint32_t at) { return _index.soundOf(at); })) {
+        sorted.push_back({static_cast<std::uint32_t>(sounds.size()), _index._bySound[place].phrase});
+        sounds += _index.soundOf(place);
+    }
+    _index._sounds = std::move(sounds);
+    _index._bySound = std::move(sorted);
+}
+
+void IndexBuilder::numberTokens() {
+    for (const auto& part : _parts) {
+        std::vector<std::uint32_t>& numbers = _numbers.emplace_back(part->tokens.size());
+        if (_numbers.size() == 1) {
+            std::iota(numbers.begin(), numbers.end(), 0U);
+            std::size_t all = 0;
+            for (const auto& each : _parts) all += each->tokens.size();
+            _index._tokens = std::move(part->tokens);
+            _index._tokens.reserve(all);
+            continue;
+        }
+        for (std::uint32_t token = 0; token < numbers.size(); ++token)
+            numbers[token] = _index._tokens.add(part->tokens[token]);
+        part->tokens = {};
+    }
+    _index._tokens.settle();
+}
+
+template <typename Value, typename Each>
+void IndexBuilder::invert(Each&& each, std::vector<std::uint32_t>& starts, std::vector<Value>& values) {
+    std::vector<std::vector<std::uint32_t>> next(_parts.size());  // by part and its token: how many, then where
+    withEachPart([&](std::size_t part) {
+        next[part].resize(_numbers[part].size());
+        each(part, [&](std::uint32_t token, Value) { ++next[part][token]; });
     });
-    std::sort(_index._bySound.begin(), _index._bySound.end());
+    starts.assign(_index._tokens.size() + 1, 0);
+    for (std::size_t part = 0; part < _parts.size(); ++part)
+        for (std::size_t token = 0; token < next[part].size(); ++token)
+            starts[_numbers[part][token] + 1] += next[part][token];
+    std::partial_sum(starts.begin(), starts.end(), starts.begin());
+    std::vector<std::uint32_t> free(starts.begin(), starts.end() - 1);
+    for (std::size_t part = 0; part < _parts.size(); ++part)
+        for (std::size_t token = 0; token < next[part].size(); ++token) {
+            std::uint32_t& place = free[_numbers[part][token]];
+            const std::uint32_t count = next[part][token];
+            next[part][token] = place;
+            place += count;
+        }
+    values.resize(starts.back());
+    withEachPart([&](std::size_t part) {
+        each(part, [&](std::uint32_t token, Value value) { values[next[part][token]++] = value; });
+    });
+}
+
+void IndexBuilder::invertUnits() {
+    const auto each = [&](std::size_t place, auto&& call) {
+        const IndexPart& part = *_parts[place];
+        for (std::uint32_t unit = 0, at = 0; unit < part.unitEnds.size(); ++unit)
+            for (; at < part.unitEnds[unit]; ++at) call(part.unitTokens[at], _firstUnits[place] + unit);
+    };
+    invert<std::uint32_t>(each, _index._unitStarts, _index._unitPostings);
+}
+
+void IndexBuilder::invertMentions() {
+    const auto each = [&](std::size_t place, auto&& call) {
+        for (const IndexPart::Mentioned& one : _parts[place]->mentions) call(one.token, one.mention);
+    };
+    invert<Mention>(each, _index._mentionStarts, _index._mentions);
+}
+
+void IndexBuilder::weighUnits() {
+    withEachPart([&](std::size_t place) {
+        const IndexPart& part = *_parts[place];
+        std::vector<float> weights(_numbers[place].size());
+        for (std::size_t token = 0; token < weights.size(); ++token) {
+            const std::uint32_t number = _numbers[place][token];
+            weights[token] = _index.weightOf(_index._tokens[number], number);
+        }
+        for (std::uint32_t unit = 0, at = 0; unit < part.unitEnds.size(); ++unit)
+            for (float& weight = _index._units[_firstUnits[place] + unit].weight; at < part.unitEnds[unit]; ++at)
+                weight += weights[part.unitTokens[at]];
+    });
+}
+
+void IndexBuilder::weighLengths() {
+    std::vector<std::uint32_t> lengths;
+    for (const auto& part : _parts) lengths.insert(lengths.end(), part->lengths.begin(), part->lengths.end());
+    const auto total = static_cast<double>(std::accumulate(lengths.begin(), lengths.end(), std::uint64_t{0}));
+    const double average = std::max(5.0, total / static_cast<double>(std::max<std::size_t>(1, lengths.size())));
+    _index._norms.reserve(lengths.size());
+    for (const std::uint32_t length : lengths)
+        _index._norms.push_back(bm25::k1 * (1 - bm25::b + bm25::b * static_cast<float>(length / average)));
+}
+
+void IndexBuilder::listStems() {
+    constexpr std::size_t shortest = 4, letters = 26;
+    std::vector<std::vector<std::uint32_t>> stems(letters);
+    for (std::uint32_t number = 0; number < _index._tokens.size(); ++number) {
+        const std::string_view token = _index._tokens[number];
+        if (token.size() > shortest && token.front() == token::stem && token[1] >= 'a' && token[1] <= 'z')
+            stems[static_cast<std::size_t>(token[1] - 'a')].push_back(number);
+    }
+    _index._stemStarts.push_back(0);
+    for (const std::vector<std::uint32_t>& those : stems) {
+        _index._stems.insert(_index._stems.end(), those.begin(), those.end());
+        _index._stemStarts.push_back(static_cast<std::uint32_t>(_index._stems.size()));
+    }
+    _index._stems.shrink_to_fit();
 }
 
 }  // namespace yizhan::kiosk

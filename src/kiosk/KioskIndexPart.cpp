@@ -1,7 +1,6 @@
 #include "kiosk/KioskIndexPart.h"
 
 #include <algorithm>
-#include <sstream>
 
 #include "core/Text.h"
 
@@ -9,112 +8,122 @@ namespace yizhan::kiosk {
 
 namespace {
 
-float weightOf(Field field) {
+/// What once there counts, in fifths.
+constexpr std::uint32_t fifthsOf(Field field) {
     switch (field) {
         case Field::phrase:
-            return 3.0F;
+            return 15;
         case Field::answer:
-            return 1.0F;
+            return 5;
         case Field::more:
-            return 0.6F;
+            return 3;
     }
     return 0;
 }
 
 /// Long texts are searched by what they say: their filler and single characters would only add noise.
-bool standsInTexts(const std::string& token) {
-    return token.front() == token::bigram || token.front() == token::word || token.front() == token::stem;
-}
+bool standsInTexts(char kind) { return kind == token::bigram || kind == token::word || kind == token::stem; }
 
-text::Syllables syllablesOf(const std::string& reading) {
-    std::istringstream in(reading);
-    text::Syllables out;
-    for (std::string one; in >> one;) out.push_back(text::plainU(one));
-    return out;
-}
+/// As many as an entry has, with room; a power of two.
+constexpr std::size_t mostMet = 4096;
 
 }  // namespace
 
 IndexPart::IndexPart(const Vocabulary& vocabulary, const std::vector<Entry>& entries, std::uint32_t first,
                      std::uint32_t end)
-    : lengths(end - first), _vocabulary(vocabulary) {
-    for (std::uint32_t number = first; number < end; ++number) {
-        addEntry(entries[number], number);
-        for (const auto& [token, frequency] : _current) {
-            entriesOf[token].push_back({number, frequency.field, frequency.count});
-            lengths[number - first] += frequency.count;
+    : _vocabulary(vocabulary), _met(mostMet) {
+    constexpr std::size_t tokensOfEntry = 120;  // as texts have it; more make room for themselves
+    tokens.reserve(tokensOfEntry * (end - first));
+    lengths.reserve(end - first);
+    for (_entry = first; _entry < end; ++_entry) {
+        addEntry(entries[_entry]);
+        std::uint32_t length = 0;
+        for (const std::uint32_t token : _tokens) {
+            mentions.push_back({token, Mention(_entry, _states[token].field, _states[token].fifths)});
+            length += _states[token].fifths;
         }
-        _current.clear();
+        lengths.push_back(length);
+        _tokens.clear();
     }
+    _states = {};
+    _met = {};
 }
 
-IndexPart::Numbers IndexPart::numbersOf(const Analysis& analysis) {
-    Numbers numbers;
-    numbers.reserve(analysis.tokens.size());
-    for (const std::string& token : analysis.tokens) {
-        const auto [at, fresh] = tokens.try_emplace(token, static_cast<std::uint32_t>(tokens.size()));
-        if (fresh) {
-            unitsOf.emplace_back();
-            entriesOf.emplace_back();
-        }
-        numbers.push_back(at->second);
-    }
-    return numbers;
-}
-
-void IndexPart::addEntry(const Entry& entry, std::uint32_t number) {
-    for (const auto& [language, title] : entry.title) addPhrase(entry, {number, title, {}, language, true});
+void IndexPart::addEntry(const Entry& entry) {
+    for (const auto& [language, title] : entry.title) addPhrase(entry, title, language, PhraseKind::title);
     for (const auto& [language, questions] : entry.questions)
-        for (const std::string& question : questions) addPhrase(entry, {number, question, {}, language});
+        for (const std::string& question : questions) addPhrase(entry, question, language, PhraseKind::question);
     for (const std::string& alias : entry.aliases)
-        addPhrase(entry, {number, alias, {}, text::hasHan(alias) ? "zh-CN" : "en", false, true});
+        addPhrase(entry, alias, text::hasHan(alias) ? "zh-CN" : "en", PhraseKind::otherName);
     addText(Field::answer, entry.answer);
     addText(Field::more, entry.more);
 }
 
-void IndexPart::addPhrase(const Entry& entry, const Phrase& added) {
-    const std::string folded = text::folded(added.text);
-    const auto phrase = static_cast<std::uint32_t>(phrases.size());
-    phrases.push_back(added);
-    phrases.back().folded = likenessOf(folded);
-    addMatched(analysed(_vocabulary, folded), phrase, false);
-    const auto found = entry.readings.find(added.text);
+std::uint16_t IndexPart::tagOf(std::string_view language) {
+    const auto found = std::find(tags.begin(), tags.end(), language);
+    const auto place = static_cast<std::uint16_t>(found - tags.begin());
+    if (found == tags.end()) tags.emplace_back(language);
+    return place;
+}
+
+void IndexPart::addPhrase(const Entry& entry, const std::string& text, std::string_view language, PhraseKind kind) {
+    const std::string folded = text::folded(text);
+    const std::string likeness = likenessOfFolded(folded);
+    phrases.push_back({_entry, static_cast<std::uint32_t>(texts.size()), static_cast<std::uint32_t>(text.size()),
+                       tagOf(language), kind, likeness == text});
+    texts += text;
+    if (likeness != text) texts += likeness;
+    _field = Field::phrase;
+    beginUnit();
+    tellTokens(_vocabulary, folded, *this);
+    endUnit();
+    const auto found = entry.readings.find(text);
     if (found == entry.readings.end()) return;
     for (const std::string& reading : found->second) {
-        const text::Syllables syllables = syllablesOf(reading);
-        addMatched(analysed(_vocabulary, syllables), phrase, true);
-        sounds.emplace_back(text::joined(syllables), phrase);
+        const std::string spaced = spacedSound(reading);
+        beginUnit();
+        tellSoundTokens(_vocabulary, spaced, *this);
+        endUnit();
+        soundsOf.push_back({static_cast<std::uint32_t>(sounds.size()), unitOf.back()});
+        std::copy_if(spaced.begin(), spaced.end(), std::back_inserter(sounds), [](char c) { return c != ' '; });
     }
 }
 
-void IndexPart::addMatched(const Analysis& analysis, std::uint32_t phrase, bool bySound) {
-    const auto unit = static_cast<std::uint32_t>(units.size());
-    units.push_back({phrase, 0, bySound});
-    const Numbers numbers = numbersOf(analysis);
-    for (const std::uint32_t token : numbers) unitsOf[token].push_back(unit);
-    addField(Field::phrase, analysis, numbers);
+void IndexPart::beginUnit() { unitOf.push_back(static_cast<std::uint32_t>(phrases.size() - 1)); }
+
+void IndexPart::endUnit() { unitEnds.push_back(static_cast<std::uint32_t>(unitTokens.size())); }
+
+void IndexPart::addText(Field field, const LocalText& local) {
+    _field = field;
+    for (const auto& [language, text] : local) tellTokens(_vocabulary, text::folded(text), *this);
 }
 
-void IndexPart::addText(Field field, const LocalText& texts) {
-    for (const auto& [language, text] : texts) {
-        Analysis analysis = analysed(_vocabulary, text::folded(text));
-        std::size_t kept = 0;
-        for (std::size_t i = 0; i < analysis.tokens.size(); ++i) {
-            if (!standsInTexts(analysis.tokens[i])) continue;
-            std::swap(analysis.tokens[kept], analysis.tokens[i]);
-            std::swap(analysis.times[kept++], analysis.times[i]);
-        }
-        analysis.tokens.resize(kept);
-        addField(field, analysis, numbersOf(analysis));
-    }
+std::uint32_t IndexPart::numberOf(std::string_view token) {
+    const std::uint64_t hash = Lexicon::hashOf(token);
+    Met& met = _met[hash % mostMet];
+    if (met.hash != hash || met.number == Lexicon::none || tokens[met.number] != token)
+        met = {hash, tokens.add(token, hash)};
+    return met.number;
 }
 
-void IndexPart::addField(Field field, const Analysis& analysis, const Numbers& numbers) {
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-        Frequency& frequency = _current[numbers[i]];
-        frequency.field = std::min(frequency.field, field);
-        frequency.count += weightOf(field) * static_cast<float>(analysis.times[i]);
+void IndexPart::take(std::string_view token, Share) {
+    if (_field != Field::phrase && !standsInTexts(token.front())) return;
+    const std::uint32_t number = numberOf(token);
+    if (number == _states.size()) _states.emplace_back();
+    State& state = _states[number];
+    const auto unit = static_cast<std::uint32_t>(unitOf.size());
+    if (_field == Field::phrase && state.unit != unit) {
+        state.unit = unit;
+        unitTokens.push_back(number);
     }
+    if (state.entry != _entry) {
+        state.entry = _entry;
+        state.fifths = 0;
+        state.field = _field;
+        _tokens.push_back(number);
+    }
+    state.field = std::min(state.field, _field);
+    state.fifths += fifthsOf(_field);
 }
 
 }  // namespace yizhan::kiosk

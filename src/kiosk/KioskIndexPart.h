@@ -1,42 +1,63 @@
 // The lists of some of the entries, made apart from those of the others so that several threads can.
 #pragma once
 
-#include <unordered_map>
-
 #include "kiosk/KioskIndex.h"
+#include "kiosk/KioskTokens.h"
 
 namespace yizhan::kiosk {
 
-/// Phrases, units and tokens are numbered from 0 within the part.
-class IndexPart {
+/// Forward lists: what each unit and each entry holds. Phrases, units and tokens are numbered from 0 within the part,
+/// as they come.
+class IndexPart : private TokenSink {
 public:
     /// Of the entries from `first` up to `end`. The vocabulary must outlive the call.
     IndexPart(const Vocabulary& vocabulary, const std::vector<Entry>& entries, std::uint32_t first, std::uint32_t end);
 
-    std::vector<Phrase> phrases;
-    std::vector<Unit> units;                                    ///< without their weights
-    std::vector<std::pair<std::string, std::uint32_t>> sounds;  ///< of phrases
-    std::unordered_map<std::string, std::uint32_t> tokens;
-    std::vector<std::vector<std::uint32_t>> unitsOf;   ///< by token
-    std::vector<std::vector<EntryPosting>> entriesOf;  ///< by token; impact holds the count by the fields' weights
-    std::vector<float> lengths;                        ///< of the part's entries, by the fields' weights
+    struct Mentioned {
+        std::uint32_t token = 0;
+        Mention mention;
+    };
+
+    std::vector<Index::PhraseRecord> phrases;
+    std::vector<std::string> tags;
+    std::string texts, sounds;
+    std::vector<Index::Sound> soundsOf;     ///< as they come
+    std::vector<std::uint32_t> unitOf;      ///< phrases, by unit
+    std::vector<std::uint32_t> unitEnds;    ///< in unitTokens
+    std::vector<std::uint32_t> unitTokens;  ///< of one unit after another
+    std::vector<Mentioned> mentions;        ///< of one entry after another
+    std::vector<std::uint32_t> lengths;     ///< of the part's entries, in fifths
+    Lexicon tokens;
 
 private:
-    struct Frequency {
-        Field field = Field::more;
-        float count = 0;
+    /// What has been seen of a token in the unit and the entry that are being added.
+    struct State {
+        std::uint32_t unit = 0xFFFFFFFF, entry = 0xFFFFFFFF;
+        std::uint32_t fifths = 0;
+        Field field = Field::phrase;
     };
-    using Numbers = std::vector<std::uint32_t>;
 
-    Numbers numbersOf(const Analysis& analysis);
-    void addEntry(const Entry& entry, std::uint32_t number);
-    void addPhrase(const Entry& entry, const Phrase& phrase);
-    void addMatched(const Analysis& analysis, std::uint32_t phrase, bool bySound);
+    /// Where a token lately met is found again without a walk through all of them, which lie far apart.
+    struct Met {
+        std::uint64_t hash = 0;
+        std::uint32_t number = Lexicon::none;
+    };
+
+    void addEntry(const Entry& entry);
+    std::uint32_t numberOf(std::string_view token);
+    void addPhrase(const Entry& entry, const std::string& text, std::string_view language, PhraseKind kind);
+    void beginUnit();
+    void endUnit();
     void addText(Field field, const LocalText& texts);
-    void addField(Field field, const Analysis& analysis, const Numbers& numbers);
+    std::uint16_t tagOf(std::string_view language);
+    void take(std::string_view token, Share share) override;
 
     const Vocabulary& _vocabulary;
-    std::unordered_map<std::uint32_t, Frequency> _current;  ///< of the entry being added, by token
+    std::uint32_t _entry = 0;
+    Field _field = Field::phrase;
+    std::vector<Met> _met;
+    std::vector<State> _states;          ///< by token
+    std::vector<std::uint32_t> _tokens;  ///< of the entry
 };
 
 }  // namespace yizhan::kiosk

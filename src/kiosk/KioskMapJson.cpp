@@ -75,11 +75,11 @@ Json planJson(const MapPlan& plan, const Telling& told, Json points) {
 }
 
 /// The entry of a point, named by its full id or, where one pack alone is meant, without the pack's name.
-const Entry* entryNamed(const Index& index, const std::string& id) {
+const KeptEntry* entryNamed(const Index& index, const std::string& id) {
     if (id.empty()) return nullptr;
-    if (const Entry* entry = index.find(id)) return entry;
+    if (const KeptEntry* entry = index.find(id)) return entry;
     for (const Pack& pack : index.packs())
-        if (const Entry* entry = index.find(pack.name + ':' + id)) return entry;
+        if (const KeptEntry* entry = index.find(pack.name + ':' + id)) return entry;
     return nullptr;
 }
 
@@ -154,7 +154,7 @@ Json toldMapJson(const CentreMap& map, const Index& index, const std::string& re
     for (const MapPlan& plan : map.plans) {
         Json points = Json::array();
         for (const MapPoint& point : plan.points) {
-            const Entry* entry = entryNamed(index, point.entryId);
+            const KeptEntry* entry = entryNamed(index, point.entryId);
             points.push_back(pointJson(point, inOne));
             points.back()["entry_id"] = entry == nullptr ? Json(nullptr) : Json(entry->id);
         }

@@ -22,9 +22,9 @@ Marker::Marker(const Analysis& question) {
     for (const Wanted& wanted : question.wanted) {
         seek(wanted.text);
         for (const Form& form : wanted.forms) {
-            if (!form.whole.empty()) seek(form.whole.substr(1));
-            for (const std::string& part : form.parts)
-                if (part.front() == token::stem) _stems.insert(part.substr(1));
+            if (form.whole != Form::none) seek(question.tokens[form.whole].substr(1));
+            for (const std::uint32_t part : form.parts)
+                if (question.tokens[part].front() == token::stem) _stems.insert(question.tokens[part].substr(1));
         }
     }
 }

@@ -42,10 +42,30 @@ private:
 };
 
 struct Place {
-    const Index& index;
     std::uint32_t unit;
     std::uint32_t entry;
 };
+
+/// A token with what it is looked up by, once for all that is asked of it.
+struct Sought {
+    std::uint32_t number = Index::noToken;
+    char kind = 0;
+    bool general = false;  ///< a kind of question without a nearer one
+    float weight = 0;
+    std::span<const std::uint32_t> units;
+    std::span<const Mention> entries;
+};
+
+std::vector<Sought> soughtOf(const Index& index, const Analysis& analysis) {
+    std::vector<Sought> out;
+    out.reserve(analysis.tokens.size());
+    for (const std::string& token : analysis.tokens) {
+        const std::uint32_t number = index.tokenOf(token);
+        out.push_back({number, token.front(), token.find('/') == std::string::npos, index.weightOf(token, number),
+                       index.unitsWith(number), index.entriesWith(number)});
+    }
+    return out;
+}
 
 /// Whom or what a question names weighs at least this, however often the content speaks of it: who asks how old one
 /// person became is not told the age of another.
@@ -54,66 +74,72 @@ constexpr double leastNameWeight = 3.0;
 constexpr double mentionShare = 0.5;
 
 /// How well a token stands where the question is answered: in the very phrase, in another one, in the answer.
-double standing(const Place& place, const std::string& token) {
-    const std::uint32_t number = place.index.tokenOf(token);
-    const auto units = place.index.unitsWith(number);
-    if (std::binary_search(units.begin(), units.end(), place.unit)) return 1.0;
-    const auto entries = place.index.entriesWith(number);
-    const auto at =
-        std::lower_bound(entries.begin(), entries.end(), place.entry,
-                         [](const EntryPosting& posting, std::uint32_t entry) { return posting.entry < entry; });
-    if (at == entries.end() || at->entry != place.entry) return 0;
-    return at->field == Field::phrase ? 0.9 : at->field == Field::answer ? 0.7 : 0.5;
+double standing(const Place& place, const Sought& token) {
+    if (std::binary_search(token.units.begin(), token.units.end(), place.unit)) return 1.0;
+    const auto at = std::lower_bound(token.entries.begin(), token.entries.end(), place.entry,
+                                     [](Mention mention, std::uint32_t entry) { return mention.entry() < entry; });
+    if (at == token.entries.end() || at->entry() != place.entry) return 0;
+    return at->field() == Field::phrase ? 0.9 : at->field() == Field::answer ? 0.7 : 0.5;
 }
 
-double mean(const Place& place, const std::vector<std::string>& tokens) {
-    if (tokens.empty()) return 0;
-    double sum = 0;
-    for (const std::string& token : tokens) sum += standing(place, token);
-    return sum / static_cast<double>(tokens.size());
-}
-
-double degreeOf(const Place& place, const Form& form) {
-    double degree = form.whole.empty() ? 0 : standing(place, form.whole);
-    degree = std::max(degree, mean(place, form.parts));
-    // One character or syllable in common says little; the only one of a word says most of it.
-    return std::max(degree, (form.crumbs.size() == 1 ? 0.8 : 0.35) * mean(place, form.crumbs));
-}
-
-/// A word that nobody here knows weighs as much as the rarest: leaving it unanswered must show.
-double weightOf(const Index& index, const Wanted& wanted) {
-    const Form& form = wanted.forms.front();
-    const double least = wanted.name ? leastNameWeight : 0;
-    const std::uint32_t whole = form.whole.empty() ? Index::noToken : index.tokenOf(form.whole);
-    const auto& tokens = form.parts.empty() ? form.crumbs : form.parts;
-    float weight = whole == Index::noToken ? Index::leastIdf : index.idfOf(whole);
-    if (whole == Index::noToken)
-        for (const std::string& token : tokens) weight = std::max(weight, index.idfOf(index.tokenOf(token)));
-    // A single character is a verb or a measure more often than a subject.
-    const bool single = !form.whole.empty() && form.crumbs.size() == 1;
-    return std::max(least, single ? std::max<double>(Index::leastIdf, 0.6 * weight) : weight);
-}
-
-double coverageOf(const Place& place, const Analysis& analysis) {
-    double covered = 0, all = 0;
-    for (const Wanted& wanted : analysis.wanted) {
-        const double weight = weightOf(place.index, wanted);
-        double degree = 0;
-        for (const Form& form : wanted.forms) degree = std::max(degree, degreeOf(place, form));
-        // Standing in a phrase counts for more than any text does (standing()).
-        constexpr double leastInPhrase = 0.9;
-        if (wanted.name && degree < leastInPhrase) degree *= mentionShare;
-        covered += weight * degree;
-        all += weight;
+/// What coverage is asked of, weighed once for all entries.
+class Coverage {
+public:
+    Coverage(const Index& index, const Analysis& analysis, const std::vector<Sought>& sought)
+        : _analysis(analysis), _sought(sought), _standings(sought.size()) {
+        for (const Wanted& wanted : analysis.wanted) _weights.push_back(weightOf(index, wanted));
     }
-    return all > 0 ? covered / all : 0;
-}
 
-/// A token with what it is looked up by, the one with the fewest postings first.
-struct Sought {
-    std::uint32_t number = Index::noToken;
-    char kind = 0;
-    double weight = 0;
+    double of(const Place& place) {
+        std::transform(_sought.begin(), _sought.end(), _standings.begin(),
+                       [&](const Sought& token) { return standing(place, token); });
+        double covered = 0, all = 0;
+        for (std::size_t i = 0; i < _weights.size(); ++i) {
+            const Wanted& wanted = _analysis.wanted[i];
+            double degree = 0;
+            for (const Form& form : wanted.forms) degree = std::max(degree, degreeOf(form));
+            // Standing in a phrase counts for more than any text does (standing()).
+            constexpr double leastInPhrase = 0.9;
+            if (wanted.name && degree < leastInPhrase) degree *= mentionShare;
+            covered += _weights[i] * degree;
+            all += _weights[i];
+        }
+        return all > 0 ? covered / all : 0;
+    }
+
+private:
+    double mean(const std::vector<std::uint32_t>& tokens) const {
+        if (tokens.empty()) return 0;
+        double sum = 0;
+        for (const std::uint32_t token : tokens) sum += _standings[token];
+        return sum / static_cast<double>(tokens.size());
+    }
+
+    double degreeOf(const Form& form) const {
+        double degree = form.whole == Form::none ? 0 : _standings[form.whole];
+        degree = std::max(degree, mean(form.parts));
+        // One character or syllable in common says little; the only one of a word says most of it.
+        return std::max(degree, (form.crumbs.size() == 1 ? 0.8 : 0.35) * mean(form.crumbs));
+    }
+
+    /// A word that nobody here knows weighs as much as the rarest: leaving it unanswered must show.
+    double weightOf(const Index& index, const Wanted& wanted) const {
+        const Form& form = wanted.forms.front();
+        const double least = wanted.name ? leastNameWeight : 0;
+        const std::uint32_t whole = form.whole == Form::none ? Index::noToken : _sought[form.whole].number;
+        float weight = whole == Index::noToken ? Index::leastIdf : index.idfOf(whole);
+        if (whole == Index::noToken)
+            for (const std::uint32_t token : form.parts.empty() ? form.crumbs : form.parts)
+                weight = std::max(weight, index.idfOf(_sought[token].number));
+        // A single character is a verb or a measure more often than a subject.
+        const bool single = form.whole != Form::none && form.crumbs.size() == 1;
+        return std::max(least, single ? std::max<double>(Index::leastIdf, 0.6 * weight) : weight);
+    }
+
+    const Analysis& _analysis;
+    const std::vector<Sought>& _sought;
+    std::vector<double> _standings;  ///< of the tokens sought, at the place asked of
+    std::vector<double> _weights;    ///< of the words wanted
 };
 
 /// Common tokens (question words, filler, single characters) only tell candidates apart: what rarer ones found. Else a
@@ -129,32 +155,28 @@ struct BestUnit {
 };
 
 /// The most similar phrase of each entry that shares a token with the question.
-std::vector<BestUnit> bestUnits(const Index& index, const Analysis& analysis) {
+std::vector<BestUnit> bestUnits(const Index& index, const std::vector<Sought>& sought) {
     thread_local std::vector<float> values;
     thread_local std::vector<std::uint32_t> places;  // by entry: its place in `best`, counted from 1
     Sums shared(values, index.units().size());
     if (places.size() < index.entries().size()) places.resize(index.entries().size());
     double asked = 0;
-    std::vector<Sought> later;
-    for (const std::string& token : analysis.tokens) {
-        const float weight = index.weightOf(token);
-        const std::uint32_t number = index.tokenOf(token);
-        asked += weight;
-        if (!isContent(token.front()))
-            later.push_back({number, token.front(), weight});
-        else
-            for (const std::uint32_t unit : index.unitsWith(number)) shared.add(unit, weight);
+    for (const Sought& token : sought) {
+        asked += token.weight;
+        if (isContent(token.kind))
+            for (const std::uint32_t unit : token.units) shared.add(unit, token.weight);
     }
     const bool found = !shared.touched().empty();
-    for (const Sought& token : later)
-        for (const std::uint32_t unit : index.unitsWith(token.number))
-            if (!found || shared.at(unit) > 0) shared.add(unit, static_cast<float>(token.weight));
+    for (const Sought& token : sought)
+        if (!isContent(token.kind))
+            for (const std::uint32_t unit : token.units)
+                if (!found || shared.at(unit) > 0) shared.add(unit, token.weight);
     std::vector<BestUnit> best;
     for (const std::uint32_t unit : shared.touched()) {
         const double ofQuestion = shared.at(unit) / asked;
         const double ofPhrase = shared.at(unit) / index.units()[unit].weight;
         const double similarity = (1 + beta2) * ofQuestion * ofPhrase / (beta2 * ofPhrase + ofQuestion);
-        const std::uint32_t entry = index.phrases()[index.units()[unit].phrase].entry;
+        const std::uint32_t entry = index.entryOf(index.units()[unit].phrase);
         if (places[entry] == 0) {
             best.push_back({entry, unit, similarity});
             places[entry] = static_cast<std::uint32_t>(best.size());
@@ -169,34 +191,34 @@ std::vector<BestUnit> bestUnits(const Index& index, const Analysis& analysis) {
 /// How much a token of each kind says about a whole entry.
 double shareInTexts(char kind) { return isContent(kind) && kind != token::soundBigram ? 1.0 : 0.5; }
 
+/// Whether it says something in long texts.
+bool saysInTexts(char kind) { return (isContent(kind) && kind != token::soundBigram) || kind == token::character; }
+
 /// BM25 over all fields as a share of the most that it could be, and a little for the kind of question: added to
 /// `sums`.
-void addTextScores(const Index& index, const Analysis& analysis, Sums& sums) {
+void addTextScores(const Index& index, const std::vector<Sought>& sought, Sums& sums) {
     double most = 0;
-    std::vector<Sought> sought;
-    for (const std::string& token : analysis.tokens) {
-        const char kind = token.front();
-        const bool says = (isContent(kind) && kind != token::soundBigram) || kind == token::character;
-        if (!says && kind != token::kind) continue;
-        const std::uint32_t number = index.tokenOf(token);
-        if (says) most += shareInTexts(kind) * index.rarityOf(number) * 2.2;
-        sought.push_back({number, kind, token.find('/') == std::string::npos ? kindShare : kindShare / 2});
-    }
-    if (most == 0) return;
     for (const Sought& token : sought)
-        if (isContent(token.kind))
-            for (const EntryPosting& posting : index.entriesWith(token.number))
-                sums.add(posting.entry, static_cast<float>(textShare / most * posting.impact));
+        if (saysInTexts(token.kind)) most += shareInTexts(token.kind) * index.rarityOf(token.number) * 2.2;
+    if (most == 0) return;
+    for (const Sought& token : sought) {
+        if (!isContent(token.kind) || !saysInTexts(token.kind) || token.entries.empty()) continue;
+        const float rarity = index.rarityOf(token.number);
+        for (const Mention mention : token.entries)
+            sums.add(mention.entry(), static_cast<float>(textShare / most * index.impactOf(mention, rarity)));
+    }
     const bool found = !sums.touched().empty();
     for (const Sought& token : sought) {
-        if (isContent(token.kind)) continue;
-        for (const EntryPosting& posting : index.entriesWith(token.number)) {
-            if (token.kind == token::kind) {
-                if (sums.at(posting.entry) > 0) sums.add(posting.entry, static_cast<float>(token.weight));
-            } else if (!found || sums.at(posting.entry) > 0) {
-                sums.add(posting.entry,
-                         static_cast<float>(shareInTexts(token.kind) * textShare / most * posting.impact));
-            }
+        if (token.kind == token::kind) {
+            const auto weight = static_cast<float>(token.general ? kindShare : kindShare / 2);
+            for (const Mention mention : token.entries)
+                if (sums.at(mention.entry()) > 0) sums.add(mention.entry(), weight);
+        } else if (token.kind == token::character) {
+            const float rarity = index.rarityOf(token.number);
+            for (const Mention mention : token.entries)
+                if (!found || sums.at(mention.entry()) > 0)
+                    sums.add(mention.entry(), static_cast<float>(shareInTexts(token.kind) * textShare / most *
+                                                                 index.impactOf(mention, rarity)));
         }
     }
 }
@@ -218,16 +240,18 @@ Ranking ranked(const Index& index, const Analysis& analysis, std::size_t most) {
     Ranking ranking{{}, !analysis.wanted.empty(), analysis.asking, analysis.bySound, analysis.syllables};
     thread_local std::vector<float> values;
     Sums texts(values, index.entries().size());
-    addTextScores(index, analysis, texts);
-    for (const BestUnit& best : bestUnits(index, analysis)) {
+    const std::vector<Sought> sought = soughtOf(index, analysis);
+    addTextScores(index, sought, texts);
+    for (const BestUnit& best : bestUnits(index, sought)) {
         ranking.hits.push_back({best.entry, best.unit, best.similarity + texts.at(best.entry), best.similarity, 0});
         texts.taken(best.entry);
     }
     for (const std::uint32_t entry : texts.touched())
         if (texts.at(entry) > 0) ranking.hits.push_back({entry, Index::noToken, texts.at(entry), 0, 0});
     keepBest(ranking.hits, std::max(most, leastCompared));
+    Coverage coverage(index, analysis, sought);
     for (Hit& hit : ranking.hits) {
-        hit.coverage = coverageOf({index, hit.phrase, hit.entry}, analysis);
+        hit.coverage = coverage.of({hit.phrase, hit.entry});
         hit.score += coverageShare * hit.coverage;
         hit.phrase = hit.phrase == Index::noToken ? hit.phrase : index.units()[hit.phrase].phrase;
     }

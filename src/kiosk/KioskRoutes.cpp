@@ -68,7 +68,7 @@ std::vector<ToldTitle> nearby(Teller& teller, const Index& index, const Outcome&
         for (const std::uint32_t entry : outcome.near) titles.push_back(teller.title(index.entries()[entry]));
         return titles;
     }
-    std::vector<const Entry*> shown;
+    std::vector<const KeptEntry*> shown;
     const std::size_t visible = outcome.band == Band::answer ? 1 : outcome.results.size();
     for (std::size_t i = 0; i < visible; ++i) shown.push_back(&index.entries()[outcome.results[i].entry]);
     return teller.related(*shown.front(), shown);
@@ -81,7 +81,7 @@ Reply ask(Desk& desk, Call& call) {
     const Outcome outcome = asked(*shelf->index, question);
     const std::string queryId = call.ids.uuid();
     Teller teller(desk.services, *shelf, answerLanguage(*shelf, language, outcome), call.now);
-    const std::string first = outcome.results.empty() ? "" : shelf->index->entries()[outcome.results.front().entry].id;
+    const std::string first(outcome.results.empty() ? "" : shelf->index->entries()[outcome.results.front().entry].id);
     desk.tally.add({shelf->centre.id, queryId, call.now, text::clipped(question, mostSearched), teller.reader(),
                     outcome.band, first, shelf->centre.zone.dateOf(call.now)});
     return Reply::json({{"answered", outcome.band != Band::none},
@@ -98,7 +98,7 @@ Reply suggest(Desk& desk, Call& call) {
     Json items = Json::array();
     const auto uses = desk.uses.of(shelf->centre.id);
     for (const Suggestion& suggestion : suggested(*shelf->index, call.queryText("q"), reader, mostSuggestions, *uses)) {
-        const Entry& entry = shelf->index->entries()[suggestion.entry];
+        const KeptEntry& entry = shelf->index->entries()[suggestion.entry];
         items.push_back({{"text", suggestion.text}, {"entry_id", entry.id}, {"provenance", nameOf(entry.provenance)}});
     }
     return listOf(std::move(items));
@@ -111,8 +111,8 @@ Reply candidates(Desk& desk, Call& call) {
         if (c >= 'a' && c <= 'z') letters += c;
     Json items = Json::array();
     if (!letters.empty())
-        for (const SpokenWord* word : shelf->index->vocabulary().spoken(letters, mostCandidates))
-            items.push_back({{"text", word->text}, {"pinyin", word->pinyin}});
+        for (const SpokenWord& word : shelf->index->vocabulary().spokenWords().spoken(letters, mostCandidates))
+            items.push_back({{"text", word.text}, {"pinyin", word.pinyin}});
     return listOf(std::move(items));
 }
 
@@ -135,20 +135,20 @@ Reply listEntries(Desk& desk, Call& call) {
     const auto& entries = shelf->index->entries();
     Teller teller(desk.services, *shelf, readerOf(*shelf, call.queryText("lang")), call.now);
     bool reached = page.after.empty();
-    std::vector<const Entry*> shown;
-    for (const Entry& entry : entries) {
+    std::vector<const KeptEntry*> shown;
+    for (const KeptEntry& entry : entries) {
         if (reached && (topic.empty() || entry.topic == topic)) shown.push_back(&entry);
         if (static_cast<int>(shown.size()) > page.limit) break;
         if (!reached) reached = entry.id == page.after.front();
     }
     return http::pageOf(
-        page, std::move(shown), [&](const Entry* entry) { return toJson(teller.title(*entry)); },
-        [](const Entry* entry) { return http::SortKey{entry->id}; });
+        page, std::move(shown), [&](const KeptEntry* entry) { return toJson(teller.title(*entry)); },
+        [](const KeptEntry* entry) { return http::SortKey{std::string(entry->id)}; });
 }
 
 Reply showEntry(Desk& desk, Call& call) {
     const auto shelf = shelfFor(desk, call);
-    const Entry* entry = shelf->index->find(call.params.at("entry_id"));
+    const KeptEntry* entry = shelf->index->find(call.params.at("entry_id"));
     if (entry == nullptr) throw notFound("entry_unknown");
     Teller teller(desk.services, *shelf, readerOf(*shelf, call.queryText("lang")), call.now);
     Json json = toJson(teller.tell(*entry));

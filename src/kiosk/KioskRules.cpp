@@ -8,36 +8,45 @@ namespace yizhan::kiosk {
 
 namespace {
 
-std::string lowered(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return out;
+char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+bool sameLetters(std::string_view a, std::string_view b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](char left, char right) { return lowered(left) == lowered(right); });
 }
 
-std::string primaryOf(const std::string& tag) {
-    return lowered(std::string_view(tag).substr(0, tag.find_first_of("-_")));
-}
+std::string_view primaryOf(std::string_view tag) { return tag.substr(0, tag.find_first_of("-_")); }
 
-bool isTraditional(const std::string& tag) {
-    const std::string text = lowered(tag);
-    return text.find("hant") != std::string::npos || text.ends_with("-tw") || text.ends_with("-hk") ||
-           text.ends_with("-mo");
-}
-
-/// The tag itself, else one of the same language and script, else one of the same language.
-std::optional<std::string> nearestTag(const std::string& asked, const std::vector<std::string>& has) {
-    if (asked.empty()) return std::nullopt;
-    const auto first = [&](auto&& fits) -> std::optional<std::string> {
-        const auto found = std::find_if(has.begin(), has.end(), fits);
-        return found == has.end() ? std::nullopt : std::optional(*found);
+bool isTraditional(std::string_view tag) {
+    const auto ends = [&](std::string_view end) {
+        return tag.size() >= end.size() && sameLetters(tag.substr(tag.size() - end.size()), end);
     };
-    const auto sameLanguage = [&](const std::string& tag) { return primaryOf(tag) == primaryOf(asked); };
-    if (auto tag = first([&](const std::string& t) { return lowered(t) == lowered(asked); })) return tag;
-    if (auto tag =
-            first([&](const std::string& t) { return sameLanguage(t) && isTraditional(t) == isTraditional(asked); }))
-        return tag;
+    constexpr std::string_view script = "hant";
+    const auto named = std::search(tag.begin(), tag.end(), script.begin(), script.end(),
+                                   [](char a, char b) { return lowered(a) == b; });
+    return named != tag.end() || ends("-tw") || ends("-hk") || ends("-mo");
+}
+
+/// The place of the tag itself, else of one of the same language and script, else of one of the same language.
+template <typename TagAt>
+std::optional<std::size_t> nearestTag(std::string_view asked, std::size_t count, TagAt&& tagAt) {
+    if (asked.empty()) return std::nullopt;
+    const auto first = [&](auto&& fits) -> std::optional<std::size_t> {
+        for (std::size_t i = 0; i < count; ++i)
+            if (fits(std::string_view(tagAt(i)))) return i;
+        return std::nullopt;
+    };
+    const auto sameLanguage = [&](std::string_view tag) { return sameLetters(primaryOf(tag), primaryOf(asked)); };
+    if (const auto place = first([&](std::string_view tag) { return sameLetters(tag, asked); })) return place;
+    if (const auto place = first(
+            [&](std::string_view tag) { return sameLanguage(tag) && isTraditional(tag) == isTraditional(asked); }))
+        return place;
     return first(sameLanguage);
+}
+
+std::optional<std::string> nearestTag(std::string_view asked, const std::vector<std::string>& has) {
+    const auto place = nearestTag(asked, has.size(), [&](std::size_t i) { return std::string_view(has[i]); });
+    return place ? std::optional(has[*place]) : std::nullopt;
 }
 
 /// "1.10.2" as {1, 10, 2}; nothing where a part is no number.
@@ -82,12 +91,22 @@ std::string readersLanguage(const std::string& asked, const std::vector<std::str
     return nearestTag(first, ofContent).value_or(first);
 }
 
-Told toldIn(const std::string& reader, const LocalText& texts) {
-    std::vector<std::string> tags;
-    for (const auto& [tag, text] : texts) tags.push_back(tag);
-    for (const std::string& wanted : {reader, std::string("en"), std::string("zh-CN")})
-        if (const auto tag = nearestTag(wanted, tags)) return {*tag, texts.at(*tag)};
-    return tags.empty() ? Told{} : Told{tags.front(), texts.begin()->second};
+Told toldIn(std::string_view reader, KeptTexts texts) {
+    if (texts.empty()) return {};
+    std::size_t place = 0;
+    for (const std::string_view wanted : {reader, std::string_view("en"), std::string_view("zh-CN")})
+        if (const auto near = nearestTag(wanted, texts.size(), [&](std::size_t i) { return texts[i].tag; })) {
+            place = *near;
+            break;
+        }
+    return {std::string(texts[place].tag), std::string(texts[place].text)};
+}
+
+Told toldIn(std::string_view reader, const LocalText& texts) {
+    std::vector<KeptText> views;
+    views.reserve(texts.size());
+    for (const auto& [tag, text] : texts) views.push_back({tag, text});
+    return toldIn(reader, KeptTexts(views));
 }
 
 bool isNewer(const std::string& candidate, const std::string& present) {
@@ -118,12 +137,12 @@ double surenessOf(const Evidence& evidence) {
 }
 
 Language wordsFor(const std::string& tag) {
-    return tag.empty() || primaryOf(tag) == "zh" ? Language::zh : Language::en;
+    return tag.empty() || sameLetters(primaryOf(tag), "zh") ? Language::zh : Language::en;
 }
 
-std::optional<std::string> serviceKeyOf(const Entry& entry) {
-    if (entry.topic != "service" && entry.provenance != Provenance::service) return std::nullopt;
-    const std::string name = entry.id.substr(entry.id.find(':') + 1);
+std::optional<std::string> serviceKeyOf(std::string_view id, std::string_view topic, Provenance provenance) {
+    if (topic != "service" && provenance != Provenance::service) return std::nullopt;
+    const std::string_view name = id.substr(id.find(':') + 1);
     const auto is = [&](std::string_view word) { return name == word || name.starts_with(std::string(word) + '-'); };
     if (is("toilets") || is("toilet")) return "toilets";
     if (is("film")) return "film";
@@ -139,13 +158,13 @@ bool isQuestion(std::string_view text) {
     return std::any_of(std::begin(ends), std::end(ends), [&](std::string_view end) { return text.ends_with(end); });
 }
 
-std::string askedAs(const std::string& title, const std::vector<std::string>& questions) {
+std::string askedAs(const std::string& title, const std::vector<std::string_view>& questions) {
     if (isQuestion(title) || questions.empty()) return title;
     const auto asking = std::find_if(questions.begin(), questions.end(), isQuestion);
-    return asking == questions.end() ? questions.front() : *asking;
+    return std::string(asking == questions.end() ? questions.front() : *asking);
 }
 
-std::vector<std::string> askedNow(const std::vector<std::string>& asked, const std::vector<const Entry*>& inOrder,
+std::vector<std::string> askedNow(const std::vector<std::string>& asked, const std::vector<Offered>& inOrder,
                                   std::size_t most) {
     std::vector<std::string> out;
     const auto add = [&](const std::string& id) {
@@ -153,17 +172,17 @@ std::vector<std::string> askedNow(const std::vector<std::string>& asked, const s
     };
     for (const std::string& id : asked) add(id);
     // One of each provenance in turn, until there are enough or no more of any.
-    std::set<std::string> used(out.begin(), out.end());
+    std::set<std::string, std::less<>> used(out.begin(), out.end());
     for (bool found = true; found && out.size() < most;) {
         found = false;
         for (const Provenance wanted :
              {Provenance::history, Provenance::novel, Provenance::service, Provenance::legend}) {
-            const auto next = std::find_if(inOrder.begin(), inOrder.end(), [&](const Entry* entry) {
-                return entry->provenance == wanted && !used.contains(entry->id);
+            const auto next = std::find_if(inOrder.begin(), inOrder.end(), [&](const Offered& entry) {
+                return entry.provenance == wanted && !used.contains(entry.id);
             });
             if (next == inOrder.end() || out.size() == most) continue;
-            used.insert((*next)->id);
-            add((*next)->id);
+            used.emplace(next->id);
+            add(std::string(next->id));
             found = true;
         }
     }

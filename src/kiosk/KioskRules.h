@@ -11,6 +11,7 @@
 #include "core/LivingFacts.h"
 #include "core/Texts.h"
 #include "kiosk/Kiosk.h"
+#include "kiosk/KioskKept.h"
 
 namespace yizhan::kiosk {
 
@@ -30,7 +31,8 @@ struct Told {
     std::string tag;
     std::string text;
 };
-Told toldIn(const std::string& reader, const LocalText& texts);
+Told toldIn(std::string_view reader, const LocalText& texts);
+Told toldIn(std::string_view reader, KeptTexts texts);
 
 /// Whether `candidate` is a later version than `present`: numbers compare as numbers ("1.10" after "1.9");
 /// versions that are not numbers (a file's hash) are newer when they differ.
@@ -60,16 +62,22 @@ Language wordsFor(const std::string& tag);
 
 /// The service row's key for an entry on services ("toilets", "film", "rental", "lost", "complaint", "map"),
 /// by the last part of its id; nothing for the others.
-std::optional<std::string> serviceKeyOf(const Entry& entry);
+std::optional<std::string> serviceKeyOf(std::string_view id, std::string_view topic, Provenance provenance);
 
 /// Whether a text asks: by its question mark, or by the particle that ends a Japanese question.
 bool isQuestion(std::string_view text);
 /// The title where it asks, else the first of the questions that does, else the first of them.
-std::string askedAs(const std::string& title, const std::vector<std::string>& questions);
+std::string askedAs(const std::string& title, const std::vector<std::string_view>& questions);
+
+/// An entry that may be offered.
+struct Offered {
+    std::string_view id;
+    Provenance provenance = Provenance::history;
+};
 
 /// Entries for "asked now": `asked` (most asked first), then others of the packs in their order, so that the
 /// provenances mix. Ids, at most `most`, none twice.
-std::vector<std::string> askedNow(const std::vector<std::string>& asked, const std::vector<const Entry*>& inOrder,
+std::vector<std::string> askedNow(const std::vector<std::string>& asked, const std::vector<Offered>& inOrder,
                                   std::size_t most);
 
 /// A call for help joins the one before it from the same place while that is younger than this.

@@ -80,8 +80,8 @@ void considerInitials(const Index& index, const std::string& likeness, Attempt& 
     constexpr std::size_t longest = 6;
     if (best.band != Band::none || likeness.size() < 2 || likeness.size() > longest) return;
     Attempt list;
-    for (const SpokenWord* word : index.vocabulary().withInitials(likeness, mostCards * 4)) {
-        const Ranking named = ranked(index, analysed(index.vocabulary(), text::folded(word->text)), 1);
+    for (const SpokenWord& word : index.vocabulary().spokenWords().withInitials(likeness, mostCards * 4)) {
+        const Ranking named = ranked(index, analysed(index.vocabulary(), text::folded(word.text)), 1);
         if (named.hits.empty() || named.hits.front().similarity < 0.97) continue;
         const auto same = [&](const Hit& hit) { return hit.entry == named.hits.front().entry; };
         if (std::none_of(list.ranking.hits.begin(), list.ranking.hits.end(), same))
@@ -94,7 +94,7 @@ void considerInitials(const Index& index, const std::string& likeness, Attempt& 
 
 /// Whether some of what was asked is known as it was typed, or it is a single word: else a guess is built on guesses.
 bool hasFootingIn(const Index& index, const Analysis& analysis) {
-    const auto known = [&](const std::string& token) { return index.tokenOf(token) != Index::noToken; };
+    const auto known = [&](std::uint32_t token) { return index.tokenOf(analysis.tokens[token]) != Index::noToken; };
     return analysis.wanted.size() == 1 ||
            std::any_of(analysis.wanted.begin(), analysis.wanted.end(), [&](const Wanted& wanted) {
                return std::any_of(wanted.forms.begin(), wanted.forms.end(), [&](const Form& form) {
@@ -109,7 +109,7 @@ void considerSpelling(const Index& index, const std::string& folded, Attempt& be
     if (corrected.empty()) return;
     Attempt other = attempted(index, analysed(index.vocabulary(), corrected));
     if (other.ranking.hits.empty() || other.ranking.hits.front().phrase == Index::noToken) return;
-    other.corrected = index.phrases()[other.ranking.hits.front().phrase].text;
+    other.corrected = index.phrase(other.ranking.hits.front().phrase).text;
     // A guess at what was meant must fit better than what was typed to be shown without asking.
     if (other.band == Band::answer && other.ranking.hits.front().coverage < 0.85) other.band = Band::cards;
     consider(best, std::move(other));
@@ -135,7 +135,7 @@ void considerSound(const Index& index, const std::string& folded, Attempt& best)
     // A slip within a longer question: its sound must say clearly more than its characters do.
     if (coverage < 0.85 && (coverage < leastBySound || coverage < written + 0.15)) return;
     if (coverage < 0.85 && other.band == Band::answer) other.band = Band::cards;
-    other.corrected = index.phrases()[other.ranking.hits.front().phrase].text;
+    other.corrected = index.phrase(other.ranking.hits.front().phrase).text;
     consider(best, std::move(other));
 }
 
@@ -146,8 +146,8 @@ std::vector<std::string> soundalikes(const Index& index, const std::string& like
     for (const char32_t c : text::decoded(likeness)) sound += text::plainU(text::commonReading(c));
     std::vector<std::string> out;
     if (sound.empty() || text::lengthOf(likeness) > 4) return out;
-    for (const SpokenWord* word : index.vocabulary().spoken(sound, most))
-        if (word->joined == sound && text::folded(word->text) != likeness) out.push_back(word->text);
+    for (const SpokenWord& word : index.vocabulary().spokenWords().spoken(sound, most))
+        if (word.joined == sound && text::folded(word.text) != likeness) out.emplace_back(word.text);
     return out;
 }
 
@@ -163,8 +163,8 @@ Outcome outcomeOf(const Index& index, const Attempt& attempt, const std::string&
         }
         const bool first = outcome.results.empty();
         if (outcome.results.size() == most || (!first && hit.coverage < 0.5)) continue;
-        const std::string language = hit.phrase == Index::noToken ? "" : index.phrases()[hit.phrase].language;
-        outcome.results.push_back({hit.entry, hit.score, language});
+        const std::string_view language = hit.phrase == Index::noToken ? "" : index.phrase(hit.phrase).language;
+        outcome.results.push_back({hit.entry, hit.score, std::string(language)});
     }
     if (!attempt.corrected.empty()) outcome.didYouMean.push_back(attempt.corrected);
     if (attempt.band == Band::none && text::hasHan(likeness)) outcome.didYouMean = soundalikes(index, likeness);
@@ -190,7 +190,7 @@ bool isUnfit(const std::string& likeness) {
 
 Outcome asked(const Index& index, std::string_view question) {
     const std::string folded = text::folded(text::clipped(question, mostSearched));
-    const std::string likeness = likenessOf(folded);
+    const std::string likeness = likenessOfFolded(folded);
     if (likeness.empty() || isUnfit(likeness)) return {};
     Attempt best = attempted(index, analysed(index.vocabulary(), folded));
     if (text::isLetters(folded)) {
@@ -206,15 +206,16 @@ double alikeness(const Index& index, std::string_view one, std::string_view othe
     const auto tokensOf = [&](std::string_view text) {
         return analysed(index.vocabulary(), text::folded(text::clipped(text, mostSearched))).tokens;
     };
+    const auto weightOf = [&](const std::string& token) { return index.weightOf(token, index.tokenOf(token)); };
     const std::vector<std::string> left = tokensOf(one), right = tokensOf(other);
     double shared = 0, all = 0;
     for (const std::string& token : left) {
-        const double weight = index.weightOf(token);
+        const double weight = weightOf(token);
         all += weight;
         if (std::find(right.begin(), right.end(), token) != right.end()) shared += weight;
     }
     for (const std::string& token : right)
-        if (std::find(left.begin(), left.end(), token) == left.end()) all += index.weightOf(token);
+        if (std::find(left.begin(), left.end(), token) == left.end()) all += weightOf(token);
     return all > 0 ? shared / all : 0;
 }
 
@@ -226,21 +227,21 @@ public:
         : _index(index), _most(most), _uses(uses) {}
 
     void add(std::uint32_t phrase) {
-        const Phrase& found = _index.phrases()[phrase];
-        if (found.keyWord || full() || !_entries.insert(found.entry).second) return;
-        _out.push_back({found.text, found.entry});
+        const Phrase found = _index.phrase(phrase);
+        if (found.kind == PhraseKind::otherName || full() || !_entries.insert(found.entry).second) return;
+        _out.push_back({std::string(found.text), found.entry});
     }
     /// Those in the reader's language first.
     void add(std::vector<std::uint32_t> phrases, const std::string& language) {
         std::stable_partition(phrases.begin(), phrases.end(),
-                              [&](std::uint32_t phrase) { return _index.phrases()[phrase].language == language; });
+                              [&](std::uint32_t phrase) { return _index.phrase(phrase).language == language; });
         for (const std::uint32_t phrase : phrases) add(phrase);
     }
     /// What begins as was typed: in the reader's language first, then by use, then as the packs have it.
     void addCompletions(const std::vector<std::uint32_t>& phrases, const std::string& language) {
         std::vector<std::pair<std::int64_t, std::uint32_t>> byUse;
         byUse.reserve(phrases.size());
-        for (const std::uint32_t phrase : phrases) byUse.emplace_back(usesOf(_index.phrases()[phrase].entry), phrase);
+        for (const std::uint32_t phrase : phrases) byUse.emplace_back(usesOf(_index.entryOf(phrase)), phrase);
         std::stable_sort(byUse.begin(), byUse.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
         std::vector<std::uint32_t> ordered;
         ordered.reserve(byUse.size());
@@ -253,7 +254,7 @@ public:
 private:
     std::int64_t usesOf(std::uint32_t entry) const {
         if (_uses.empty()) return 0;
-        const auto found = _uses.find(_index.entries()[entry].id);
+        const auto found = _uses.find(std::string(_index.entries()[entry].id));
         return found == _uses.end() ? 0 : found->second;
     }
 
@@ -267,28 +268,10 @@ private:
 /// More than these begin alike only for a single letter, where what visitors ask most must still be among them.
 constexpr std::size_t mostAlike = 1000;
 
-std::vector<std::uint32_t> beginningLike(const Index& index, const std::string& likeness) {
-    std::vector<std::uint32_t> out;
-    const auto& phrases = index.phrases();
-    auto at =
-        std::lower_bound(index.byText().begin(), index.byText().end(), likeness,
-                         [&](std::uint32_t phrase, const std::string& key) { return phrases[phrase].folded < key; });
-    for (; at != index.byText().end() && out.size() < mostAlike && phrases[*at].folded.starts_with(likeness); ++at)
-        out.push_back(*at);
-    std::stable_sort(out.begin(), out.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return phrases[a].entry < phrases[b].entry; });
-    return out;
-}
-
-std::vector<std::uint32_t> soundingLike(const Index& index, const std::string& letters) {
-    std::vector<std::uint32_t> out;
-    auto at = std::lower_bound(index.bySound().begin(), index.bySound().end(), std::pair(letters, 0U));
-    for (; at != index.bySound().end() && out.size() < mostAlike && at->first.starts_with(letters); ++at)
-        out.push_back(at->second);
-    std::stable_sort(out.begin(), out.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return index.phrases()[a].entry < index.phrases()[b].entry;
-    });
-    return out;
+std::vector<std::uint32_t> byEntry(const Index& index, std::vector<std::uint32_t> phrases) {
+    std::stable_sort(phrases.begin(), phrases.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return index.entryOf(a) < index.entryOf(b); });
+    return phrases;
 }
 
 std::vector<std::uint32_t> speakingOf(const Index& index, const Analysis& analysis) {
@@ -303,15 +286,16 @@ std::vector<std::uint32_t> speakingOf(const Index& index, const Analysis& analys
 std::vector<Suggestion> suggested(const Index& index, std::string_view typed, const std::string& language,
                                   std::size_t most, const EntryUses& uses) {
     const std::string folded = text::folded(text::clipped(typed, mostSearched));
-    const std::string likeness = likenessOf(folded);
+    const std::string likeness = likenessOfFolded(folded);
     Suggestions out(index, most, uses);
     if (likeness.empty()) return {};
-    out.addCompletions(beginningLike(index, likeness), language);
+    out.addCompletions(byEntry(index, index.phrasesBeginning(likeness, mostAlike)), language);
     const bool letters = text::isLetters(folded);
     std::string sound;
     for (const char c : folded)
         if (c >= 'a' && c <= 'z') sound += c == 'v' ? 'u' : c;
-    if (letters && sound.size() > 1) out.addCompletions(soundingLike(index, sound), language);
+    if (letters && sound.size() > 1)
+        out.addCompletions(byEntry(index, index.phrasesSounding(sound, mostAlike)), language);
     if (!out.full()) out.add(speakingOf(index, analysed(index.vocabulary(), completed(index, folded))), language);
     if (!out.full() && letters)
         for (text::Syllables syllables : text::splitsOf(folded, 2)) {

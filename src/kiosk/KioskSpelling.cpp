@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "core/text/Stem.h"
+#include "kiosk/KioskTokens.h"
 
 namespace yizhan::kiosk {
 
@@ -18,21 +19,22 @@ bool isKnown(const Index& index, const std::string& word) {
     const std::string stem = text::stemOf(word);
     return index.tokenOf(std::string(1, token::stem) + stem) != Index::noToken ||
            index.tokenOf(std::string(1, token::filler) + word) != Index::noToken ||
-           index.vocabulary().cut(word).front().role != Piece::Role::word;
+           index.vocabulary().cut(word).front().role != WordRole::word;
 }
 
 std::string nearest(const Index& index, const std::string& word) {
     const int limit = word.size() >= 8 ? 2 : 1;
     const std::string stem = text::stemOf(word);
-    std::string best;
+    std::string_view best;
     int slips = limit + 1;
-    for (const std::string& known : index.stemsWith(stem.front())) {
+    for (const std::uint32_t token : index.stemsWith(stem.front())) {
+        const std::string_view known = index.stemText(token);
         const int found = slipsBetween(stem, known, limit);
         if (found >= slips) continue;
         slips = found;
         best = known;
     }
-    return best;
+    return std::string(best);
 }
 
 }  // namespace
@@ -81,10 +83,12 @@ std::string completed(const Index& index, std::string_view folded) {
     while (begin > 0 && isLetter(folded[begin - 1])) --begin;
     const std::string word(folded.substr(begin));
     if (word.empty() || isKnown(index, word)) return std::string(folded);
-    std::string best;
-    for (const std::string& known : index.stemsWith(word.front()))
+    std::string_view best;
+    for (const std::uint32_t token : index.stemsWith(word.front())) {
+        const std::string_view known = index.stemText(token);
         if (known.starts_with(word) && (best.empty() || known.size() < best.size())) best = known;
-    return std::string(folded.substr(0, begin)) + (best.empty() ? word : best);
+    }
+    return std::string(folded.substr(0, begin)).append(best.empty() ? word : best);
 }
 
 }  // namespace yizhan::kiosk

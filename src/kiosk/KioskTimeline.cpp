@@ -54,10 +54,10 @@ TimelineItem readItem(PackFields& fields, const std::string& first,
     return item;
 }
 
-std::string titleOf(const TimelineItem& item, const Entry& entry, const std::string& reader) {
-    for (const LocalText* title : {&item.title, &entry.title})
-        if (const auto found = title->find(reader); found != title->end()) return found->second;
-    return toldIn(reader, item.title.empty() ? entry.title : item.title).text;
+std::string titleOf(const TimelineItem& item, const KeptEntry& entry, const std::string& reader) {
+    if (const auto found = item.title.find(reader); found != item.title.end()) return found->second;
+    const Told ofEntry = toldIn(reader, entry.title);
+    return item.title.empty() || ofEntry.tag == reader ? ofEntry.text : toldIn(reader, item.title).text;
 }
 
 }  // namespace
@@ -90,7 +90,7 @@ ToldTimeline toldTimeline(const Index& index, const std::string& reader) {
             for (const Era& era : pack.timeline.eras)
                 told.eras.push_back({era.from, era.to, toldIn(reader, era.title).text});
         for (const TimelineItem& item : pack.timeline.items)
-            if (const Entry* entry = index.find(item.entryId))
+            if (const KeptEntry* entry = index.find(item.entryId))
                 told.items.push_back({&item, entry, titleOf(item, *entry, reader)});
     }
     const auto yearOf = [](const ToldItem& one) { return one.item->year ? *one.item->year : *one.item->until; };

@@ -27,7 +27,7 @@ struct ToldEra {
 
 struct ToldItem {
     const TimelineItem* item = nullptr;
-    const Entry* entry = nullptr;
+    const KeptEntry* entry = nullptr;
     std::string title;
 };
 

@@ -47,7 +47,7 @@ Json entriesJson(const Usage& usage, const Index& index, const std::string& read
     Json items = Json::array();
     for (std::size_t i = 0; i < std::min(usage.entries.size(), mostEntriesShown); ++i) {
         const auto& [id, times] = usage.entries[i];
-        const Entry* entry = index.find(id);
+        const KeptEntry* entry = index.find(id);
         items.push_back({{"entry_id", id},
                          {"title", entry == nullptr ? Json(nullptr) : Json(toldIn(reader, entry->title).text)},
                          {"topic", entry == nullptr ? Json(nullptr) : Json(entry->topic)},
@@ -60,7 +60,7 @@ Json entriesJson(const Usage& usage, const Index& index, const std::string& read
 Json topicsJson(const Usage& usage, const Index& index, const std::string& reader) {
     std::map<std::string, std::int64_t> times;
     for (const auto& [id, used] : usage.entries)
-        if (const Entry* entry = index.find(id)) times[entry->topic] += used;
+        if (const KeptEntry* entry = index.find(id)) times[std::string(entry->topic)] += used;
     std::vector<const Topic*> topics;
     std::set<std::string> seen;
     for (const Pack& pack : index.packs())

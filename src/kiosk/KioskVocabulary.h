@@ -2,48 +2,32 @@
 // question into them, whether it is written or only sounded in pinyin.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "core/text/Readings.h"
 #include "core/text/Segmenter.h"
 #include "kiosk/Kiosk.h"
+#include "kiosk/KioskSpoken.h"
+#include "kiosk/KioskTerms.h"
 #include "kiosk/KioskWords.h"
 
 namespace yizhan::kiosk {
 
-/// One word of a folded text.
+/// One word of a folded text, which must outlive it.
 struct Piece {
-    enum class Role { word, asking, filler, particle };
-
-    std::string text;                ///< as it stands there
-    std::vector<std::string> names;  ///< the canonical names it may stand for, itself where it has none
-    Role role = Role::word;
-    std::string asks;                ///< the kind of question, for asking words
+    std::string_view text;             ///< as it stands there
+    std::uint32_t term = Terms::none;  ///< in Vocabulary::terms(); none where only the dictionary knows it
+    WordRole role = WordRole::word;
     bool running = false;            ///< in a script without blanks
-    bool known = false;              ///< a word of the vocabulary, not only of the dictionary
-    bool name = false;               ///< of a person, place or thing that the content names
     std::size_t begin = 0, end = 0;  ///< in code points
 };
 
-/// One word of a text in pinyin.
+/// One word of a text in pinyin, syllables with blanks between.
 struct SoundPiece {
-    text::Syllables syllables;           ///< as they stand there
-    std::vector<text::Syllables> names;  ///< how the canonical names sound, themselves where they have none
-    Piece::Role role = Piece::Role::word;
-    std::string asks;
-};
-
-/// A vocabulary word as the on-screen pinyin keyboard offers it.
-struct SpokenWord {
-    std::string text;
-    std::string pinyin;    ///< syllables with blanks between, v for ü
-    std::string joined;    ///< without blanks, u for ü: what is looked up
-    std::string initials;  ///< the first letter of each syllable
-    int uses = 0;          ///< how often it stands in titles and questions
+    std::string_view text;
+    std::uint32_t term = Terms::none;  ///< in Vocabulary::sounds()
+    WordRole role = WordRole::word;
 };
 
 class Vocabulary {
@@ -52,32 +36,21 @@ public:
 
     /// The words of a folded text, in order.
     std::vector<Piece> cut(std::string_view folded) const;
-    /// The same for syllables (u for ü): longest known names and question words first, the rest one by one.
-    std::vector<SoundPiece> cut(const text::Syllables& syllables) const;
+    /// The same for syllables (u for ü) with one blank between: longest known names and question words first, the rest
+    /// one by one.
+    std::vector<SoundPiece> cutSound(std::string_view spaced) const;
 
+    const Terms& terms() const { return _terms; }
+    const Terms& sounds() const { return _sounds; }
     /// Whether a folded word is a name in the packs' own lists.
-    bool isName(const std::string& word) const {
-        const auto found = _terms.find(word);
-        return found != _terms.end() && found->second.name;
+    bool isName(std::string_view word) const {
+        const std::uint32_t term = _terms.find(word);
+        return term != Terms::none && _terms.isName(term);
     }
-    /// Words read exactly so (letters without blanks), then words that begin so; most used first.
-    std::vector<const SpokenWord*> spoken(std::string_view letters, std::size_t most) const;
-    /// Words with these initials ("zgl").
-    std::vector<const SpokenWord*> withInitials(std::string_view letters, std::size_t most) const;
+    /// What the pinyin keyboard offers.
+    const SpokenWords& spokenWords() const { return _spoken; }
 
 private:
-    struct Term {
-        std::vector<std::string> names;
-        Piece::Role role = Piece::Role::word;
-        std::string asks;
-        bool name = false;
-    };
-    struct SoundTerm {
-        std::vector<text::Syllables> names;
-        Piece::Role role = Piece::Role::word;
-        std::string asks;
-    };
-
     void addName(const std::string& name, const std::string& other);
     /// The same for the title of an entry and one of its other names, where both are names.
     void addSame(const std::string& name, const std::string& other);
@@ -85,21 +58,20 @@ private:
     void addAsking(const Words& words);
     void addTitles(const std::vector<Entry>& entries);
     void addSounds(const Readings& readings);
-    void addSpoken(const std::string& text, const text::Syllables& syllables, int uses);
+    void addNamesSounds(const Entry& entry);
     void addSpokenWords(const std::vector<Pack>& packs, const std::vector<Entry>& entries);
     void addSpokenParts(const std::string& phrase, const text::Syllables& syllables);
     void finish();
-    Piece pieceOf(std::u32string_view text, const text::Segment& segment) const;
     std::vector<Piece> withNamesJoined(std::vector<Piece> pieces) const;
 
-    std::unordered_map<std::string, Term> _terms;
-    std::vector<std::string> _own;  ///< of _terms, those that the segmenter looks for
+    Terms _terms;
+    Terms _sounds;  ///< by syllables with blanks between
     text::Segmenter _segmenter;
-    std::unordered_map<std::string, SoundTerm> _sounds;  ///< by syllables with blanks between
     std::size_t _longestSound = 1;
-    std::vector<SpokenWord> _spoken;               ///< by `joined`
-    std::map<std::string, std::size_t> _spokenAt;  ///< text and pinyin → place, while it is being built
-    std::multimap<std::string, std::size_t, std::less<>> _initials;
+    SpokenWords _spoken;
 };
+
+/// Syllables with one blank between, u for ü, of a reading as it is stored.
+std::string spacedSound(std::string_view reading);
 
 }  // namespace yizhan::kiosk

@@ -12,7 +12,7 @@ using namespace yizhan::kiosk::test;
 namespace {
 
 std::string nameOfEntry(const Found& found) {
-    const std::string& id = realIndex().entries()[found.entry].id;
+    const std::string id(realIndex().entries()[found.entry].id);
     return id.substr(id.find(':') + 1);
 }
 

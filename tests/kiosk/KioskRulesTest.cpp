@@ -6,17 +6,6 @@
 using namespace yizhan;
 using namespace yizhan::kiosk;
 
-namespace {
-
-Entry entry(const std::string& id, Provenance provenance = Provenance::history) {
-    Entry made;
-    made.id = "p:" + id;
-    made.provenance = provenance;
-    return made;
-}
-
-}  // namespace
-
 BOOST_AUTO_TEST_SUITE(RulesKiosk)
 
 BOOST_AUTO_TEST_CASE(any_language_tag_is_served) {
@@ -38,7 +27,7 @@ BOOST_AUTO_TEST_CASE(a_missing_text_falls_back) {
     BOOST_TEST(toldIn("zh-CN", both).text == "赤壁");
     BOOST_TEST(toldIn("ja", {{"zh-CN", "赤壁"}}).tag == "zh-CN");
     BOOST_TEST(toldIn("ja", {{"ko", "적벽"}}).text == "적벽");
-    BOOST_TEST(toldIn("ja", {}).text.empty());
+    BOOST_TEST(toldIn("ja", LocalText{}).text.empty());
 }
 
 BOOST_AUTO_TEST_CASE(versions_compare_as_numbers) {
@@ -63,11 +52,14 @@ BOOST_AUTO_TEST_CASE(the_band_follows_coverage_and_margin) {
 }
 
 BOOST_AUTO_TEST_CASE(services_are_known_by_their_ids) {
-    Entry toilets = entry("toilets", Provenance::service);
-    BOOST_TEST(serviceKeyOf(toilets).value_or("") == "toilets");
-    BOOST_TEST(serviceKeyOf(entry("wheelchair", Provenance::service)).value_or("") == "rental");
-    BOOST_TEST(!serviceKeyOf(entry("lost-child", Provenance::service)));
-    BOOST_TEST(!serviceKeyOf(entry("map")));
+    const auto keyOf = [](const std::string& id, Provenance provenance) {
+        return serviceKeyOf("p:" + id, "battle", provenance).value_or("");
+    };
+    BOOST_TEST(keyOf("toilets", Provenance::service) == "toilets");
+    BOOST_TEST(keyOf("wheelchair", Provenance::service) == "rental");
+    BOOST_TEST(keyOf("lost-child", Provenance::service) == "");
+    BOOST_TEST(keyOf("map", Provenance::history) == "");
+    BOOST_TEST(serviceKeyOf("p:map", "service", Provenance::history).value_or("") == "map");
 }
 
 BOOST_AUTO_TEST_CASE(a_list_of_questions_holds_questions) {
@@ -80,9 +72,11 @@ BOOST_AUTO_TEST_CASE(a_list_of_questions_holds_questions) {
 }
 
 BOOST_AUTO_TEST_CASE(asked_now_is_topped_up_with_mixed_provenance) {
-    const Entry a = entry("a"), b = entry("b"), c = entry("c", Provenance::novel), d = entry("d", Provenance::service),
-                e = entry("e");
-    const std::vector<const Entry*> order{&a, &b, &c, &d, &e};
+    const std::vector<Offered> order{{"p:a", Provenance::history},
+                                     {"p:b", Provenance::history},
+                                     {"p:c", Provenance::novel},
+                                     {"p:d", Provenance::service},
+                                     {"p:e", Provenance::history}};
     BOOST_TEST(askedNow({}, order, 4) == (std::vector<std::string>{"p:a", "p:c", "p:d", "p:b"}),
                boost::test_tools::per_element());
     BOOST_TEST(askedNow({"p:c", "p:c"}, order, 3) == (std::vector<std::string>{"p:c", "p:a", "p:d"}),

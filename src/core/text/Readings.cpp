@@ -1,10 +1,5 @@
 #include "core/text/Readings.h"
 
-#include <unicode/normalizer2.h>
-#include <unicode/translit.h>
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
@@ -13,6 +8,8 @@
 
 #include "core/Embedded.h"
 #include "core/Text.h"
+#include "core/text/HanLatin.h"
+#include "core/text/HanTables.h"
 
 namespace yizhan::core {
 std::span<const Embedded> embeddedFiles();
@@ -24,10 +21,6 @@ namespace {
 
 /// The readings of a word under the general and under the names' variant.
 using Exceptions = std::map<std::u32string, std::array<Syllables, 2>>;
-
-void check(UErrorCode status, const char* what) {
-    if (U_FAILURE(status)) throw std::runtime_error(std::string(what) + ": " + u_errorName(status));
-}
 
 Syllables split(const std::string& spaced) {
     std::istringstream in(spaced);
@@ -54,52 +47,17 @@ void addExceptions(const std::map<std::string, std::string>& from, Exceptions& i
     }
 }
 
-/// "lǚ bù" → "lv bu".
-std::string withoutTones(const icu::UnicodeString& toned) {
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::UnicodeString parts = icu::Normalizer2::getNFDInstance(status)->normalize(toned, status);
-    check(status, "tones");
-    std::string out;
-    for (std::int32_t i = 0; i < parts.length(); ++i) {
-        const char16_t c = parts[i];
-        if (c == 0x0308 && !out.empty() && out.back() == 'u')
-            out.back() = 'v';
-        else if (c < 0x80)
-            out += static_cast<char>(u_tolower(c));
+/// Read as one text where that gives a syllable for each character, else one by one.
+Syllables readBy(const HanLatin& variant, std::u32string_view run) {
+    Syllables whole = split(variant.read(run));
+    if (whole.size() == run.size()) return whole;
+    Syllables out;
+    for (std::size_t i = 0; i < run.size(); ++i) {
+        const Syllables one = split(variant.read(run.substr(i, 1)));
+        out.push_back(one.empty() ? "" : one.front());
     }
     return out;
 }
-
-class Variant {
-public:
-    explicit Variant(const char* id) {
-        UErrorCode status = U_ZERO_ERROR;
-        _toLatin.reset(icu::Transliterator::createInstance(id, UTRANS_FORWARD, status));
-        check(status, id);
-    }
-
-    std::string latin(std::u32string_view han) const {
-        icu::UnicodeString text = icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(han.data()),
-                                                                static_cast<std::int32_t>(han.size()));
-        _toLatin->transliterate(text);
-        return withoutTones(text);
-    }
-
-    /// Read as one text where that gives a syllable for each character, else one by one.
-    Syllables read(std::u32string_view run) const {
-        Syllables whole = split(latin(run));
-        if (whole.size() == run.size()) return whole;
-        Syllables out;
-        for (std::size_t i = 0; i < run.size(); ++i) {
-            const Syllables one = split(latin(run.substr(i, 1)));
-            out.push_back(one.empty() ? "" : one.front());
-        }
-        return out;
-    }
-
-private:
-    std::unique_ptr<icu::Transliterator> _toLatin;
-};
 
 void applyExceptions(const Exceptions& exceptions, std::size_t longest, std::u32string_view run, std::size_t variant,
                      Syllables& reading) {
@@ -132,8 +90,8 @@ std::vector<std::u32string> hanRuns(std::string_view text) {
 }  // namespace
 
 struct Readings::Impl {
-    Variant general{"Han-Latin"};
-    Variant names{"Han-Latin/Names"};
+    HanLatin general{"Han-Latin"};
+    HanLatin names{"Han-Latin/Names"};
     Exceptions exceptions;
     std::size_t longest = 1;
 };
@@ -150,7 +108,7 @@ std::vector<Syllables> Readings::of(std::string_view text) const {
     std::vector<Syllables> out(2);
     for (const std::u32string& run : hanRuns(text)) {
         for (const std::size_t variant : {0U, 1U}) {
-            Syllables reading = (variant == 0 ? _impl->general : _impl->names).read(run);
+            Syllables reading = readBy(variant == 0 ? _impl->general : _impl->names, run);
             applyExceptions(_impl->exceptions, _impl->longest, run, variant, reading);
             Syllables& all = out[variant];
             all.insert(all.end(), reading.begin(), reading.end());
@@ -162,22 +120,9 @@ std::vector<Syllables> Readings::of(std::string_view text) const {
 }
 
 const std::string& commonReading(char32_t character) {
-    constexpr char32_t first = 0x4E00, last = 0x9FFF;
-    static const std::vector<std::string> table = [] {
-        // One by one behind line ends, so that no character is read in the company of its neighbour.
-        std::u32string lines;
-        for (char32_t c = first; c <= last; ++c) (lines += c) += U'\n';
-        std::istringstream in(Variant("Han-Latin").latin(lines));
-        std::vector<std::string> out;
-        for (std::string line; std::getline(in, line);) {
-            line.erase(std::remove(line.begin(), line.end(), ' '), line.end());
-            out.push_back(line);
-        }
-        out.resize(last - first + 1);
-        return out;
-    }();
-    static const std::string none;
-    return character >= first && character <= last ? table[character - first] : none;
+    static const std::vector<std::string> syllables(tables::syllables, tables::syllables + tables::syllableCount);
+    const bool known = character >= tables::firstRead && character <= tables::lastRead;
+    return syllables[known ? tables::readings[character - tables::firstRead] : 0];
 }
 
 std::string plainU(std::string_view syllable) {

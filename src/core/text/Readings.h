@@ -32,7 +32,7 @@ private:
 };
 
 /// Every character's commonest reading, for text whose words nobody foresaw; "" for what is no Chinese
-/// character. The first call builds the table (some 100 ms), later ones are a look-up.
+/// character. A look-up.
 const std::string& commonReading(char32_t character);
 
 /// ü as the index has it: "lv" → "lu", "nve" → "nue", because visitors type either.

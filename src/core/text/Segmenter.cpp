@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <memory>
 #include <stdexcept>
+#include <tuple>
 
 #include "core/Text.h"
 
@@ -27,6 +28,10 @@ icu::BreakIterator& wordBreaker() {
     thread_local const std::unique_ptr<icu::BreakIterator> own(first->clone());
     return *own;
 }
+
+constexpr char32_t firstHan = 0x4E00, lastHan = 0x9FFF;
+/// First letters up to 0xFFFF are looked for in a page of them.
+constexpr char32_t pages = 1024, pageLetters = 64;
 
 bool isLetterOrDigit(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9'); }
 
@@ -49,32 +54,80 @@ bool isLatinOrDigit(char32_t c) {
 
 }  // namespace
 
+struct Segmenter::Word {
+    std::u32string text;
+    std::int32_t number = -1;
+};
+
 Segmenter::Segmenter(const std::vector<std::string>& own) {
-    for (std::size_t i = 0; i < own.size(); ++i) {
-        std::u32string word = decoded(own[i]);
-        if (word.empty()) continue;
-        std::vector<std::size_t>& lengths = _lengths[word.front()];
-        const auto place = std::lower_bound(lengths.begin(), lengths.end(), word.size(), std::greater<>());
-        if (place == lengths.end() || *place != word.size()) lengths.insert(place, word.size());
-        _own.try_emplace(std::move(word), static_cast<std::int32_t>(i));
+    std::vector<Word> words;
+    for (std::size_t i = 0; i < own.size(); ++i)
+        if (!own[i].empty()) words.push_back({decoded(own[i]), static_cast<std::int32_t>(i)});
+    std::sort(words.begin(), words.end(),
+              [](const Word& a, const Word& b) { return std::tie(a.text, a.number) < std::tie(b.text, b.number); });
+    addNodes(words);
+}
+
+void Segmenter::addNodes(const std::vector<Word>& words) {
+    struct Stretch {
+        std::size_t begin, end, length;  // of words that begin with the same letters
+    };
+    std::vector<Stretch> nodes{{0, words.size(), 0}};
+    _letters = {0};
+    for (std::size_t node = 0; node < nodes.size(); ++node) {
+        auto [at, end, length] = nodes[node];
+        _children.push_back(static_cast<std::uint32_t>(nodes.size()));
+        _numbers.push_back(at < end && words[at].text.size() == length ? words[at].number : -1);
+        while (at < end && words[at].text.size() == length) ++at;
+        while (at < end) {
+            const char32_t letter = words[at].text[length];
+            const std::size_t first = at;
+            while (at < end && words[at].text[length] == letter) ++at;
+            nodes.push_back({first, at, length + 1});
+            _letters.push_back(letter);
+        }
     }
+    _children.push_back(static_cast<std::uint32_t>(nodes.size()));
+    const auto last = _letters.begin() + _children[1];
+    for (char32_t page = 0; page <= pages; ++page)
+        _pages.push_back(static_cast<std::uint32_t>(std::lower_bound(_letters.begin() + 1, last, page * pageLetters) -
+                                                    _letters.begin()));
+    _letters.shrink_to_fit();
+    _children.shrink_to_fit();
+    _numbers.shrink_to_fit();
+}
+
+std::uint32_t Segmenter::childOf(std::uint32_t node, char32_t letter) const {
+    const auto first = _letters.begin() + _children[node], last = _letters.begin() + _children[node + 1];
+    const auto found = std::lower_bound(first, last, letter);
+    return found == last || *found != letter ? 0 : static_cast<std::uint32_t>(found - _letters.begin());
+}
+
+std::uint32_t Segmenter::rootFor(char32_t letter) const {
+    if (letter >= pages * pageLetters) return childOf(0, letter);
+    const auto first = _letters.begin() + _pages[letter / pageLetters];
+    const auto last = _letters.begin() + _pages[letter / pageLetters + 1];
+    const auto found = std::lower_bound(first, last, letter);
+    return found == last || *found != letter ? 0 : static_cast<std::uint32_t>(found - _letters.begin());
 }
 
 Segmenter::Own Segmenter::ownAt(std::u32string_view text, std::size_t at) const {
-    if (at > 0 && isLatinOrDigit(text[at]) && isLatinOrDigit(text[at - 1])) return {};
-    const auto lengths = _lengths.find(text[at]);
-    if (lengths == _lengths.end()) return {};
-    for (const std::size_t length : lengths->second) {
-        const std::size_t end = at + length;
-        if (end > text.size()) continue;
-        if (end < text.size() && isLatinOrDigit(text[end]) && isLatinOrDigit(text[end - 1])) continue;
-        if (const auto found = _own.find(text.substr(at, length)); found != _own.end()) return {length, found->second};
+    std::uint32_t node = rootFor(text[at]);
+    if (node == 0 || (at > 0 && isLatinOrDigit(text[at]) && isLatinOrDigit(text[at - 1]))) return {};
+    Own longest;
+    for (std::size_t end = at + 1; node != 0; ++end) {
+        const bool within = end < text.size() && isLatinOrDigit(text[end]) && isLatinOrDigit(text[end - 1]);
+        if (_numbers[node] >= 0 && !within) longest = {end - at, _numbers[node]};
+        node = end < text.size() ? childOf(node, text[end]) : 0;
     }
-    return {};
+    return longest;
 }
 
 void Segmenter::cutByDictionary(std::u32string_view text, std::size_t offset, std::vector<Segment>& into) {
     if (text.empty()) return;
+    // What stands between own words is a single character more often than not.
+    if (text.size() == 1 && text.front() >= firstHan && text.front() <= lastHan)
+        return into.push_back({offset, offset + 1, -1});
     if (std::all_of(text.begin(), text.end(), isSimple)) return cutByBlanks(text, offset, into);
     const icu::UnicodeString units = icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(text.data()),
                                                                    static_cast<std::int32_t>(text.size()));

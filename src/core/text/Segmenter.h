@@ -3,10 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace yizhan::text {
@@ -30,10 +28,6 @@ public:
     std::vector<Segment> cut(std::u32string_view folded) const;
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::u32string_view word) const { return std::hash<std::u32string_view>()(word); }
-    };
     struct Own {
         std::size_t length = 0;
         std::int32_t number = -1;
@@ -43,8 +37,20 @@ private:
     Own ownAt(std::u32string_view text, std::size_t at) const;
     static void cutByDictionary(std::u32string_view text, std::size_t offset, std::vector<Segment>& into);
 
-    std::unordered_map<std::u32string, std::int32_t, Hash, std::equal_to<>> _own;  ///< their numbers
-    std::unordered_map<char32_t, std::vector<std::size_t>> _lengths;               ///< by first letter, longest first
+    struct Word;
+
+    void addNodes(const std::vector<Word>& words);
+    std::uint32_t rootFor(char32_t letter) const;
+    /// The node below this one for the letter; 0 where there is none.
+    std::uint32_t childOf(std::uint32_t node, char32_t letter) const;
+
+    // A tree of letters, level by level: the children of a node stand together, sorted, behind those of the node
+    // before it. All by node; node 0 is the root.
+    std::vector<char32_t> _letters;
+    std::vector<std::uint32_t> _children;  ///< where they begin; one more than there are nodes
+    std::vector<std::int32_t> _numbers;    ///< of the own words that end there, else -1
+    /// Of the root's children, which are thousands: where those begin that share the letter's higher bits.
+    std::vector<std::uint32_t> _pages;
 };
 
 }  // namespace yizhan::text

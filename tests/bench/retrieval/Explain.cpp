@@ -18,9 +18,8 @@ void explain(const std::string& question) {
     for (const std::string& token : analysis.tokens) tokens += ' ' + token;
     remark("tokens:" + tokens);
     for (const kiosk::Hit& hit : kiosk::ranked(index, analysis, 6).hits) {
-        const std::string phrase =
-            hit.phrase == kiosk::Index::noToken ? "(its text)" : index.phrases()[hit.phrase].text;
-        figure(index.entries()[hit.entry].id,
+        const std::string phrase(hit.phrase == kiosk::Index::noToken ? "(its text)" : index.phrase(hit.phrase).text);
+        figure(std::string(index.entries()[hit.entry].id),
                "score " + number(hit.score, 3) + "   similarity " + number(hit.similarity, 3) + "   coverage " +
                    number(hit.coverage, 3),
                phrase);
