@@ -48,13 +48,23 @@ struct Mark {
     StaffId by;     ///< who says so
     std::string note;
     Instant at;
+    std::int64_t seq = 0;    ///< its number in the centre; the store gives it
+    std::int64_t round = 1;  ///< of that duty on that date: more than 1 after one was taken back
+    /// That it was a mistake; never changed either.
+    struct TakenBack {
+        StaffId by;
+        std::string reason;
+        Instant at;
+    };
+    std::optional<TakenBack> takenBack = {};
 };
 
 /// A duty on a date, with whose turn it is and whether it was done.
 struct RotaItem {
     Duty duty;
     std::optional<StaffId> staff = {};
-    std::optional<Mark> mark = {};
+    std::optional<Mark> mark = {};     ///< that stands
+    std::vector<Mark> takenBack = {};  ///< oldest first
 };
 
 struct RotaDay {

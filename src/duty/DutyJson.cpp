@@ -52,7 +52,14 @@ Json dutyFields() {
 }
 
 Json itemFields() {
-    return {{"duty_id", uuid},
+    const Json back = whole({{"done_at", moment},
+                             {"done_by_name", textOrNull},
+                             {"at", moment},
+                             {"by", uuid},
+                             {"by_name", textOrNull},
+                             {"reason", text(longestNote, 1)}});
+    return {{"taken_back", described(list(back, 1000), "Marks that were a mistake, oldest first")},
+            {"duty_id", uuid},
             {"staff_id", described(uuidOrNull, "Whose turn it is")},
             {"name", textOrNull},
             {"done_at", momentOrNull},
@@ -75,6 +82,7 @@ http::Components rotaComponents() {
             {"RotaAssignment", whole({{"staff_id", described(uuidOrNull, "null: nobody")}})},
             {"RotaFill", whole({{"from", date}, {"to", described(date, "Not included")}})},
             {"RotaFilled", whole({{"filled", list(filled, 10'000)}, {"unfilled", list(empty, 10'000)}})},
+            {"RotaTakeBack", whole({{"reason", text(longestNote, 1)}})},
             {"RotaDone", object({{"note", text(longestNote)}}, Json::array())}};
 }
 
@@ -94,7 +102,16 @@ Json toJson(const http::Call& call, const Duty& duty) {
 
 Json toJson(const Services& services, const http::Call& call, ReadTx& tx, const RotaItem& item) {
     const bool done = item.mark.has_value();
-    return {{"duty_id", item.duty.id.text()},
+    Json back = Json::array();
+    for (const Mark& mark : item.takenBack)
+        back.push_back({{"done_at", call.time(mark.at)},
+                        {"done_by_name", nameOfPerson(services, call, tx, mark.by)},
+                        {"at", call.time(mark.takenBack->at)},
+                        {"by", mark.takenBack->by.text()},
+                        {"by_name", nameOfPerson(services, call, tx, mark.takenBack->by)},
+                        {"reason", mark.takenBack->reason}});
+    return {{"taken_back", back},
+            {"duty_id", item.duty.id.text()},
             {"staff_id", item.staff ? Json(item.staff->text()) : Json(nullptr)},
             {"name", item.staff ? nameOfPerson(services, call, tx, *item.staff) : Json(nullptr)},
             {"done_at", done ? Json(call.time(item.mark->at)) : Json(nullptr)},
