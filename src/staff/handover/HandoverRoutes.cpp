@@ -15,6 +15,8 @@ using http::Reply;
 
 namespace {
 
+const Roles seesAll{Role::admin, Role::manager, Role::deputy, Role::auditor};
+
 By by(const Call& call) { return {call.actor, call.origin(), call.now}; }
 
 Person thePerson(const Call& call, ReadTx& tx) {
@@ -28,8 +30,7 @@ Handover theHandover(const Call& call, ReadTx& tx) {
     if (!handover) throw notFound();
     const bool concerned = handover->giver == call.actor.staff || handover->taker == call.actor.staff ||
                            handover->supervisor == call.actor.staff;
-    if (!concerned && !call.actor.roles.meets({Role::admin, Role::manager, Role::deputy, Role::auditor}))
-        throw notFound();
+    if (!concerned && !call.actor.roles.meets(seesAll)) throw notFound();
     return *handover;
 }
 
@@ -54,10 +55,11 @@ Reply held(const Services& services, Call& call, ReadTx& tx) {
 
 Reply list(const Services& services, Call& call, ReadTx& tx) {
     const auto page = http::Page::of(call, 1);
-    std::optional<StaffId> giver;
-    if (const std::string staff = call.queryText("staff"); !staff.empty()) giver = StaffId(staff);
+    store::HandoverFilter filter;
+    if (const std::string staff = call.queryText("staff"); !staff.empty()) filter.giver = StaffId(staff);
+    if (!call.actor.roles.meets(seesAll)) filter.concerning = call.actor.staff;
     auto found =
-        store::handovers(tx, call.centreId(), giver, page.after.empty() ? "" : page.after.front(), page.limit + 1);
+        store::handovers(tx, call.centreId(), filter, page.after.empty() ? "" : page.after.front(), page.limit + 1);
     const bool more = static_cast<int>(found.size()) > page.limit;
     if (more) found.pop_back();
     Json items = Json::array();
@@ -146,8 +148,8 @@ std::vector<http::Route> handoverRoutes(const Services& services, Sessions& sess
     std::vector<http::Route> routes = {
         {.method = "GET",
          .path = all,
-         .guard = Needs{"staff.write"},
-         .summary = "Handovers before leaving or transfer, newest first",
+         .guard = Needs{"staff.read"},
+         .summary = "Handovers before leaving or transfer, newest first: one's own, all for managers and auditors",
          .handler = [&services](Call& call, ReadTx& tx) { return list(services, call, tx); },
          .response = http::listOf("StaffHandover"),
          .query = std::vector<http::QueryParam>{{"staff", id, "By this person"}}},
