@@ -3,6 +3,7 @@
 // The checks run in order: the day is written first and closed later. The last line is "N passed, N failed".
 import { closeBrowser } from "./console/browser.mjs";
 import { closing } from "./console/closing.mjs";
+import { handovers } from "./console/handover.mjs";
 import { house } from "./console/house.mjs";
 import { leaves } from "./console/leave.mjs";
 import { log } from "./console/log.mjs";
@@ -17,7 +18,7 @@ const wanted = process.argv.slice(2).join(" ");
 let passed = 0;
 let failed = 0;
 
-for (const [name, check] of [...session, ...log, ...house, ...closing, ...questions, ...manager, ...roster, ...rota, ...leaves, ...screens]) {
+for (const [name, check] of [...session, ...log, ...house, ...closing, ...questions, ...manager, ...roster, ...rota, ...leaves, ...handovers, ...screens]) {
   if (wanted && !name.includes(wanted)) continue;
   const began = performance.now();
   const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;

@@ -41,7 +41,7 @@ public:
         }
         if (!leave) return;
         if (json.value("agreed", false))
-            leave = as(*leave->substitute, [&](const By& by) { return agreeToLeave(_tx, by, *leave); });
+            leave = as(*leave->substitute, [&](const By& by) { return agreeToLeave(_tx, by, *leave, ""); });
         for (const Json& name : json.value("approved_by", Json::array()))
             leave =
                 as(_ids.at(name.get<std::string>()), [&](const By& by) { return approveLeave(_tx, by, *leave, ""); });

@@ -58,6 +58,15 @@ struct Mark {
     StaffId by;     ///< who says so
     std::string note;
     Instant at;
+    std::int64_t seq = 0;    ///< its number in the centre; the store gives it
+    std::int64_t round = 1;  ///< of that duty on that date: more than 1 after one was taken back
+    /// That it was a mistake; never changed either.
+    struct TakenBack {
+        StaffId by;
+        std::string reason;
+        Instant at;
+    };
+    std::optional<TakenBack> takenBack = {};
 };
 
 /// Why whoever stands on the rota cannot take their turn.
@@ -69,7 +78,8 @@ inline std::string_view nameOf(Absence absence) { return absenceNames.at(static_
 struct RotaItem {
     Duty duty;
     std::optional<StaffId> staff = {};
-    std::optional<Mark> mark = {};
+    std::optional<Mark> mark = {};        ///< that stands
+    std::vector<Mark> takenBack = {};     ///< oldest first
     std::optional<Absence> absence = {};  ///< of whose turn it is; nothing once it was done
 
     bool due = true;  ///< false: the duty does not fall on the day, and only what stood there is shown

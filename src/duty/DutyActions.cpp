@@ -72,10 +72,11 @@ bool among(const std::vector<StaffId>& people, const StaffId& staff) {
     return std::find(people.begin(), people.end(), staff) != people.end();
 }
 
-std::optional<Mark> markOf(ReadTx& tx, const By& by, const Date& date, const DutyId& duty) {
-    for (Mark& mark : store::marks(tx, by.centre.id, date, date.plusDays(1)))
-        if (mark.duty == duty) return std::move(mark);
-    return std::nullopt;
+void add(RotaItem& item, Mark mark) {
+    if (mark.takenBack)
+        item.takenBack.push_back(std::move(mark));
+    else
+        item.mark = std::move(mark);
 }
 
 /// From today on it falls on other days; on those before it fell on what it fell on then.
@@ -113,6 +114,17 @@ void fill(WriteTx& tx, const By& by, const Turn& turn, const store::Given& given
     if (store::wasTold(tx, by.centre.id, turn.date, turn.duty))
         store::noteTold(tx, by.centre.id, turn.date, turn.duty, false, by.now);
 }
+
+/// The duty on the date as it stands.
+RotaItem itemOf(ReadTx& tx, const By& by, const Date& date, Duty duty) {
+    RotaItem item{std::move(duty)};
+    if (const auto turn = store::turnOf(tx, by.centre.id, date, item.duty.id)) item.staff = turn->staff;
+    for (Mark& mark : store::marks(tx, by.centre.id, date, date.plusDays(1)))
+        if (mark.duty == item.duty.id) add(item, std::move(mark));
+    return item;
+}
+
+bool leads(const By& by) { return by.actor.roles.meets({Role::lead, Role::deputy, Role::manager}); }
 
 /// Throws where nobody can be given that duty on that date.
 void checkDay(ReadTx& tx, const By& by, const Date& date, const Duty& duty) {
@@ -173,8 +185,8 @@ std::vector<RotaDay> rotaOf(ReadTx& tx, const Services& services, const CentreIn
     const Absences absences(tx, services, centre, from, to, given);
     std::map<std::pair<Date, DutyId>, StaffId> turns;
     for (const Turn& turn : given) turns.emplace(std::pair(turn.date, turn.duty), turn.staff);
-    std::map<std::pair<Date, DutyId>, Mark> marks;
-    for (Mark& mark : store::marks(tx, centre.id, from, to)) marks.emplace(std::pair(mark.date, mark.duty), mark);
+    std::map<std::pair<Date, DutyId>, std::vector<Mark>> marks;
+    for (Mark& mark : store::marks(tx, centre.id, from, to)) marks[{mark.date, mark.duty}].push_back(std::move(mark));
     const auto duties = store::duties(tx, centre.id, true);
     const Date today = centre.zone.dateOf(services.clock.now());
     std::vector<RotaDay> out;
@@ -185,10 +197,10 @@ std::vector<RotaDay> rotaOf(ReadTx& tx, const Services& services, const CentreIn
             item.due = isDue(duty, rota.day, centre.zone);
             const std::pair key(rota.day.date, duty.id);
             if (const auto turn = turns.find(key); turn != turns.end()) item.staff = turn->second;
-            if (const auto mark = marks.find(key); mark != marks.end()) item.mark = mark->second;
+            for (Mark& mark : marks[key]) add(item, std::move(mark));
             if (item.staff && !item.mark) item.absence = absences.of(rota.day.date, *item.staff);
             const bool stood = item.staff && rota.day.date < today;
-            if (item.counts() || stood) rota.items.push_back(std::move(item));
+            if (item.counts() || stood || !item.takenBack.empty()) rota.items.push_back(std::move(item));
         }
         out.push_back(std::move(rota));
     }
@@ -203,9 +215,9 @@ int unfilledOf(const std::vector<RotaDay>& days) {
 }
 
 Assigned assign(WriteTx& tx, const By& by, const Date& date, const DutyId& id, const std::optional<StaffId>& staff) {
-    Assigned out{{theDuty(tx, by, id)}};
+    Assigned out{itemOf(tx, by, date, theDuty(tx, by, id))};
     checkDay(tx, by, date, out.item.duty);
-    if (markOf(tx, by, date, id)) throw conflict("rota_done");
+    if (out.item.mark) throw conflict("rota_done");
     if (staff) out.rostered = checkPerson(tx, by, date, out.item.duty, *staff);
     const auto before = store::turnOf(tx, by.centre.id, date, id);
     out.item.staff = staff;
@@ -269,22 +281,43 @@ FillOutcome fillRota(WriteTx& tx, const By& by, const Date& from, const Date& to
 }
 
 RotaItem markDone(WriteTx& tx, const By& by, const Date& date, const DutyId& id, const std::string& note) {
-    RotaItem item{theDuty(tx, by, id)};
+    RotaItem item = itemOf(tx, by, date, theDuty(tx, by, id));
     if (today(by) < date) throw invalidField("/path/date", "rota_not_yet");
-    const auto turn = store::turnOf(tx, by.centre.id, date, id);
-    if (!turn) throw conflict("rota_unfilled");
-    const bool leads = by.actor.roles.meets({Role::lead, Role::deputy, Role::manager});
-    if (turn->staff != by.actor.staff && !leads) throw Error(Status::forbidden, "rota_not_yours");
-    if (markOf(tx, by, date, id)) throw conflict("rota_done");
-    item.staff = turn->staff;
-    item.mark = Mark{date, id, turn->staff, by.actor.staff, trimmed(note), by.now};
-    store::insertMark(tx, by.centre.id, *item.mark);
+    if (!item.staff) throw conflict("rota_unfilled");
+    if (item.staff != by.actor.staff && !leads(by)) throw Error(Status::forbidden, "rota_not_yours");
+    if (item.mark) throw conflict("rota_done");
+    Mark mark{date, id, *item.staff, by.actor.staff, trimmed(note), by.now};
+    mark.round = static_cast<std::int64_t>(item.takenBack.size()) + 1;
+    store::insertMark(tx, by.centre.id, mark);
     told(tx, by,
          {{},
           "rota.done",
           "duty",
           id.text(),
-          {{"date", {}, date.text()}, {"staff_id", {}, turn->staff.text()}, {"note", {}, item.mark->note}}});
+          {{"date", {}, date.text()}, {"staff_id", {}, item.staff->text()}, {"note", {}, mark.note}}});
+    item.mark = std::move(mark);
+    return item;
+}
+
+RotaItem takeBackDone(WriteTx& tx, const By& by, const Date& date, const DutyId& id, const std::string& reason) {
+    RotaItem item = itemOf(tx, by, date, theDuty(tx, by, id));
+    if (!item.mark) throw conflict("rota_not_done");
+    Mark mark = std::move(*item.mark);
+    if (!leads(by)) {
+        if (mark.staff != by.actor.staff && mark.by != by.actor.staff) throw Error(Status::forbidden, "rota_not_yours");
+        if (date != today(by)) throw Error(Status::forbidden, "rota_take_back_late");
+    }
+    mark.takenBack = Mark::TakenBack{by.actor.staff, trimmed(reason), by.now};
+    if (mark.takenBack->reason.empty()) throw invalidField("/reason", "duty_blank");
+    store::insertTakenBack(tx, by.centre.id, mark);
+    told(tx, by,
+         {{},
+          "rota.take_back",
+          "duty",
+          id.text(),
+          {{"date", {}, date.text()}, {"done_at", mark.at.text(), ""}, {"reason", {}, mark.takenBack->reason}}});
+    item.mark.reset();
+    item.takenBack.push_back(std::move(mark));
     return item;
 }
 

@@ -35,5 +35,9 @@ FillOutcome fillRota(WriteTx& tx, const By& by, const Date& from, const Date& to
 /// By whose turn it is, or by a lead. Throws 404, 403 `rota_not_yours`, 409 `rota_done`, `rota_unfilled`, 422
 /// `rota_not_yet`.
 RotaItem markDone(WriteTx& tx, const By& by, const Date& date, const DutyId& duty, const std::string& note);
+/// A mark made by mistake does not count any more; it stays on record with the reason. By whose turn it is or who
+/// marked it on the day itself, by a lead at any time. Throws 404, 403 `rota_not_yours`, `rota_take_back_late`, 409
+/// `rota_not_done`, 422 for a blank reason.
+RotaItem takeBackDone(WriteTx& tx, const By& by, const Date& date, const DutyId& duty, const std::string& reason);
 
 }  // namespace yizhan::duty

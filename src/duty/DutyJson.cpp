@@ -28,8 +28,15 @@ Json dutyFields() {
 }
 
 Json itemFields() {
+    const Json back = whole({{"done_at", moment()},
+                             {"done_by_name", textOrNull},
+                             {"at", moment()},
+                             {"by", uuid()},
+                             {"by_name", textOrNull},
+                             {"reason", text(longestNote, 1)}});
     const Json vacated = whole({{"staff_id", uuid()}, {"name", textOrNull}, {"why", oneOf(absenceNames)}});
     return {
+        {"taken_back", described(list(back, 1000), "Marks that were a mistake, oldest first")},
         {"duty_id", uuid()},
         {"staff_id", described(nullable(uuid()), "Whose turn it is; null where nobody does it")},
         {"name", textOrNull},
@@ -56,6 +63,7 @@ http::Components rotaComponents() {
             {"RotaAssignment", whole({{"staff_id", described(nullable(uuid()), "null: nobody")}})},
             {"RotaFill", whole({{"from", date()}, {"to", described(date(), "Not included")}})},
             {"RotaFilled", whole({{"filled", list(filled, 10'000)}, {"unfilled", list(empty, 10'000)}})},
+            {"RotaTakeBack", whole({{"reason", text(longestNote, 1)}})},
             {"RotaDone", object({{"note", text(longestNote)}})}};
 }
 
@@ -81,11 +89,20 @@ Json toJson(const Services& services, const http::Call& call, ReadTx& tx, const 
         vacated = {{"staff_id", item.staff->text()},
                    {"name", nameOfPerson(services, call, tx, *item.staff)},
                    {"why", nameOf(*item.absence)}};
+    Json back = Json::array();
+    for (const Mark& mark : item.takenBack)
+        back.push_back({{"done_at", call.time(mark.at)},
+                        {"done_by_name", nameOfPerson(services, call, tx, mark.by)},
+                        {"at", call.time(mark.takenBack->at)},
+                        {"by", mark.takenBack->by.text()},
+                        {"by_name", nameOfPerson(services, call, tx, mark.takenBack->by)},
+                        {"reason", mark.takenBack->reason}});
     return {{"duty_id", item.duty.id.text()},
             {"staff_id", orNull(staff)},
             {"name", staff ? nameOfPerson(services, call, tx, *staff) : Json(nullptr)},
             {"vacated", vacated},
             {"due", item.due},
+            {"taken_back", back},
             {"done_at", done ? Json(call.time(item.mark->at)) : Json(nullptr)},
             {"done_by", done ? Json(item.mark->by.text()) : Json(nullptr)},
             {"done_by_name", done ? nameOfPerson(services, call, tx, item.mark->by) : Json(nullptr)},

@@ -10,7 +10,10 @@ namespace {
 
 const std::string ofDuties =
     "SELECT id, name, name_en, kind, weekdays, note, active, put_away_at, created_at, updated_at, version FROM duties ";
-constexpr const char* ofMarks = "SELECT on_date, duty_id, staff_id, marked_by, note, recorded_at FROM rota_marks ";
+constexpr const char* ofMarks =
+    "SELECT m.on_date, m.duty_id, m.staff_id, m.marked_by, m.note, m.recorded_at, m.seq, m.round, b.taken_back_by, "
+    "b.reason, b.recorded_at FROM rota_marks m LEFT JOIN rota_taken_back b ON b.centre_id = m.centre_id AND "
+    "b.seq = m.seq ";
 
 /// "1,3,5".
 std::string textOf(const std::vector<int>& weekdays) {
@@ -40,6 +43,14 @@ Duty dutyOf(const Row& row) {
     duty.updatedAt = row.instant(9);
     duty.version = row.integer(10);
     return duty;
+}
+
+Mark markOf(const Row& row) {
+    Mark mark{row.date(0), row.id<DutyId>(1), row.id<StaffId>(2), row.id<StaffId>(3), row.text(4), row.instant(5)};
+    mark.seq = row.integer(6);
+    mark.round = row.integer(7);
+    if (!row.isNull(8)) mark.takenBack = Mark::TakenBack{row.id<StaffId>(8), row.text(9), row.instant(10)};
+    return mark;
 }
 
 }  // namespace
@@ -137,19 +148,24 @@ void removeTurn(WriteTx& tx, const CentreId& centre, const Date& date, const Dut
 std::vector<Mark> marks(ReadTx& tx, const CentreId& centre, const Date& from, const Date& to) {
     std::vector<Mark> out;
     for (const Row& row :
-         tx.query(std::string(ofMarks) + "WHERE centre_id = $1 AND on_date >= $2 AND on_date < $3 ORDER BY seq",
+         tx.query(std::string(ofMarks) + "WHERE m.centre_id = $1 AND m.on_date >= $2 AND m.on_date < $3 ORDER BY m.seq",
                   {centre, from, to}))
-        out.push_back(
-            {row.date(0), row.id<DutyId>(1), row.id<StaffId>(2), row.id<StaffId>(3), row.text(4), row.instant(5)});
+        out.push_back(markOf(row));
     return out;
 }
 
 void insertMark(WriteTx& tx, const CentreId& centre, const Mark& mark) {
     const auto row = tx.one("SELECT COALESCE(MAX(seq), 0) + 1 FROM rota_marks WHERE centre_id = $1", {centre});
     tx.execute(
-        "INSERT INTO rota_marks (centre_id, seq, on_date, duty_id, staff_id, marked_by, note, recorded_at) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        {centre, row->integer(0), mark.date, mark.duty, mark.staff, mark.by, mark.note, mark.at});
+        "INSERT INTO rota_marks (centre_id, seq, on_date, duty_id, staff_id, marked_by, note, recorded_at, round) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        {centre, row->integer(0), mark.date, mark.duty, mark.staff, mark.by, mark.note, mark.at, mark.round});
+}
+
+void insertTakenBack(WriteTx& tx, const CentreId& centre, const Mark& mark) {
+    tx.execute(
+        "INSERT INTO rota_taken_back (centre_id, seq, taken_back_by, reason, recorded_at) VALUES ($1, $2, $3, $4, $5)",
+        {centre, mark.seq, mark.takenBack->by, mark.takenBack->reason, mark.takenBack->at});
 }
 
 bool wasTold(ReadTx& tx, const CentreId& centre, const Date& date, const DutyId& duty) {

@@ -32,10 +32,12 @@ struct Given {
 void putTurn(WriteTx& tx, const CentreId& centre, const Turn& turn, const Given& given);
 void removeTurn(WriteTx& tx, const CentreId& centre, const Date& date, const DutyId& duty);
 
-/// From `from` on, before `to`, in the order of writing.
+/// From `from` on, before `to`, in the order of writing, with those taken back.
 std::vector<Mark> marks(ReadTx& tx, const CentreId& centre, const Date& from, const Date& to);
 /// With the next number.
 void insertMark(WriteTx& tx, const CentreId& centre, const Mark& mark);
+/// Its `takenBack`.
+void insertTakenBack(WriteTx& tx, const CentreId& centre, const Mark& mark);
 
 /// Whether it was told that nobody does that duty on that date, and nobody has done it since.
 bool wasTold(ReadTx& tx, const CentreId& centre, const Date& date, const DutyId& duty);

@@ -70,6 +70,12 @@ Reply done(const Services& services, Call& call, WriteTx& tx) {
     return Reply::created(toJson(services, call, tx, item));
 }
 
+Reply takeBack(const Services& services, Call& call, WriteTx& tx) {
+    const RotaItem item = takeBackDone(tx, by(services, call), call.dateParam("date"), call.id<DutyId>("duty_id"),
+                                       call.body["reason"].get<std::string>());
+    return Reply::json(toJson(services, call, tx, item));
+}
+
 }  // namespace
 
 std::vector<http::Route> rotaRoutes(const Services& services) {
@@ -95,6 +101,9 @@ std::vector<http::Route> rotaRoutes(const Services& services) {
         {"POST", one + "/done", Needs{"duty.self"}, "Say that it was done",
          [&services](Call& call, WriteTx& tx) { return done(services, call, tx); }, http::ref("RotaDone"),
          http::ref("RotaItem"), 201},
+        {"POST", one + "/take-back", Needs{"duty.self"}, "Take a mistaken mark back; it stays on record",
+         [&services](Call& call, WriteTx& tx) { return takeBack(services, call, tx); }, http::ref("RotaTakeBack"),
+         http::ref("RotaItem")},
     };
 }
 

@@ -36,7 +36,9 @@ Items presenceHeld(ReadTx& tx, const By& by, const StaffId& staff) {
     if (!session) return {};
     const std::string since =
         by.centre.zone.dateOf(session->from).text() + " " + by.centre.zone.timeOf(session->from).text();
-    return {{"held_presence", {{"when", since}, {"post", postName(tx, by, session->post)}}, "/console/desk"}};
+    return {{"held_presence",
+             {{"when", since}, {"post", postName(tx, by, session->post)}},
+             "/console/roster/day?presence=" + session->id.text()}};
 }
 
 Items leaveHeld(ReadTx& tx, const By& by, const StaffId& staff) {
@@ -65,7 +67,8 @@ Items swapsHeld(ReadTx& tx, const By& by, const StaffId& staff) {
 Items postsHeld(ReadTx& tx, const By& by, const StaffId& staff) {
     Items out;
     for (const Post& post : store::activePosts(tx, by.centre.id))
-        if (post.holder == staff) out.push_back({"held_post", {{"post", post.name}}, "/console/roster/posts"});
+        if (post.holder == staff)
+            out.push_back({"held_post", {{"post", post.name}}, "/console/roster/posts/" + post.id.text()});
     return out;
 }
 

@@ -194,6 +194,45 @@ BOOST_AUTO_TEST_CASE(what_was_done_is_marked_once_by_its_person_or_a_lead) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(a_mistaken_mark_is_taken_back_and_stays_on_record) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient deputy = app.as("deputy"), lead = app.as("lead"), duty = app.as("duty"), duty2 = app.as("duty2");
+        const Json hall = madeDuty(deputy, "大厅清洁", "cleaning");
+        const std::string today = "2026-11-21", path = turnPath(today, hall);
+        BOOST_REQUIRE(given(lead, today, hall, staffOf(duty)).status == 200);
+        BOOST_TEST(refusalOf(duty.post(path + "/take-back", {{"reason", "点错了"}})) == "409 rota_not_done");
+        BOOST_REQUIRE(duty.post(path + "/done", {{"note", "拖了两遍"}}).status == 201);
+        BOOST_TEST(duty.post(path + "/take-back", Json::object()).status == 422);
+        BOOST_TEST(faultsOf(duty.post(path + "/take-back", {{"reason", " "}})) == "/reason:duty_blank");
+        BOOST_TEST(refusalOf(duty2.post(path + "/take-back", {{"reason", "点错了"}})) == "403 rota_not_yours");
+        app.clock().advanceMinutes(5);
+        const auto back = duty.post(path + "/take-back", {{"reason", " 点错了 "}});
+        BOOST_REQUIRE_MESSAGE(back.status == 200, back.body);
+        const Json item = rotaOf(lead, today, "2026-11-22")["days"][0]["items"][0];
+        BOOST_TEST(item == back.json());
+        BOOST_TEST(item["done_at"].is_null());
+        BOOST_TEST(item["note"] == "");
+        BOOST_REQUIRE(item["taken_back"].size() == 1U);
+        BOOST_TEST(item["taken_back"][0]["reason"] == "点错了");
+        BOOST_TEST(item["taken_back"][0]["by_name"] == "陈敏");
+        BOOST_TEST(item["taken_back"][0]["done_by_name"] == "陈敏");
+        BOOST_TEST(item["taken_back"][0]["done_at"] == "2026-11-21T10:00:00.000+08:00");
+        BOOST_TEST(item["taken_back"][0]["at"] == "2026-11-21T10:05:00.000+08:00");
+        BOOST_TEST(refusalOf(duty.post(path + "/take-back", {{"reason", "点错了"}})) == "409 rota_not_done");
+        // It can be given to somebody else again, and be done after all.
+        BOOST_REQUIRE(given(lead, today, hall, staffOf(duty2)).json()["taken_back"].size() == 1U);
+        const Json again = duty2.post(path + "/done", Json::object()).json();
+        BOOST_TEST(again["done_by_name"] == "李倩");
+        BOOST_TEST(again["taken_back"].size() == 1U);
+        // After the day only a lead can.
+        app.clock().set("2026-11-22T08:00:00+08:00");
+        HttpClient late = app.as("duty2"), leadLate = app.as("lead");
+        BOOST_TEST(refusalOf(late.post(path + "/take-back", {{"reason", "没有做"}})) == "403 rota_take_back_late");
+        BOOST_TEST(leadLate.post(path + "/take-back", {{"reason", "没有做"}}).json()["taken_back"].size() == 2U);
+        BOOST_TEST(app.as("manager").get(centrePath + "/audit?action=rota.take_back").json()["items"].size() == 2U);
+    });
+}
+
 BOOST_AUTO_TEST_CASE(a_day_ahead_without_anybody_is_told_once) {
     TestApp app;
     HttpClient manager = app.as("manager");

@@ -132,6 +132,23 @@ BOOST_AUTO_TEST_CASE(a_mark_stays_and_stands_once) {
         database.write(
             [](WriteTx& tx) { store::noteTold(tx, chibi, monday, DutyId("hall"), true, at("2026-11-20T00:00:00Z")); });
         BOOST_CHECK_THROW(database.write([](WriteTx& tx) { tx.execute("UPDATE rota_tellings SET empty = 0"); }), Error);
+        Mark back = mark;
+        back.seq = 1;
+        back.takenBack = Mark::TakenBack{StaffId("lead"), "wrong day", at("2026-11-23T09:00:00Z")};
+        Mark again = mark;
+        again.round = 2;
+        database.write([&](WriteTx& tx) {
+            store::insertTakenBack(tx, chibi, back);
+            store::insertMark(tx, chibi, again);
+            const auto marks = store::marks(tx, chibi, monday, monday.plusDays(1));
+            BOOST_REQUIRE(marks.size() == 2U);
+            BOOST_TEST(marks[0].takenBack->reason == "wrong day");
+            BOOST_TEST((marks[0].takenBack->by == StaffId("lead")));
+            BOOST_TEST(!marks[1].takenBack.has_value());
+            BOOST_TEST(marks[1].seq == 2);
+        });
+        BOOST_CHECK_THROW(database.write([&](WriteTx& tx) { store::insertTakenBack(tx, chibi, back); }), Error);
+        BOOST_CHECK_THROW(database.write([](WriteTx& tx) { tx.execute("DELETE FROM rota_taken_back"); }), Error);
     });
 }
 

@@ -92,6 +92,26 @@ inline void moveTo(TestApp& app, const std::string& time, std::initializer_list<
     for (HttpClient* client : people) *client = app.as(client->user()["username"].get<std::string>());
 }
 
+/// The usernames of those in whose hands the shift is: "09:00 duty|13:00 duty2".
+inline std::string holdersOf(TestApp& app, const Json& shift) {
+    std::map<std::string, std::string> names;
+    for (const char* name : {"lead", "duty", "duty2", "deputy"}) {
+        HttpClient client = app.as(name);
+        names[staffOf(client)] = name;
+    }
+    std::string out;
+    HttpClient auditor = app.as("auditor");
+    const Json now = auditor.get(pathOf(shift)).json();
+    for (const Json& holder : now["holders"])
+        out += (out.empty() ? "" : "|") + holder["from"].get<std::string>().substr(11, 5) + " " +
+               names[holder["staff_id"].get<std::string>()];
+    return out;
+}
+
+inline std::size_t waitingFor(TestApp& app, const char* user) {
+    return app.as(user).get(leavesPath + "?for_me=true").json()["items"].size();
+}
+
 inline void runJobs(TestApp& app) { app.app().jobs().runDue(app.clock().now()); }
 
 }  // namespace yizhan::roster::test

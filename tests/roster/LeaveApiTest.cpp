@@ -8,26 +8,6 @@ using yizhan::test::onEachApp;
 
 namespace {
 
-/// The usernames of those in whose hands the shift is: "09:00 duty|13:00 duty2".
-std::string holdersOf(TestApp& app, const Json& shift) {
-    std::map<std::string, std::string> names;
-    for (const char* name : {"lead", "duty", "duty2", "deputy"}) {
-        HttpClient client = app.as(name);
-        names[staffOf(client)] = name;
-    }
-    std::string out;
-    HttpClient auditor = app.as("auditor");
-    const Json now = auditor.get(pathOf(shift)).json();
-    for (const Json& holder : now["holders"])
-        out += (out.empty() ? "" : "|") + holder["from"].get<std::string>().substr(11, 5) + " " +
-               names[holder["staff_id"].get<std::string>()];
-    return out;
-}
-
-std::size_t waitingFor(TestApp& app, const char* user) {
-    return app.as(user).get(leavesPath + "?for_me=true").json()["items"].size();
-}
-
 std::size_t sent(TestApp& app, const std::string& topic) {
     return app.database().read([&](ReadTx& tx) {
         std::size_t count = 0;
@@ -60,7 +40,7 @@ BOOST_AUTO_TEST_CASE(half_a_day_two_days_and_three_days_go_through_one_two_and_t
         BOOST_TEST(half["half_days"] == 1);
         BOOST_TEST(half["ladder"] == "staff");
         BOOST_TEST(stepsOf(half) == "lead:waiting");
-        BOOST_TEST(mayOf(half) == "withdraw");
+        BOOST_TEST(mayOf(half) == "withdraw substitute");
         BOOST_TEST(waitingFor(app, "lead") == 1U);
         const Json approved = decided(lead, half, "approve", {{"note", "同意"}});
         BOOST_TEST(approved["status"] == "approved");
@@ -241,7 +221,7 @@ BOOST_AUTO_TEST_CASE(a_lead_enters_leave_for_somebody_and_refuses_with_a_reason)
     BOOST_TEST(refusalOf(duty2.post(leavesPath, forHim)) == "403 leave_not_yours");
     Json leave = asked(lead, forHim);
     BOOST_TEST(leave["staff_id"] == staffOf(duty));
-    BOOST_TEST(mayOf(nowOf(duty, leave)) == "withdraw");
+    BOOST_TEST(mayOf(nowOf(duty, leave)) == "withdraw substitute");
     // Others on duty see nothing of it.
     BOOST_TEST(duty2.get(leavesPath).json()["items"].empty());
     BOOST_TEST(duty2.get(leavesPath + "/" + leave["id"].get<std::string>()).status == 404);

@@ -97,10 +97,25 @@ BOOST_AUTO_TEST_CASE(a_lead_records_what_somebody_without_an_account_said) {
     HttpClient duty = app.as("duty"), duty2 = app.as("duty2"), lead = app.as("lead"), deputy = app.as("deputy");
     const Json helper = deputy.post(centrePath + "/staff", {{"name", "临时工"}}).json();
     Json leave = asked(duty, dayOff("24", {{"substitute_id", helper["id"]}}));
-    BOOST_TEST(mayOf(nowOf(lead, leave)) == "reject agree decline");
+    BOOST_TEST(mayOf(nowOf(lead, leave)) == "reject agree decline substitute");
     BOOST_TEST(refusalOf(decide(duty, leave, "agree")) == "403 leave_not_yours");
-    leave = decided(lead, leave, "agree");
+    // It waits for the leads, who say how they know.
+    BOOST_TEST(waitingFor(app, "lead") == 1U);
+    BOOST_TEST(waitingFor(app, "deputy") == 1U);
+    BOOST_TEST(waitingFor(app, "duty2") == 0U);
+    BOOST_TEST(faultsOf(decide(lead, leave, "agree")) == "/note:leave_note_needed");
+    BOOST_TEST(faultsOf(decide(lead, leave, "decline", {{"reason", " "}})) == "/reason:leave_note_needed");
+    leave = decided(lead, leave, "agree", {{"note", "电话里答应了"}});
     BOOST_TEST(leave["substitute_status"] == "agreed");
+    const Json said = leave["decisions"][1];
+    BOOST_TEST(said["verb"] == "agree");
+    BOOST_TEST(said["on_behalf"] == true);
+    BOOST_TEST(said["by_name"] == "王海涛");
+    BOOST_TEST(said["substitute_name"] == "临时工");
+    BOOST_TEST(said["note"] == "电话里答应了");
+    HttpClient manager = app.as("manager");
+    const Json trail = manager.get(centrePath + "/audit?action=leave.agree").json()["items"];
+    BOOST_TEST(trail[0]["after"]["on_behalf_of"] == helper["id"]);
     leave = asked(duty, dayOff("25", substituted(duty2)));
     BOOST_TEST(refusalOf(decide(lead, leave, "agree")) == "403 leave_not_yours");
     // Nor does a lead for their own substitute.

@@ -114,6 +114,14 @@ BOOST_AUTO_TEST_CASE(lists_are_narrowed_and_paged) {
         BOOST_TEST(listed(database, {.waitsFor = cai, .decidable = {StepRole::lead}}) == "b a ");
         BOOST_TEST(listed(database, {.waitsFor = an, .decidable = {StepRole::lead}}) == "");
         BOOST_TEST(listed(database, {.waitsFor = cai, .decidable = {StepRole::manager}}) == "b ");
+        // A lead who speaks for cai sees what waits for cai, but for their own leave.
+        BOOST_TEST(listed(database, {.waitsFor = an, .speaksFor = {cai}}) == "b ");
+        BOOST_TEST(listed(database, {.waitsFor = bo, .speaksFor = {cai}}) == "");
+        const auto asked = database.read([](ReadTx& tx) { return store::substitutesAsked(tx, chibi); });
+        BOOST_TEST((asked == std::vector<StaffId>{cai}));
+        second.substitute = an;
+        database.write([&](WriteTx& tx) { store::updateLeave(tx, chibi, second); });
+        BOOST_TEST(listed(database, {.concerning = cai}) == "");
     });
 }
 
@@ -146,14 +154,17 @@ BOOST_AUTO_TEST_CASE(a_decision_stays_with_the_cover_that_was_shown) {
         insert(database, leaveCalled("a", an, "23 09:00", "24 09:00"));
         const CoverageDelta shown{0, 60, {}};
         database.write([&](WriteTx& tx) {
-            store::insertDecision(tx, chibi, LeaveId("a"), {"approve", "lead", bo, "Bo", "好", shown, at("20 00:00")});
+            store::insertDecision(tx, chibi, LeaveId("a"),
+                                  {"approve", "lead", bo, "Bo", "好", shown, at("20 00:00"), cai});
             store::insertDecision(tx, chibi, LeaveId("a"), {"overdue", "", {}, "", "", {}, at("25 00:00")});
         });
         const auto all = database.read([](ReadTx& tx) { return store::decisions(tx, chibi, LeaveId("a")); });
         BOOST_REQUIRE(all.size() == 2U);
         BOOST_TEST(all[0].coverage.shortAfter == 60);
         BOOST_TEST(all[0].note == "好");
+        BOOST_TEST((all[0].substitute == cai));
         BOOST_TEST(!all[1].staff.has_value());
+        BOOST_TEST(!all[1].substitute.has_value());
         BOOST_CHECK_THROW(
             database.write([](WriteTx& tx) { tx.execute("UPDATE leave_decisions SET note = 'no' WHERE seq = 1", {}); }),
             Error);

@@ -174,6 +174,11 @@ BOOST_AUTO_TEST_CASE(three_people_sign_and_whoever_has_no_account_signs_on_paper
     const std::string staff = newcomer["id"].get<std::string>();
     Json handover = done(manager.post(handoversPath, listOf(staff, idOf(duty2), idOf(lead))));
     BOOST_TEST(duty.get(handoversPath + "/" + handover["id"].get<std::string>()).status == 404);
+    // Those who are to sign find it in their list, others do not.
+    BOOST_TEST(done(duty2.get(handoversPath))["items"].size() == 1U);
+    BOOST_TEST(done(lead.get(handoversPath))["items"].size() == 1U);
+    BOOST_TEST(done(duty.get(handoversPath))["items"].size() == 0U);
+    BOOST_TEST(done(app.as("auditor").get(handoversPath))["items"].size() == 1U);
     const Json paper = {{"digest", handover["digest"]}, {"as", "giver"}, {"on_paper", true}};
     BOOST_TEST(refusalOf(act(lead, handover, "sign", paper)) == "403 handover_not_yours");
     Json forTaker = paper;

@@ -134,6 +134,61 @@ const badge = [
   },
 ];
 
+const standingIn = [
+  "a lead records what a substitute without an account said, the asker names another, and what happened is told in order",
+  async () => {
+    const [duty, manager] = [await data.speaker("duty"), await data.speaker("manager")];
+    const { items } = await manager.get("/staff?limit=500");
+    const without = items.filter(({ username, name }) => !username && ["韩露", "沈禾", "冯雪", "郑川"].includes(name));
+    const from = data.at(day(5), "00:00");
+    const asked = await duty.post("/leaves", { kind: "personal", from, to: data.at(day(5), "12:00"), reason: "搬家", substitute_id: without[0].id });
+    const lead = await signedIn("lead", { path: `/inbox/leave/${asked.id}` });
+    await lead.getByRole("button", { name: /代.*登记：来不了/ }).click();
+    await lead.locator(".sure textarea").fill("电话里说那天有事");
+    await assertSound(lead, "an answer on behalf");
+    await lead.getByRole("button", { name: "登记来不了" }).click();
+    await lead.locator(".said").waitFor();
+    await leave(lead);
+    const own = await signedIn("duty", { path: `/leaves?id=${asked.id}`, viewport: PHONE });
+    const mine = own.locator(".my-leave", { hasText: `${without[0].name}来不了补岗` });
+    await mine.getByRole("button", { name: "另找人补岗" }).click();
+    await mine.locator(".choice", { hasText: without[1].name }).click();
+    await assertSound(own, "another substitute");
+    await mine.getByRole("button", { name: "就请这位" }).click();
+    const lines = own.locator(".my-leave", { has: own.locator(".history") }).locator(".history li");
+    await lines.filter({ hasText: `陈敏改请${without[1].name}补岗` }).waitFor();
+    await lines.filter({ hasText: "电话里说那天有事" }).waitFor();
+    await leave(own);
+    const now = await duty.get(`/leaves/${asked.id}`);
+    await duty.post(`/leaves/${asked.id}/withdraw`, {}, now.version);
+  },
+];
+
+const backEarlier = [
+  "whoever came back earlier says since when; a time that has not come is refused before it is sent",
+  async () => {
+    const [duty, lead] = [await data.speaker("duty"), await data.speaker("lead")];
+    const today = data.today();
+    const asked = await duty.post("/leaves", { kind: "personal", from: data.at(today, "00:00"), to: data.at(today, "12:00"), reason: "看病" });
+    await lead.post(`/leaves/${asked.id}/approve`, {}, asked.version);
+    const page = await signedIn("duty", { path: `/leaves?id=${asked.id}`, viewport: PHONE });
+    const mine = page.locator(".my-leave.framed").first();
+    await mine.getByRole("button", { name: "我回来了，销假" }).click();
+    await mine.locator(".choice", { hasText: "更早就回来了" }).click();
+    await mine.locator(".time-field").fill("2359");
+    await mine.locator(".time-field").blur();
+    await mine.locator(".field-error", { hasText: "不能晚于现在" }).waitFor();
+    await mine.locator(".time-field").fill("0000");
+    await mine.locator(".time-field").blur();
+    await mine.locator(".field-error").waitFor({ state: "detached" });
+    await assertSound(page, "back earlier");
+    await mine.locator("form .primary").click();
+    await mine.waitFor({ state: "detached" });
+    assert.equal((await duty.get(`/leaves/${asked.id}`)).status, "ended");
+    await leave(page);
+  },
+];
+
 const sound = ["desk", "phone", "zoomed"].map((size) => [
   `leave, inbox and attendance are sound: ${size}`,
   async () => {
@@ -149,4 +204,4 @@ const sound = ["desk", "phone", "zoomed"].map((size) => [
   },
 ]);
 
-export const leaves = [asking, refusing, sheet, correcting, badge, ...sound];
+export const leaves = [asking, refusing, standingIn, backEarlier, sheet, correcting, badge, ...sound];

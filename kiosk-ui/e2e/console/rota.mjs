@@ -88,6 +88,13 @@ const marking = [
     await lead.put(`/rota/${TODAY}/${duty.id}`, { staff_id: me.id });
     const page = await signedIn("duty", { path: "/roster/rota", viewport: PHONE });
     await page.locator(".mine", { hasText: duty.name["zh-CN"] }).getByRole("button", { name: "登记完成" }).click();
+    await page.getByRole("button", { name: "做完了" }).click();
+    // A wrong tap is taken back: it stays, struck through, and the duty can be marked again.
+    await page.getByRole("button", { name: "登记错了，撤回" }).click();
+    await page.locator("#back-reason").fill("点错了");
+    await assertSound(page, "taking a mark back");
+    await page.getByRole("button", { name: "撤回登记" }).click();
+    await page.locator(".take-back li", { hasText: "点错了" }).locator("s").waitFor();
     await page.locator("#rota-note").fill("玻璃有一处划痕");
     await page.getByRole("button", { name: "做完了" }).click();
     await page.locator(".turn-drawer .tag.done", { hasText: "陈敏登记" }).waitFor();

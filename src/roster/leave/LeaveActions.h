@@ -54,10 +54,29 @@ Leave rejectLeave(WriteTx& tx, const By& by, Leave leave, const std::string& rea
 /// By the applicant or whoever entered it: while it is pending, or approved and not begun. Throws 403
 /// `leave_not_yours`, 409 `leave_settled`.
 Leave withdrawLeave(WriteTx& tx, const By& by, Leave leave, const std::string& reason);
-/// AT-6, by the substitute; a lead records it for somebody without an account. Throws 403 `leave_not_yours`, 409
-/// `leave_settled`, `leave_substitute_unfit`.
-Leave agreeToLeave(WriteTx& tx, const By& by, Leave leave);
+/// AT-6, by the substitute; a lead records it for somebody without an account, with a note how they know. Throws 403
+/// `leave_not_yours`, 409 `leave_settled`, `leave_substitute_unfit`, 422 `leave_note_needed`.
+Leave agreeToLeave(WriteTx& tx, const By& by, Leave leave, const std::string& note);
+/// As agreeToLeave(), without asking whether they could.
 Leave declineLeave(WriteTx& tx, const By& by, Leave leave, const std::string& reason);
+
+/// AT-6: somebody else (or nobody) is to stand in while the leave is still open; they are asked anew, and the steps
+/// that were approved with the one before are decided again. By the applicant, whoever entered it, or a lead. Throws
+/// 403 `leave_not_yours`, 409 `leave_settled`, 422 at /substitute_id as askLeave(), `leave_substitute_same`.
+Leave changeSubstitute(WriteTx& tx, const By& by, Leave leave, const std::optional<StaffId>& substitute,
+                       const std::string& reason);
+/// A part of a published shift that falls into the leave and is still the person's own, from now on.
+struct UncoveredShift {
+    Shift shift;
+    Span span;
+};
+/// Those of an approved leave, by their beginning: shifts that were published after it was approved, and for a leave
+/// without a substitute those that it met.
+std::vector<UncoveredShift> uncoveredIn(ReadTx& tx, const By& by, const Leave& leave);
+/// The substitute holds these too; by themselves, or by a lead who is not the applicant, into the day's log. Throws 403
+/// `leave_not_yours`, 409 `leave_not_approved`, `leave_nobody_stands_in`, `leave_covered` where nothing is left,
+/// `leave_substitute_unfit` with the blocker, `attendance_month_locked`.
+Leave coverLeave(WriteTx& tx, const By& by, Leave leave);
 
 /// From `at` on (now, or the beginning if that is later) the person is wanted back and the rest of the leave is free
 /// again; by a deputy or manager. Throws 409 `leave_not_approved`, `leave_own`, `attendance_month_locked`, 422.
@@ -79,10 +98,13 @@ bool isOverdue(ReadTx& tx, const By& by, const Leave& leave);
 Job overdueLeaveJob(const Services& services);
 
 /// What the actor may do with the leave now: "approve", "reject", "withdraw", "recall", "agree", "decline",
-/// "report_back".
+/// "report_back", "substitute", "cover".
 std::vector<std::string> mayDo(ReadTx& tx, const By& by, const Leave& leave);
 /// Their own, the substitute's, and everybody's for leads and above, auditors and admins.
 bool maySee(const Actor& actor, const Leave& leave);
+/// For whom of those who were asked to stand in the actor speaks, because they have no account.
+std::vector<StaffId> speaksFor(ReadTx& tx, const By& by);
+bool speaksForSubstitute(ReadTx& tx, const By& by, const Leave& leave);
 /// The roles whose steps the actor decides.
 std::vector<StepRole> decidableBy(const Actor& actor);
 

@@ -47,12 +47,8 @@ void checkSubstitute(ReadTx& tx, const By& by, const LeaveGround& ground, const 
         if (draft.needsSubstitute) faults.push_back({"/substitute_id", "leave_substitute_needed"});
         return;
     }
-    if (!by.services.people.works(tx, by.centre.id, *leave.substitute))
-        faults.push_back({"/substitute_id", "staff_unknown"});
-    else if (const auto unfit = unfitFor(ground, by, leave.staff, leave.span, *leave.substitute))
-        faults.push_back({"/substitute_id", *unfit});
-    else if (breaksRules(tx, by, ground, *leave.substitute))
-        faults.push_back({"/substitute_id", "leave_substitute_rules"});
+    if (const auto fault = faultOf(tx, by, ground, leave.staff, leave.span, *leave.substitute))
+        faults.push_back({"/substitute_id", *fault == "leave_substitute_gone" ? "staff_unknown" : *fault});
 }
 
 void addHints(const LeavePolicy& policy, const LeaveGround& ground, LeaveDraft& draft) {
@@ -105,8 +101,7 @@ LeaveDraft draftOf(ReadTx& tx, const By& by, const LeaveWish& wish) {
         leave.halfDays = ground.halfDays;
         leave.shiftsMet = shiftsMet(ground);
         leave.coverage = deltaOf(ground, by, leave);
-        draft.needsSubstitute = policy.substituteHalves > 0 && leave.halfDays >= policy.substituteHalves &&
-                                leave.kind != LeaveKind::outside;
+        draft.needsSubstitute = needsSubstitute(by, leave);
         if (leave.halfDays == 0) draft.faults.push_back({"/from", "leave_no_working_time"});
         checkSubstitute(tx, by, ground, draft, draft.faults);
         draft.substitutes = fitFor(tx, by, ground, leave.staff, leave.span);
@@ -128,6 +123,7 @@ Leave askLeave(WriteTx& tx, const By& by, const LeaveId& id, const LeaveWish& wi
     Leave& leave = draft.leave;
     leave.id = id;
     store::insertLeave(tx, by.centre.id, leave);
+    noteDecision(tx, by, "ask", leave, "");
     toldOfLeave(tx, by, "ask", leave,
                 {{"staff_id", {}, leave.staff.text()},
                  {"kind", {}, std::string(nameOf(leave.kind))},

@@ -73,6 +73,17 @@ bool skilledFor(const LeaveGround& ground, const Zone& zone, const StaffId& staf
     return true;
 }
 
+bool breaksRules(ReadTx& tx, const By& by, const LeaveGround& ground, const StaffId& substitute) {
+    for (const Piece& piece : ground.met) {
+        Shift taken = *piece.shift;
+        taken.staff = substitute;
+        taken.span = piece.span;
+        for (const Breach& breach : breachesIf(tx, by, taken))
+            if (breach.staff == substitute && breach.severity == Severity::hard) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 LeaveGround groundOf(ReadTx& tx, const By& by, const StaffId& staff, const Span& leave) {
@@ -111,6 +122,10 @@ std::vector<Holding> holdingsFor(const LeaveGround& ground, const StaffId& subst
 CoverageDelta deltaOf(const LeaveGround& ground, const By& by, const Leave& leave) {
     PlanRecords records = ground.records;
     records.range = leave.span;
+    records.leave.erase(
+        std::remove_if(records.leave.begin(), records.leave.end(),
+                       [&](const LeaveSpan& one) { return one.staff == leave.staff && one.span == leave.taken(); }),
+        records.leave.end());
     const auto before = coverageOf(records, by.centre.zone, records.posts);
     records.leave.push_back({leave.staff, leave.span, leave.kind});
     if (leave.substitute && leave.substituteState != SubstituteState::declined)
@@ -146,15 +161,21 @@ std::optional<std::string> unfitFor(const LeaveGround& ground, const By& by, con
     return std::nullopt;
 }
 
-bool breaksRules(ReadTx& tx, const By& by, const LeaveGround& ground, const StaffId& substitute) {
-    for (const Piece& piece : ground.met) {
-        Shift taken = *piece.shift;
-        taken.staff = substitute;
-        taken.span = piece.span;
-        for (const Breach& breach : breachesIf(tx, by, taken))
-            if (breach.staff == substitute && breach.severity == Severity::hard) return true;
-    }
-    return false;
+std::optional<std::string> faultOf(ReadTx& tx, const By& by, const LeaveGround& ground, const StaffId& staff,
+                                   const Span& leave, const StaffId& substitute) {
+    if (!by.services.people.works(tx, by.centre.id, substitute)) return "leave_substitute_gone";
+    if (auto unfit = unfitFor(ground, by, staff, leave, substitute)) return unfit;
+    if (breaksRules(tx, by, ground, substitute)) return "leave_substitute_rules";
+    return std::nullopt;
+}
+
+bool needsSubstitute(const By& by, const Leave& leave) {
+    const std::int64_t from = by.services.settings.integer("roster.leave_substitute_half_days");
+    return from > 0 && leave.halfDays >= from && leave.kind != LeaveKind::outside;
+}
+
+std::vector<Piece> stillHeld(const LeaveGround& ground, const StaffId& staff, const Span& span) {
+    return cutTo(ground.held, staff, span);
 }
 
 std::vector<Colleague> fitFor(ReadTx& tx, const By& by, const LeaveGround& ground, const StaffId& staff,

@@ -29,7 +29,7 @@ LeaveGround groundOf(ReadTx& tx, const By& by, const StaffId& staff, const Span&
 /// The holdings that put what the leave meets into the substitute's hands.
 std::vector<Holding> holdingsFor(const LeaveGround& ground, const StaffId& substitute, const LeaveId& leave,
                                  Instant now);
-/// With and without the leave, in its own time; with the substitute where there is one.
+/// With and without the leave (whether it is in force or not), in its own time; with the substitute where there is one.
 CoverageDelta deltaOf(const LeaveGround& ground, const By& by, const Leave& leave);
 
 /// AT-6: what keeps somebody from standing in: "leave_substitute_oneself", "…_on_leave", "…_busy", "…_unskilled";
@@ -37,12 +37,22 @@ CoverageDelta deltaOf(const LeaveGround& ground, const By& by, const Leave& leav
 /// least.
 std::optional<std::string> unfitFor(const LeaveGround& ground, const By& by, const StaffId& staff, const Span& leave,
                                     const StaffId& substitute);
-/// The rules of work of severity hard that the substitute would break.
-bool breaksRules(ReadTx& tx, const By& by, const LeaveGround& ground, const StaffId& substitute);
+/// The same with what keeps anybody from working there: "leave_substitute_gone", "…_rules" (they would break a rule of
+/// work of severity hard).
+std::optional<std::string> faultOf(ReadTx& tx, const By& by, const LeaveGround& ground, const StaffId& staff,
+                                   const Span& leave, const StaffId& substitute);
+/// Throws 409 `leave_substitute_unfit` with the fault as its blocker.
+void requireFit(ReadTx& tx, const By& by, const LeaveGround& ground, const Leave& leave);
+/// The substitute, or a lead who is not the applicant.
+bool mayCover(const By& by, const Leave& leave);
+/// AT-6: a leave so long is not granted without a substitute.
+bool needsSubstitute(const By& by, const Leave& leave);
 /// Who could, by name.
 std::vector<Colleague> fitFor(ReadTx& tx, const By& by, const LeaveGround& ground, const StaffId& staff,
                               const Span& leave);
 
+/// The parts of the person's own shifts that nobody else holds, cut to the span.
+std::vector<Piece> stillHeld(const LeaveGround& ground, const StaffId& staff, const Span& span);
 /// The parts become the substitute's (or, `back`, the person's again): into the holdings and the list of changes.
 void handOver(WriteTx& tx, const By& by, const std::vector<Holding>& holdings);
 /// What the substitute still holds of the leave from `from` on, as holdings for the person.

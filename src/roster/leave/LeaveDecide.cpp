@@ -3,15 +3,16 @@
 
 #include "roster/AttendanceLock.h"
 #include "roster/RosterDemandRules.h"
+#include "roster/leave/LeaveCover.h"
 #include "roster/leave/LeaveDeciders.h"
 #include "roster/leave/LeaveGrade.h"
-#include "roster/leave/LeaveStore.h"
 #include "roster/leave/LeaveTrail.h"
 
 namespace yizhan::roster {
 
 namespace {
 
+const Roles leads{Role::lead, Role::deputy, Role::manager};
 constexpr std::array<StepRole, 5> allSteps{StepRole::lead, StepRole::deputy, StepRole::manager, StepRole::homeUnit,
                                            StepRole::filed};
 
@@ -38,15 +39,10 @@ void mark(LeaveStep& step, const By& by, StepState state, const std::string& not
     step.note = note;
 }
 
-bool needsAgreement(const By& by, const Leave& leave) {
-    const std::int64_t from = by.services.settings.integer("roster.leave_substitute_half_days");
-    return from > 0 && leave.halfDays >= from && leave.kind != LeaveKind::outside;
-}
-
 /// `before`: its length as it was when it was last looked at.
 void requireAgreement(const By& by, const Leave& leave, int before) {
     const bool open = leave.substituteState == SubstituteState::asked ||
-                      (leave.substituteState != SubstituteState::agreed && needsAgreement(by, leave));
+                      (leave.substituteState != SubstituteState::agreed && needsSubstitute(by, leave));
     if (!open) return;
     auto refusal = conflict("leave_substitute_not_agreed");
     if (before < leave.halfDays)
@@ -54,28 +50,6 @@ void requireAgreement(const By& by, const Leave& leave, int before) {
                             {{"now", std::to_string(leave.halfDays)}, {"before", std::to_string(before)}},
                             "/console/leaves?id=" + leave.id.text()}});
     throw refusal;
-}
-
-/// AT-6: they agreed, and nothing came between since.
-void requireFit(ReadTx& tx, const By& by, const LeaveGround& ground, const Leave& leave) {
-    if (!leave.substitute) return;
-    auto unfit = unfitFor(ground, by, leave.staff, leave.span, *leave.substitute);
-    if (!by.services.people.works(tx, by.centre.id, *leave.substitute)) unfit = "leave_substitute_gone";
-    if (!unfit && breaksRules(tx, by, ground, *leave.substitute)) unfit = "leave_substitute_rules";
-    if (unfit)
-        throw conflict("leave_substitute_unfit").blockedBy({{*unfit, {}, "/console/leaves?id=" + leave.id.text()}});
-}
-
-/// The substitute themselves; for one who has no account a lead who is not the applicant records what they said.
-bool speaksForSubstitute(ReadTx& tx, const By& by, const Leave& leave) {
-    if (!leave.substitute) return false;
-    if (*leave.substitute == by.actor.staff) return true;
-    return leave.staff != by.actor.staff && by.actor.roles.meets({Role::lead, Role::deputy, Role::manager}) &&
-           by.services.people.rolesOf(tx, by.centre.id, *leave.substitute).empty();
-}
-
-void requireSubstitute(ReadTx& tx, const By& by, const Leave& leave) {
-    if (!speaksForSubstitute(tx, by, leave)) throw Error(Status::forbidden, "leave_not_yours");
 }
 
 }  // namespace
@@ -140,23 +114,6 @@ Leave withdrawLeave(WriteTx& tx, const By& by, Leave leave, const std::string& r
     return keptLeave(tx, by, std::move(leave), "withdraw", trimmed(reason));
 }
 
-Leave agreeToLeave(WriteTx& tx, const By& by, Leave leave) {
-    requireSubstitute(tx, by, leave);
-    if (leave.state != LeaveState::pending || leave.substituteState != SubstituteState::asked)
-        throw conflict("leave_settled");
-    requireFit(tx, by, groundOf(tx, by, leave.staff, leave.span), leave);
-    leave.substituteState = SubstituteState::agreed;
-    return keptLeave(tx, by, std::move(leave), "agree", "");
-}
-
-Leave declineLeave(WriteTx& tx, const By& by, Leave leave, const std::string& reason) {
-    requireSubstitute(tx, by, leave);
-    if (leave.state != LeaveState::pending || leave.substituteState != SubstituteState::asked)
-        throw conflict("leave_settled");
-    leave.substituteState = SubstituteState::declined;
-    return keptLeave(tx, by, std::move(leave), "decline", trimmed(reason));
-}
-
 std::vector<std::string> mayDo(ReadTx& tx, const By& by, const Leave& leave) {
     std::vector<std::string> may;
     const StaffId& me = by.actor.staff;
@@ -166,7 +123,7 @@ std::vector<std::string> mayDo(ReadTx& tx, const By& by, const Leave& leave) {
     const bool asked = leave.substituteState == SubstituteState::asked;
     const bool decider = pending && next != nullptr && leave.staff != me && decides(by.actor.roles, next->role);
     if (decider && !hadPart(tx, by, leave)) {
-        const bool lacking = leave.substituteState != SubstituteState::agreed && needsAgreement(by, leave);
+        const bool lacking = leave.substituteState != SubstituteState::agreed && needsSubstitute(by, leave);
         if (!asked && !lacking && leavesEnoughOthers(tx, by, leave)) may.emplace_back("approve");
         may.emplace_back("reject");
     }
@@ -174,9 +131,12 @@ std::vector<std::string> mayDo(ReadTx& tx, const By& by, const Leave& leave) {
     if (approved && leave.staff != me && by.actor.roles.meets({Role::deputy, Role::manager}) && by.now < leave.until)
         may.emplace_back("recall");
     if (pending && asked && speaksForSubstitute(tx, by, leave)) may.insert(may.end(), {"agree", "decline"});
-    if (approved && leave.span.from <= by.now &&
-        (leave.staff == me || by.actor.roles.meets({Role::lead, Role::deputy, Role::manager})))
+    if (approved && leave.span.from <= by.now && (leave.staff == me || by.actor.roles.meets(leads)))
         may.emplace_back("report_back");
+    if (pending && (mine || by.actor.roles.meets(leads))) may.emplace_back("substitute");
+    if (approved && leave.substituteState == SubstituteState::agreed && mayCover(by, leave) &&
+        !uncoveredIn(tx, by, leave).empty())
+        may.emplace_back("cover");
     return may;
 }
 

@@ -3,6 +3,8 @@
 #include "core/OrNull.h"
 #include "core/http/Schema.h"
 #include "roster/RosterJson.h"
+#include "roster/ShiftTrail.h"
+#include "roster/leave/LeaveStore.h"
 
 namespace yizhan::roster {
 
@@ -45,6 +47,31 @@ bool seesReason(const Actor& actor, const Leave& leave) {
            actor.roles.meets({Role::lead, Role::deputy, Role::manager, Role::auditor});
 }
 
+Json uncoveredJson(ReadTx& tx, const By& by, const http::Call& call, const Leave& leave) {
+    Json out = Json::array();
+    for (const UncoveredShift& one : uncoveredIn(tx, by, leave))
+        out.push_back({{"shift_id", one.shift.id.text()},
+                       {"post_id", one.shift.post.text()},
+                       {"post_name", postName(tx, by, one.shift.post)},
+                       {"from", call.time(one.span.from)},
+                       {"to", call.time(one.span.to)}});
+    return out;
+}
+
+Json toJson(ReadTx& tx, const By& by, const http::Call& call, const Leave& leave, const store::LeaveDecision& one) {
+    const bool answer = one.verb == "agree" || one.verb == "decline";
+    const bool concerned = seesReason(by.actor, leave) || one.staff == by.actor.staff;
+    return {{"verb", one.verb},
+            {"role", one.role.empty() ? Json(nullptr) : Json(one.role)},
+            {"by", orNull(one.staff)},
+            {"by_name", one.name.empty() ? Json(nullptr) : Json(one.name)},
+            {"substitute_name", nameOrNull(tx, by, one.substitute)},
+            {"on_behalf", answer && one.staff != one.substitute},
+            {"note", concerned ? one.note : ""},
+            {"coverage_delta", toJson(call, one.coverage)},
+            {"at", call.time(one.at)}};
+}
+
 Json violationsOf(const By& by, const http::Call& call, const LeaveDraft& draft) {
     Json out = Json::array();
     const auto add = [&](const std::vector<Violation>& all, const char* severity) {
@@ -74,6 +101,15 @@ Json deltaSchema() {
                      "What the leave does to the posts in its time");
 }
 
+Json uncoveredSchema() {
+    const Json shift = whole({{"shift_id", uuid()},
+                              {"post_id", uuid()},
+                              {"post_name", text(longestName)},
+                              {"from", moment()},
+                              {"to", moment()}});
+    return described(list(shift, most), "Of an approved leave: what of it, from now on, is still the person's own");
+}
+
 Json leaveSchema() {
     const Json step = whole({{"role", oneOf(stepRoleNames)},
                              {"status", oneOf(stepStateNames)},
@@ -81,8 +117,8 @@ Json leaveSchema() {
                              {"by_name", nameOrNull()},
                              {"at", nullable(moment())},
                              {"note", text(longestReason)}});
-    constexpr std::array<std::string_view, 7> verbs{"approve", "reject",  "withdraw",   "recall",
-                                                    "agree",   "decline", "report_back"};
+    constexpr std::array<std::string_view, 9> verbs{"approve", "reject",      "withdraw",   "recall", "agree",
+                                                    "decline", "report_back", "substitute", "cover"};
     const Json via = nullable(oneOf({"clock_in", "report_back"}));
     return whole({{"id", uuid()},
                   {"staff_id", uuid()},
@@ -105,10 +141,31 @@ Json leaveSchema() {
                   {"returned_by", nullable(uuid())},
                   {"return_via", via},
                   {"overdue", described(flag(), "Approved, and nobody reported back by the start of the next shift")},
-                  {"may", described(list(oneOf(verbs), 7), "What the caller may do now")},
+                  {"may", described(list(oneOf(verbs), 9), "What the caller may do now")},
+                  {"uncovered", uncoveredSchema()},
                   {"created_at", moment()},
                   {"updated_at", moment()},
                   {"version", number(1, most)}});
+}
+
+Json fullSchema() {
+    constexpr std::array<std::string_view, 12> verbs{"ask",     "substitute", "agree",       "decline",
+                                                     "approve", "reject",     "withdraw",    "recall",
+                                                     "cover",   "clock_in",   "report_back", "overdue"};
+    Json role = {{"type", {"string", "null"}}, {"enum", {"lead", "deputy", "manager", "home_unit", "filed", nullptr}}};
+    const Json decision = whole({{"verb", oneOf(verbs)},
+                                 {"role", described(std::move(role), "The step that was decided")},
+                                 {"by", described(nullable(uuid()), "null: the system")},
+                                 {"by_name", nameOrNull()},
+                                 {"substitute_name", described(nameOrNull(), "Who was to stand in then")},
+                                 {"on_behalf", described(flag(), "A lead said it for the substitute")},
+                                 {"note", described(text(longestReason), "\"\" for those whom it does not concern")},
+                                 {"coverage_delta", deltaSchema()},
+                                 {"at", moment()}});
+    Json full = leaveSchema();
+    full["properties"]["decisions"] = described(list(decision, most), "All that was done with it, in order");
+    full["required"].push_back("decisions");
+    return full;
 }
 
 http::Components previewComponents() {
@@ -144,15 +201,20 @@ http::Components bodies() {
                               {"substitute_id", nullable(uuid())}},
                              {"kind", "from", "to", "reason"});
     const Json note = text(longestReason), reason = text(longestReason, 1);
-    return {{"NewLeave", wish},
-            {"LeaveApproval", object({{"note", note}})},
-            {"LeaveRejection", whole({{"reason", reason}})},
-            {"LeaveWithdrawal", object({{"reason", note}})},
-            {"LeaveAgreement", object(Json::object())},
-            {"LeaveRecall",
-             object({{"reason", reason}, {"at", described(at, "Now when left out, or the beginning if it is later")}},
-                    {"reason"})},
-            {"LeaveReturn", object({{"at", described(at, "Now when left out")}})}};
+    return {
+        {"NewLeave", wish},
+        {"LeaveApproval", object({{"note", note}})},
+        {"LeaveRejection", whole({{"reason", reason}})},
+        {"LeaveWithdrawal", object({{"reason", note}})},
+        {"LeaveAgreement",
+         object({{"note", described(note, "Needed from a lead who says it for somebody without an account")}})},
+        {"LeaveSubstitute",
+         object({{"substitute_id", described(nullable(uuid()), "null: nobody")}, {"reason", note}}, {"substitute_id"})},
+        {"LeaveCover", object(Json::object())},
+        {"LeaveRecall",
+         object({{"reason", reason}, {"at", described(at, "Now when left out, or the beginning if it is later")}},
+                {"reason"})},
+        {"LeaveReturn", object({{"at", described(at, "Now when left out")}})}};
 }
 
 Json totalsSchema() {
@@ -192,9 +254,18 @@ Json toJson(ReadTx& tx, const By& by, const http::Call& call, const Leave& leave
             {"return_via", leave.returnVia ? Json(nameOf(*leave.returnVia)) : Json(nullptr)},
             {"overdue", isOverdue(tx, by, leave)},
             {"may", mayDo(tx, by, leave)},
+            {"uncovered", uncoveredJson(tx, by, call, leave)},
             {"created_at", call.time(leave.createdAt)},
             {"updated_at", call.time(leave.updatedAt)},
             {"version", leave.version}};
+}
+
+Json inFull(ReadTx& tx, const By& by, const http::Call& call, const Leave& leave) {
+    Json whole = toJson(tx, by, call, leave);
+    whole["decisions"] = Json::array();
+    for (const store::LeaveDecision& one : store::decisions(tx, by.centre.id, leave.id))
+        whole["decisions"].push_back(toJson(tx, by, call, leave, one));
+    return whole;
 }
 
 Json toJson(ReadTx&, const By& by, const http::Call& call, const LeaveDraft& draft) {
@@ -221,6 +292,7 @@ Json toJson(ReadTx&, const By& by, const http::Call& call, const LeaveDraft& dra
 http::Components leaveComponents() {
     http::Components all = bodies();
     all.emplace_back("Leave", leaveSchema());
+    all.emplace_back("LeaveInFull", fullSchema());
     all.emplace_back("LeaveTotals", totalsSchema());
     for (auto& one : previewComponents()) all.push_back(std::move(one));
     return all;

@@ -22,7 +22,7 @@ using http::Reply;
 namespace {
 
 Reply answer(const Services& services, const Call& call, ReadTx& tx, const Leave& leave, int status = 200) {
-    return Reply::json(toJson(tx, by(services, call), call, leave), status).version(leave.version);
+    return Reply::json(inFull(tx, by(services, call), call, leave), status).version(leave.version);
 }
 
 Leave theLeave(const Call& call, ReadTx& tx) {
@@ -41,7 +41,7 @@ Reply show(const Services& services, Call& call, ReadTx& tx) {
 
 bool isTrue(const Call& call, const char* name) { return call.queryText(name) == "true"; }
 
-store::LeaveFilter filterOf(const Call& call) {
+store::LeaveFilter filterOf(const Services& services, const Call& call, ReadTx& tx) {
     store::LeaveFilter filter;
     filter.state = named<LeaveState>(leaveStateNames, call.queryText("status"));
     if (const std::string staff = call.queryText("staff"); !staff.empty()) filter.staff = StaffId(staff);
@@ -51,6 +51,7 @@ store::LeaveFilter filterOf(const Call& call) {
     if (isTrue(call, "for_me")) {
         filter.waitsFor = call.actor.staff;
         filter.decidable = decidableBy(call.actor);
+        filter.speaksFor = speaksFor(tx, by(services, call));
     }
     if (!call.queryText("from").empty() || !call.queryText("to").empty()) filter.meets = spanOfQuery(call);
     return filter;
@@ -74,10 +75,25 @@ std::vector<Leave> found(ReadTx& tx, const By& who, const store::LeaveFilter& fi
     }
 }
 
+/// Approved leave with a substitute in which shifts are still the person's own.
+Reply listUncovered(const Services& services, Call& call, ReadTx& tx) {
+    constexpr int most = 500;
+    const By who = by(services, call);
+    store::LeaveFilter filter = filterOf(services, call, tx);
+    filter.state = LeaveState::approved;
+    Json items = Json::array();
+    for (const Leave& leave : store::leaves(tx, call.centreId(), filter, "", most))
+        if (leave.substituteState == SubstituteState::agreed && !uncoveredIn(tx, who, leave).empty())
+            items.push_back(toJson(tx, who, call, leave));
+    return Reply::json({{"items", items}, {"next_cursor", nullptr}});
+}
+
 Reply list(const Services& services, Call& call, ReadTx& tx) {
+    if (isTrue(call, "uncovered")) return listUncovered(services, call, tx);
     const auto page = http::Page::of(call, 1);
     const By who = by(services, call);
-    auto leaves = found(tx, who, filterOf(call), http::afterOf(page), static_cast<std::size_t>(page.limit) + 1);
+    auto leaves =
+        found(tx, who, filterOf(services, call, tx), http::afterOf(page), static_cast<std::size_t>(page.limit) + 1);
     return http::pageOf(
         page, std::move(leaves), [&](const Leave& leave) { return toJson(tx, who, call, leave); },
         [](const Leave& leave) { return http::SortKey{leave.id.text()}; });
@@ -151,7 +167,7 @@ http::Route step(const Services& services, const char* verb, const char* permiss
                           return answer(services, call, tx, act(tx, by(services, call), call, seen));
                       }};
     route.request = http::ref(body);
-    route.response = http::ref("Leave");
+    route.response = http::ref("LeaveInFull");
     route.ifMatch = true;
     return route;
 }
@@ -178,7 +194,9 @@ std::vector<http::Route> ofOneself(const Services& services) {
                  return withdrawLeave(tx, who, leave, textIn(call, "reason"));
              }),
         step(services, "agree", "leave.self", "LeaveAgreement", "Agree to stand in",
-             [](WriteTx& tx, const By& who, const Call&, const Leave& leave) { return agreeToLeave(tx, who, leave); }),
+             [](WriteTx& tx, const By& who, const Call& call, const Leave& leave) {
+                 return agreeToLeave(tx, who, leave, textIn(call, "note"));
+             }),
         step(services, "decline", "leave.self", "LeaveWithdrawal", "Say no as the substitute",
              [](WriteTx& tx, const By& who, const Call& call, const Leave& leave) {
                  return declineLeave(tx, who, leave, textIn(call, "reason"));
@@ -186,7 +204,15 @@ std::vector<http::Route> ofOneself(const Services& services) {
         step(services, "report-back", "leave.self", "LeaveReturn", "Be back: the leave is over",
              [](WriteTx& tx, const By& who, const Call& call, const Leave& leave) {
                  return reportBack(tx, who, leave, instantIn(call, "at"));
-             })};
+             }),
+        step(services, "substitute", "leave.self", "LeaveSubstitute", "Name another substitute, or none",
+             [](WriteTx& tx, const By& who, const Call& call, const Leave& leave) {
+                 std::optional<StaffId> other;
+                 if (!call.body["substitute_id"].is_null()) other = StaffId(textIn(call, "substitute_id"));
+                 return changeSubstitute(tx, who, leave, other, textIn(call, "reason"));
+             }),
+        step(services, "cover", "leave.self", "LeaveCover", "The substitute takes over what was published later",
+             [](WriteTx& tx, const By& who, const Call&, const Leave& leave) { return coverLeave(tx, who, leave); })};
 }
 
 std::vector<http::QueryParam> listParams() {
@@ -196,6 +222,7 @@ std::vector<http::QueryParam> listParams() {
     query.push_back({"staff", http::schema::uuid(), "Of this person"});
     query.push_back({"mine", yes, "The caller's own"});
     query.push_back({"for_me", yes, "Waits for the caller: to decide, or to agree as the substitute"});
+    query.push_back({"uncovered", yes, "Approved, with shifts that the substitute does not hold yet; on one page"});
     return query;
 }
 
@@ -213,7 +240,7 @@ std::vector<http::Route> leaveRoutes(const Services& services) {
          .query = listParams()},
         {"POST", all, Needs{"leave.self"}, "Ask for leave",
          [&services](Call& call, WriteTx& tx) { return ask(services, call, tx); }, http::ref("NewLeave"),
-         http::ref("Leave"), 201},
+         http::ref("LeaveInFull"), 201},
         {.method = "POST",
          .path = all + "/preview",
          .guard = Needs{"leave.self"},
@@ -230,7 +257,7 @@ std::vector<http::Route> leaveRoutes(const Services& services) {
          .response = http::ref("LeaveTotals"),
          .query = std::vector<http::QueryParam>{{"year", http::schema::text(4), "Like 2026; this year when left out"}}},
         {"GET", all + "/{id}", Needs{"roster.read"}, "One leave",
-         [&services](Call& call, ReadTx& tx) { return show(services, call, tx); }, nullptr, http::ref("Leave")}};
+         [&services](Call& call, ReadTx& tx) { return show(services, call, tx); }, nullptr, http::ref("LeaveInFull")}};
     for (auto&& part : {deciding(services), ofOneself(services)}) routes.insert(routes.end(), part.begin(), part.end());
     return routes;
 }

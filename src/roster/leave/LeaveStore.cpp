@@ -152,7 +152,13 @@ void addWaiting(Where& where, const LeaveFilter& filter) {
         roles.empty()
             ? ""
             : " OR (staff_id <> " + me + " AND substitute_status <> 'asked' AND next_role IN (" + roles + "))";
-    where.add("status = 'pending' AND ((substitute_id = " + me + " AND substitute_status = 'asked')" + deciding + ")");
+    std::string others;
+    for (const StaffId& one : filter.speaksFor) others += (others.empty() ? "" : ", ") + where.place(one);
+    const std::string speaking = others.empty() ? ""
+                                                : " OR (staff_id <> " + me + " AND substitute_status = 'asked' " +
+                                                      "AND substitute_id IN (" + others + "))";
+    where.add("status = 'pending' AND ((substitute_id = " + me + " AND substitute_status = 'asked')" + deciding +
+              speaking + ")");
 }
 
 }  // namespace
@@ -209,6 +215,15 @@ std::vector<Leave> leavesEnding(ReadTx& tx, const CentreId& centre, const Span& 
                                         "until < $3 AND until > starts AND status IN ('approved', 'ended') "
                                         "ORDER BY starts, id",
                              {centre, earliest(span), span.to, span.from}));
+}
+
+std::vector<StaffId> substitutesAsked(ReadTx& tx, const CentreId& centre) {
+    std::vector<StaffId> out;
+    for (const Row& row : tx.query("SELECT DISTINCT substitute_id FROM leaves WHERE centre_id = $1 AND status = "
+                                   "'pending' AND substitute_status = 'asked' ORDER BY substitute_id",
+                                   {centre}))
+        out.push_back(row.id<StaffId>(0));
+    return out;
 }
 
 std::vector<Leave> openLeaves(ReadTx& tx, const CentreId& centre, const StaffId& staff) {
@@ -270,10 +285,11 @@ void updateLeave(WriteTx& tx, const CentreId& centre, const Leave& leave) {
     tx.execute(
         "UPDATE leaves SET until = $3, half_days = $4, substitute_status = $5, status = $6, steps = $7, next_role = "
         "$8, coverage = $9, shifts_met = $10, approved_at = $11, returned_at = $12, returned_by = $13, return_via = "
-        "$14, overdue_at = $15, updated_at = $16, version = $17 WHERE centre_id = $1 AND id = $2",
+        "$14, overdue_at = $15, updated_at = $16, version = $17, substitute_id = $18 WHERE centre_id = $1 AND id = $2",
         {centre, leave.id, leave.until, leave.halfDays, nameOf(leave.substituteState), nameOf(leave.state),
          textOf(leave.steps), nextRoleOf(leave), textOf(leave.coverage), leave.shiftsMet, leave.approvedAt,
-         leave.returnedAt, leave.returnedBy, viaOf(leave), leave.overdueAt, leave.updatedAt, leave.version});
+         leave.returnedAt, leave.returnedBy, viaOf(leave), leave.overdueAt, leave.updatedAt, leave.version,
+         leave.substitute});
 }
 
 void insertDecision(WriteTx& tx, const CentreId& centre, const LeaveId& leave, const LeaveDecision& decision) {
@@ -282,18 +298,19 @@ void insertDecision(WriteTx& tx, const CentreId& centre, const LeaveId& leave, c
                {centre, leave});
     tx.execute(
         "INSERT INTO leave_decisions (centre_id, leave_id, seq, verb, role, staff_id, name, note, coverage, "
-        "recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "recorded_at, substitute_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         {centre, leave, row->integer(0), decision.verb, decision.role, decision.staff, decision.name, decision.note,
-         textOf(decision.coverage), decision.at});
+         textOf(decision.coverage), decision.at, decision.substitute});
 }
 
 std::vector<LeaveDecision> decisions(ReadTx& tx, const CentreId& centre, const LeaveId& leave) {
     std::vector<LeaveDecision> out;
-    for (const Row& row : tx.query("SELECT verb, role, staff_id, name, note, coverage, recorded_at FROM "
-                                   "leave_decisions WHERE centre_id = $1 AND leave_id = $2 ORDER BY seq",
-                                   {centre, leave}))
+    for (const Row& row :
+         tx.query("SELECT verb, role, staff_id, name, note, coverage, recorded_at, "
+                  "substitute_id FROM leave_decisions WHERE centre_id = $1 AND leave_id = $2 ORDER BY seq",
+                  {centre, leave}))
         out.push_back({row.text(0), row.text(1), staffIf(row, 2), row.text(3), row.text(4), deltaOf(row.text(5)),
-                       row.instant(6)});
+                       row.instant(6), staffIf(row, 7)});
     return out;
 }
 

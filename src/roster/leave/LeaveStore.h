@@ -20,6 +20,7 @@ struct LeaveFilter {
     /// Waits for this person: as the substitute who was asked, or as who decides one of the roles for another.
     std::optional<StaffId> waitsFor = {};
     std::vector<StepRole> decidable = {};
+    std::vector<StaffId> speaksFor = {};  ///< and, of others' leave, for these as the substitute who was asked
 };
 /// Newest first, behind the id `after`.
 std::vector<Leave> leaves(ReadTx& tx, const CentreId& centre, const LeaveFilter& filter, const std::string& after,
@@ -32,6 +33,8 @@ std::vector<Leave> leavesMeeting(ReadTx& tx, const CentreId& centre, const Staff
 std::vector<Leave> leavesBeginning(ReadTx& tx, const CentreId& centre, const Span& span);
 /// Approved once and really ending in the span, by their beginning.
 std::vector<Leave> leavesEnding(ReadTx& tx, const CentreId& centre, const Span& span);
+/// Who was asked to stand in and has not answered.
+std::vector<StaffId> substitutesAsked(ReadTx& tx, const CentreId& centre);
 /// Pending, or approved and not reported back from; theirs or with them as the substitute.
 std::vector<Leave> openLeaves(ReadTx& tx, const CentreId& centre, const StaffId& staff);
 /// Approved, begun by `now` and not reported back from; the latest.
@@ -50,6 +53,7 @@ struct LeaveDecision {
     std::string note;
     CoverageDelta coverage;
     Instant at;
+    std::optional<StaffId> substitute = {};  ///< who was to stand in then
 };
 void insertDecision(WriteTx& tx, const CentreId& centre, const LeaveId& leave, const LeaveDecision& decision);
 /// In their order.

@@ -17,15 +17,21 @@ void toldOfLeave(WriteTx& tx, const By& by, const std::string& verb, const Leave
 }
 
 Leave keptLeave(WriteTx& tx, const By& by, Leave leave, const std::string& verb, const std::string& note,
-                std::string_view role) {
+                std::string_view role, std::vector<Change> changes) {
     leave.updatedAt = by.now;
     ++leave.version;
     store::updateLeave(tx, by.centre.id, leave);
-    const std::optional<StaffId> actor = by.actor.staff.empty() ? std::nullopt : std::optional(by.actor.staff);
-    store::insertDecision(tx, by.centre.id, leave.id,
-                          {verb, std::string(role), actor, by.actor.name, note, leave.coverage, by.now});
-    toldOfLeave(tx, by, verb, leave);
+    noteDecision(tx, by, verb, leave, note, role);
+    toldOfLeave(tx, by, verb, leave, std::move(changes));
     return leave;
+}
+
+void noteDecision(WriteTx& tx, const By& by, const std::string& verb, const Leave& leave, const std::string& note,
+                  std::string_view role) {
+    const std::optional<StaffId> actor = by.actor.staff.empty() ? std::nullopt : std::optional(by.actor.staff);
+    store::insertDecision(
+        tx, by.centre.id, leave.id,
+        {verb, std::string(role), actor, by.actor.name, note, leave.coverage, by.now, leave.substitute});
 }
 
 void logLeave(WriteTx& tx, const By& by, const std::string& key, const Leave& leave, TextArgs more) {

@@ -7,7 +7,10 @@ namespace yizhan::roster {
 
 /// Stores the leave with its next version and what was done to it.
 Leave keptLeave(WriteTx& tx, const By& by, Leave leave, const std::string& verb, const std::string& note,
-                std::string_view role = {});
+                std::string_view role = {}, std::vector<Change> changes = {});
+/// Only what was done, for good: with the cover and the substitute as they are in the leave.
+void noteDecision(WriteTx& tx, const By& by, const std::string& verb, const Leave& leave, const std::string& note,
+                  std::string_view role = {});
 void toldOfLeave(WriteTx& tx, const By& by, const std::string& verb, const Leave& leave,
                  std::vector<Change> changes = {});
 /// Into today's log: who, when, and `more`; neither kind nor reason, which do not concern everybody who reads it.

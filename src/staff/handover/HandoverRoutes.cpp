@@ -17,6 +17,8 @@ using http::Reply;
 
 namespace {
 
+const Roles seesAll{Role::admin, Role::manager, Role::deputy, Role::auditor};
+
 By by(const Call& call) { return {call.actor, call.origin(), call.now}; }
 
 Person thePerson(const Call& call, ReadTx& tx) {
@@ -30,8 +32,7 @@ Handover theHandover(const Call& call, ReadTx& tx) {
     if (!handover) throw notFound();
     const bool concerned = handover->giver == call.actor.staff || handover->taker == call.actor.staff ||
                            handover->supervisor == call.actor.staff;
-    if (!concerned && !call.actor.roles.meets({Role::admin, Role::manager, Role::deputy, Role::auditor}))
-        throw notFound();
+    if (!concerned && !call.actor.roles.meets(seesAll)) throw notFound();
     return *handover;
 }
 
@@ -56,9 +57,10 @@ Reply held(const Services& services, Call& call, ReadTx& tx) {
 
 Reply list(const Services& services, Call& call, ReadTx& tx) {
     const auto page = http::Page::of(call, 1);
-    std::optional<StaffId> giver;
-    if (const std::string staff = call.queryText("staff"); !staff.empty()) giver = StaffId(staff);
-    auto found = store::handovers(tx, call.centreId(), giver, http::afterOf(page), page.limit + 1);
+    store::HandoverFilter filter;
+    if (const std::string staff = call.queryText("staff"); !staff.empty()) filter.giver = StaffId(staff);
+    if (!call.actor.roles.meets(seesAll)) filter.concerning = call.actor.staff;
+    auto found = store::handovers(tx, call.centreId(), filter, http::afterOf(page), page.limit + 1);
     return http::pageOf(
         page, std::move(found), [&](const Handover& one) { return toJson(services, call, tx, one); },
         [](const Handover& one) { return http::SortKey{one.id.text()}; });
@@ -144,8 +146,8 @@ std::vector<http::Route> handoverRoutes(const Services& services, Sessions& sess
     std::vector<http::Route> routes = {
         {.method = "GET",
          .path = all,
-         .guard = Needs{"staff.write"},
-         .summary = "Handovers before leaving or transfer, newest first",
+         .guard = Needs{"staff.read"},
+         .summary = "Handovers before leaving or transfer, newest first: one's own, all for managers and auditors",
          .handler = [&services](Call& call, ReadTx& tx) { return list(services, call, tx); },
          .response = http::listOf("StaffHandover"),
          .query = std::vector<http::QueryParam>{{"staff", id, "By this person"}}},

@@ -73,17 +73,20 @@ std::optional<Handover> findHandover(ReadTx& tx, const CentreId& centre, const H
     return std::move(found.front());
 }
 
-std::vector<Handover> handovers(ReadTx& tx, const CentreId& centre, const std::optional<StaffId>& giver,
+std::vector<Handover> handovers(ReadTx& tx, const CentreId& centre, const HandoverFilter& filter,
                                 const std::string& after, int limit) {
-    const std::string start = after.empty() ? behindAllIds : after;
-    if (giver)
-        return handoversOf(tx, centre,
-                           tx.query(ofHandovers + "WHERE centre_id = $1 AND giver_id = $2 AND id < $3 "
-                                                  "ORDER BY id DESC LIMIT $4",
-                                    {centre, *giver, start, limit}));
-    return handoversOf(
-        tx, centre,
-        tx.query(ofHandovers + "WHERE centre_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3", {centre, start, limit}));
+    Params params{centre, after.empty() ? behindAllIds : after, limit};
+    std::string where = "WHERE centre_id = $1 AND id < $2";
+    if (filter.giver) {
+        params.push_back(*filter.giver);
+        where += " AND giver_id = $" + std::to_string(params.size());
+    }
+    if (filter.concerning) {
+        params.push_back(*filter.concerning);
+        const std::string one = "$" + std::to_string(params.size());
+        where += " AND (giver_id = " + one + " OR taker_id = " + one + " OR supervisor_id = " + one + ")";
+    }
+    return handoversOf(tx, centre, tx.query(ofHandovers + where + " ORDER BY id DESC LIMIT $3", params));
 }
 
 std::vector<Handover> handoversDeparted(ReadTx& tx, const CentreId& centre, Instant from, Instant to) {

@@ -7,8 +7,13 @@
 namespace yizhan::staff::store {
 
 std::optional<Handover> findHandover(ReadTx& tx, const CentreId& centre, const HandoverId& id);
-/// Newest first, behind the id `after`; of one giver where given.
-std::vector<Handover> handovers(ReadTx& tx, const CentreId& centre, const std::optional<StaffId>& giver,
+/// What is not given does not narrow the list.
+struct HandoverFilter {
+    std::optional<StaffId> giver = {};
+    std::optional<StaffId> concerning = {};  ///< on any of the three sides
+};
+/// Newest first, behind the id `after`.
+std::vector<Handover> handovers(ReadTx& tx, const CentreId& centre, const HandoverFilter& filter,
                                 const std::string& after, int limit);
 /// Whose giver went between the two.
 std::vector<Handover> handoversDeparted(ReadTx& tx, const CentreId& centre, Instant from, Instant to);

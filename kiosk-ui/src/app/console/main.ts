@@ -13,7 +13,7 @@ import "./element.css";
 const locales = import.meta.glob<{ default: Messages }>(
   [
     "../../features/*/locales/{zh-CN,en}.json",
-    "../../features/roster/*/locales/{zh-CN,en}.json",
+    "../../features/{roster,staff}/*/locales/{zh-CN,en}.json",
     "!../../features/kiosk/**",
     "../../shared/console/locales/*.json",
   ],

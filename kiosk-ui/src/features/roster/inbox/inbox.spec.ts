@@ -26,6 +26,7 @@ beforeEach(() => {
   signIn("lead");
   there = [waiting("a", "李倩"), waiting("b", "吴桐")];
   vi.mocked(leaveApi.listForMe).mockImplementation(async () => [...there]);
+  vi.mocked(leaveApi.listUncovered).mockResolvedValue([]);
   vi.mocked(leaveApi.readLeave).mockImplementation(async (_, id) => there.find((one) => one.id === id) ?? waiting(id, "?"));
   vi.mocked(rosterApi.listSwaps).mockResolvedValue([]);
   vi.mocked(rosterApi.readCalendar).mockResolvedValue([]);
@@ -55,5 +56,13 @@ describe("the inbox", () => {
     signIn("auditor");
     await useInbox().load();
     expect(leaveApi.listForMe).not.toHaveBeenCalled();
+  });
+  it("puts approved leave in which a shift is nobody's yet into the row of whoever may cover it", async () => {
+    const shift = { shift_id: "s", post_id: "p", post_name: "咨询台", from: "2026-11-25T09:00:00+08:00", to: "2026-11-25T17:30:00+08:00" };
+    const open = leaveOf({ id: "c", status: "approved", uncovered: [shift], may: ["cover"] });
+    vi.mocked(leaveApi.listUncovered).mockResolvedValue([open, leaveOf({ id: "d", status: "approved", uncovered: [shift], may: [] })]);
+    const inbox = useInbox();
+    await inbox.load();
+    expect(inbox.items.map(({ id }) => id)).toEqual(["a", "b", "c"]);
   });
 });

@@ -37,13 +37,14 @@ export const useInbox = defineStore("roster-inbox", () => {
     if (!session.centre || session.expired || !isAsked.value || session.user?.must_change_password) return;
     const path = session.centrePath;
     try {
-      const [forMe, asked, accepted, inForce] = await Promise.all([
+      const [forMe, uncovered, asked, accepted, inForce] = await Promise.all([
         leaveApi.listForMe(path).catch(unlessMissing),
+        leaveApi.listUncovered(path).catch(unlessMissing),
         rosterApi.listSwaps(path, { status: "asked", staff: me.value }),
         isLead.value ? rosterApi.listSwaps(path, { status: "accepted" }) : [],
         rosterApi.listSwaps(path, { status: "in_force", staff: me.value }),
       ]);
-      leaves.value = forMe;
+      leaves.value = [...forMe, ...uncovered.filter(({ may }) => may.includes("cover"))];
       swaps.value = [...asked, ...accepted, ...inForce];
       problem.value = null;
       loaded.value = true;
@@ -57,7 +58,7 @@ export const useInbox = defineStore("roster-inbox", () => {
   function watchOver(): () => void {
     void load();
     const reload = (): void => void load();
-    const leave = live.follow([leaveApi.TOPIC, "roster.swap"], reload, reload);
+    const leave = live.follow([leaveApi.TOPIC, "roster.swap", "roster.published"], reload, reload);
     const again = setInterval(reload, ASK_AGAIN_MS);
     return () => {
       leave();

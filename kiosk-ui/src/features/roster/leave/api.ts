@@ -23,6 +23,9 @@ export const askLeave = (centre: string, leave: NewLeave, key: string): Promise<
 export const preview = (centre: string, leave: NewLeave, signal: AbortSignal): Promise<Preview> =>
   http.post(`${centre}/leaves/preview`, leave, { signal });
 
-/** One step of a leave: approve, reject, withdraw, recall, agree, decline, report-back. */
-export const settle = (centre: string, leave: Pick<Leave, "id" | "version">, deed: string, body: Record<string, string>): Promise<Leave> =>
+/** Approved, with shifts that the substitute does not hold yet. */
+export const listUncovered = (centre: string): Promise<Leave[]> => all(`${centre}/leaves`, { uncovered: "true" });
+
+/** One step of a leave: approve, reject, withdraw, recall, agree, decline, report-back, substitute, cover. */
+export const settle = (centre: string, leave: Pick<Leave, "id" | "version">, deed: string, body: Record<string, string | null>): Promise<Leave> =>
   http.post(`${centre}/leaves/${leave.id}/${deed.replace("_", "-")}`, body, { ifMatch: leave.version });

@@ -5,6 +5,8 @@ import { mounting, signIn } from "../specs";
 import AskPage from "./AskPage.vue";
 import DecideForm from "./DecideForm.vue";
 import DeedForm from "./DeedForm.vue";
+import LeaveFacts from "./LeaveFacts.vue";
+import SubstituteForm from "./SubstituteForm.vue";
 import * as api from "./api";
 import { leaveOf, stepOf } from "./made";
 import type { Preview } from "./types";
@@ -125,5 +127,67 @@ describe("reporting back", () => {
     await flushPromises();
     expect(api.settle).toHaveBeenCalledWith("/centres/c", leave, "report_back", {});
     expect(wrapper.emitted("done")).toHaveLength(1);
+  });
+});
+
+describe("an answer for somebody without an account", () => {
+  it("is recorded by a lead with how they know", async () => {
+    const leave = leaveOf({ substitute_id: "tmp", substitute_name: "临时工", substitute_status: "asked", may: ["agree", "decline"] });
+    vi.mocked(api.settle).mockResolvedValue(leaveOf({}));
+    const wrapper = mount(DeedForm, { props: { leave }, global: mounting() });
+    const [agree] = wrapper.findAll("button");
+    expect(agree!.text()).toBe("代临时工登记：答应补岗");
+    await agree!.trigger("click");
+    expect(wrapper.find(".sure .primary").attributes("disabled")).toBeDefined();
+    await wrapper.find("textarea").setValue("电话里答应了");
+    await wrapper.find("form").trigger("submit");
+    await flushPromises();
+    expect(api.settle).toHaveBeenCalledWith("/centres/c", leave, "agree", { note: "电话里答应了" });
+  });
+});
+
+describe("another substitute", () => {
+  const leave = leaveOf({ substitute_id: "wu", substitute_name: "吴桐", substitute_status: "asked", may: ["substitute"] });
+  it("is one of those who could, but for the one asked already, and is sent with the reason", async () => {
+    vi.mocked(api.preview).mockResolvedValue(preview({ substitutes: [{ staff_id: "wu", name: "吴桐" }, { staff_id: "zhao", name: "赵敏" }] }));
+    vi.mocked(api.settle).mockResolvedValue(leaveOf({}));
+    const wrapper = mount(SubstituteForm, { props: { leave }, global: mounting() });
+    await wrapper.find("button").trigger("click");
+    await flushPromises();
+    expect(wrapper.text()).not.toContain("吴桐");
+    expect(wrapper.find(".primary").attributes("disabled")).toBeDefined();
+    await wrapper.find("input[type=radio]").setValue(true);
+    await wrapper.find("input.input").setValue("那天要出车");
+    await wrapper.find("form").trigger("submit");
+    await flushPromises();
+    expect(api.settle).toHaveBeenCalledWith("/centres/c", leave, "substitute", { substitute_id: "zhao", reason: "那天要出车" });
+    expect(wrapper.emitted("done")).toHaveLength(1);
+  });
+  it("warns that the steps approved with the one before are decided again", async () => {
+    const wrapper = mount(SubstituteForm, { props: { leave: { ...leave, steps: [stepOf("lead", "approved"), stepOf("deputy")] } }, global: mounting() });
+    await wrapper.find("button").trigger("click");
+    await flushPromises();
+    expect(wrapper.text()).toContain("已批的几步要重新批");
+  });
+});
+
+describe("what was done with a leave", () => {
+  const cover = { short_before: 0, short_after: 0, gaps: [] };
+  const done = { role: null, by: "b", by_name: "王海涛", substitute_name: "临时工", on_behalf: false, note: "", coverage_delta: cover, at: "2026-11-20T09:00:00+08:00" };
+  it("is told in order, with who spoke for whom and the gaps as they were shown then", () => {
+    const gaps = [{ post_id: "p", post_name: "P", from: "2026-11-25T09:00:00+08:00", to: "2026-11-25T10:00:00+08:00", minutes: 60 }];
+    const decisions = [
+      { ...done, verb: "ask" as const, by_name: "陈敏", coverage_delta: { ...cover, gaps } },
+      { ...done, verb: "agree" as const, on_behalf: true, note: "电话里答应了" },
+      { ...done, verb: "approve" as const, role: "lead" as const },
+      { ...done, verb: "overdue" as const, by: null, by_name: null },
+    ];
+    const lines = mount(LeaveFacts, { props: { leave: leaveOf({ decisions, status: "ended" }) }, global: mounting() }).findAll(".history li").map((line) => line.text());
+    expect(lines[0]).toContain("陈敏申请，请临时工补岗");
+    expect(lines[0]).toContain("1 处空岗");
+    expect(lines[1]).toContain("王海涛代临时工登记：答应补岗");
+    expect(lines[1]).toContain("电话里答应了");
+    expect(lines[2]).toContain("（值班长这一步）批准");
+    expect(lines[3]).toContain("过了时间没有销假");
   });
 });

@@ -20,3 +20,6 @@ export const assign = (centre: string, date: string, duty: string, staff: string
 export const fill = (centre: string, range: Range): Promise<Filled> => http.post(`${centre}/rota/fill`, range);
 export const markDone = (centre: string, date: string, duty: string, note: string): Promise<RotaItem> =>
   http.post(`${centre}/rota/${date}/${duty}/done`, note ? { note } : {});
+/** The mark stays on record, with the reason. */
+export const takeBack = (centre: string, date: string, duty: string, reason: string): Promise<RotaItem> =>
+  http.post(`${centre}/rota/${date}/${duty}/take-back`, { reason });

@@ -83,6 +83,10 @@ export const useRota = defineStore("roster-rota", () => {
     put(date, await api.markDone(path.value, date, duty, note));
   }
 
+  async function takeBack(date: string, duty: string, reason: string): Promise<void> {
+    put(date, await api.takeBack(path.value, date, duty, reason));
+  }
+
   /** Gives out in fair turns what is empty from today on. */
   async function fill(): Promise<Filled> {
     const done = open.value ? await api.fill(path.value, open.value) : { filled: [], unfilled: [] };
@@ -102,6 +106,6 @@ export const useRota = defineStore("roster-rota", () => {
 
   return {
     range, duties, days, shifts, loaded, problem, columns, turns, open, empty, mine, dutyOf, placeOf,
-    load, show, assign, markDone, fill, keepDuty, putAway,
+    load, show, assign, markDone, takeBack, fill, keepDuty, putAway,
   };
 });
