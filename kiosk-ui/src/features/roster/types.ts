@@ -24,6 +24,7 @@ export type CoverStatus = Segment["status"];
 export type Session = Schemas["PresenceSession"];
 export type Swap = Schemas["Swap"];
 export type NewSwap = Schemas["NewSwap"];
+export type Desk = Schemas["Desk"];
 export type SkillSheet = Schemas["SkillSheet"];
 export type CalendarDay = Required<Schemas["CalendarDay"]>;
 export type OfficeDay = Schemas["OfficeDay"];
