@@ -198,19 +198,19 @@ const desk = [
       for (const figure of pin) await page.locator(".pad .key", { hasText: figure }).click();
       await page.getByRole("button", { name: "下一步" }).click();
     };
-    await page.locator(".people").waitFor();
+    // The server told who is not here yet.
+    await page.locator(".people .absent").first().waitFor();
     await assertSound(page, "the desk's clock");
     await name("1357");
-    await page.getByRole("button", { name: "签退", exact: true }).click();
+    await page.getByRole("button", { name: posts[0].name }).click();
     await page.getByRole("alert").getByText("人和密码对不上").waitFor();
     await assertSound(page, "a wrong PIN");
     await page.getByRole("button", { name: "重输密码" }).click();
     await page.getByRole("button", { name: "不是我" }).click();
     await name("2468");
-    await page.getByRole("button", { name: "签到", exact: true }).click();
     await page.getByRole("button", { name: posts[0].name }).click();
     await page.locator(".said", { hasText: `已签到：${posts[0].name}` }).waitFor();
-    await page.locator(".people").waitFor();
+    await page.locator(".people .here", { hasText: "王海涛" }).getByText(`在岗 · ${posts[0].name}`).waitFor();
     await lead.post("/presence/clock-out", {});
     await leave(page);
   },
@@ -228,6 +228,7 @@ const mine = [
     await manager.post("/shifts/publish", { from: data.at(MONDAY, "00:00"), to: data.at(data.addDays(MONDAY, 7), "00:00"), force_reason: "试排一班" });
     const page = await signedIn("duty", { path: "/shifts", viewport: PHONE });
     // The sample's own shifts stand there too; the one of this check is the last.
+    await page.getByRole("button", { name: /^再往后/ }).click();
     const films = page.locator(".my-shift", { hasText: "放映厅" });
     const shift = films.last();
     await shift.getByRole("button", { name: "我看到了" }).click();

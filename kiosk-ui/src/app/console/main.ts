@@ -7,6 +7,7 @@ import App from "./App.vue";
 import { createConsoleRouter } from "./router";
 import "@/shared/base.css";
 import "./controls.css";
+import "./boxes.css";
 import "./tables.css";
 import "./element.css";
 

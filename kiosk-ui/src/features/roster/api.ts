@@ -1,7 +1,7 @@
 // The roster over HTTP: posts, shifts, coverage, presence, swaps, and the calendars it is read beside.
 import { http, request } from "@/shared/api/http";
 import type {
-  CalendarDay, Coverage, NewPost, NewShift, NewSwap, OfficeYear, Person, Place, Post, PostPatch, Proof, Published, Session,
+  CalendarDay, Coverage, Desk, NewPost, NewShift, NewSwap, OfficeYear, Person, Place, Post, PostPatch, Proof, Published, Session,
   Shift, ShiftPatch, SkillSheet, Span, Swap,
 } from "./types";
 
@@ -42,6 +42,9 @@ export const listPlaces = (centre: string): Promise<Place[]> => all(`${centre}/p
 export const listSkills = (centre: string): Promise<SkillSheet[]> => all(`${centre}/skills`);
 export const putSkills = (centre: string, sheet: SkillSheet): Promise<SkillSheet> =>
   http.put(`${centre}/staff/${sheet.staff_id}/skills`, { skills: sheet.skills }, { ifMatch: sheet.version });
+
+/** What a paired desk sees beside its clock; nobody need be signed in. */
+export const readDesk = (centre: string): Promise<Desk> => http.get(`${centre}/desk`, { fresh: true });
 
 /** Shifts that meet the range, and the range's own version, with which it is published. */
 export const listShifts = (centre: string, { from, to }: Span): Promise<{ items: Shift[]; etag: string | null }> =>

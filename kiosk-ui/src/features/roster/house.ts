@@ -1,9 +1,13 @@
 // What every page of the roster needs: posts, people, and who may do what.
 import { defineStore } from "pinia";
 import { computed, ref } from "vue";
+import { shownLanguage } from "@/shared/console/language";
 import { useSession } from "@/shared/console/session";
 import * as api from "./api";
 import type { Person, Post } from "./types";
+
+/** Whoever has one of these roles alone keeps the books and is not planned. */
+const APART = ["auditor", "admin"];
 
 export const useHouse = defineStore("roster-house", () => {
   const session = useSession();
@@ -23,7 +27,15 @@ export const useHouse = defineStore("roster-house", () => {
   const working = computed(() => people.value.filter(({ active }) => active));
   const personOf = (id: string): Person | undefined => people.value.find((person) => person.id === id);
   const postOf = (id: string): Post | undefined => posts.value.find((post) => post.id === id);
-  const postName = (id: string): string => postOf(id)?.name ?? "–";
+  /** Whether one would look for this person in a plan. */
+  const isPlanned = ({ roles }: Person): boolean => !roles?.length || roles.some((role) => !APART.includes(role));
+  /** A post's name in the reader's language, where it has one in it. */
+  const nameOfPost = (post: Pick<Post, "name" | "name_en">): string =>
+    shownLanguage.value.startsWith("zh") ? post.name : post.name_en || post.name;
+  const postName = (id: string): string => {
+    const post = postOf(id);
+    return post ? nameOfPost(post) : "–";
+  };
 
   async function load(): Promise<void> {
     [posts.value, people.value] = await Promise.all([api.listPosts(session.centrePath), api.listPeople(session.centrePath)]);
@@ -32,6 +44,6 @@ export const useHouse = defineStore("roster-house", () => {
 
   return {
     posts, people, loaded, mayWrite, mayPosts, seesAll, mayForce, isRostered, me, working,
-    personOf, postOf, postName, load,
+    isPlanned, personOf, postOf, nameOfPost, postName, load,
   };
 });

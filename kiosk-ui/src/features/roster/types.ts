@@ -1,5 +1,6 @@
 // Posts, shifts, coverage, presence and swaps as the server tells them; shapes from the served OpenAPI document.
 import type { components } from "@/shared/api/schema";
+import type { Role } from "@/shared/console/session";
 
 type Schemas = components["schemas"];
 
@@ -23,6 +24,7 @@ export type CoverStatus = Segment["status"];
 export type Session = Schemas["PresenceSession"];
 export type Swap = Schemas["Swap"];
 export type NewSwap = Schemas["NewSwap"];
+export type Desk = Schemas["Desk"];
 export type SkillSheet = Schemas["SkillSheet"];
 export type CalendarDay = Required<Schemas["CalendarDay"]>;
 export type OfficeDay = Schemas["OfficeDay"];
@@ -34,6 +36,7 @@ export interface Person {
   name: string;
   name_en: string;
   active: boolean;
+  roles?: Role[];
 }
 
 /** The part of a place a post needs. */
@@ -66,6 +69,6 @@ export interface DeskKept {
   centre: string;
   zone: string;
   name: string;
-  posts: Pick<Post, "id" | "name">[];
+  posts: Pick<Post, "id" | "name" | "name_en">[];
   people: Pick<Person, "id" | "name" | "name_en">[];
 }

@@ -24,7 +24,11 @@ export function useRosterWords() {
   const hours = (span: Span): string => hoursText(span, session.zone).replace("–", "\u2060–\u2060");
   const shiftHours = (shift: Pick<Shift, "start" | "end">): string => hours({ from: shift.start, to: shift.end });
   const lasting = (minutes: number): string => duration(Math.round(minutes), locale.value);
-  const dayText = (date: string): string => `${shortDate(date, locale.value)} ${weekday(date, locale.value)}`;
+  /** "11 月 21 日 星期六", "Saturday 21 November". */
+  const dayText = (date: string): string => {
+    const parts = [shortDate(date, locale.value), weekday(date, locale.value)];
+    return (locale.value.startsWith("zh") ? parts : parts.reverse()).join(" ");
+  };
   /** "16–22 November" of the first and the last day, or both months where they differ. */
   function daysText(first: string, last: string): string {
     if (first.slice(0, 7) !== last.slice(0, 7)) return `${shortDate(first, locale.value)} – ${shortDate(last, locale.value)}`;
@@ -34,7 +38,7 @@ export function useRosterWords() {
     const month = new Intl.DateTimeFormat(locale.value, { month: form, timeZone: "UTC" }).format(new Date(`${first}T12:00:00Z`));
     return spaceScripts(t("roster.week.range", { month, days }));
   }
-  /** "21 November Saturday 9:00–17:30" of a span that begins on that date. */
+  /** "Saturday 21 November 9:00–17:30" of a span that begins on that date. */
   const when = (span: Span): string => `${dayText(dateOf(span.from, session.zone))} ${hours(span)}`;
   const clock = (instant: string): string => timeOf(instant, session.zone);
 

@@ -1,5 +1,5 @@
 // The reader's language, kept in this browser; Chinese first.
-import { computed } from "vue";
+import { computed, ref } from "vue";
 import { useI18n } from "vue-i18n";
 import { setLanguage } from "@/shared/api/http";
 import { CONSOLE_LANGUAGES } from "@/shared/i18n/languages";
@@ -8,10 +8,14 @@ const KEY = "yizhan.language";
 
 export const keptLanguage = (): string => (localStorage.getItem(KEY) === "en" ? "en" : "zh-CN");
 
+/** The language that is shown, for what has names of its own in it and stands outside any page. */
+export const shownLanguage = ref(keptLanguage());
+
 /** Makes the language that of the page and of what the server answers. */
 export function applyLanguage(tag: string): void {
   localStorage.setItem(KEY, tag);
   document.documentElement.lang = tag;
+  shownLanguage.value = tag;
   setLanguage(tag);
 }
 

@@ -17,7 +17,7 @@ const replace = vi.hoisted(() => vi.fn());
 vi.mock("vue-router", () => ({ useRouter: () => ({ replace }), useRoute: () => ({ query: {} }) }));
 vi.mock("@/shared/api/clock", () => ({ serverNow: () => new Date("2026-11-22T02:00:00Z"), hearServerDate: () => undefined }));
 
-const waiting = (id: string, name: string): Leave => leaveOf({ id, name, may: ["approve", "reject"], steps: [stepOf("lead")] });
+const waiting = (id: string, name: string): Leave => leaveOf({ id, staff_id: id, name, may: ["approve", "reject"], steps: [stepOf("lead")] });
 let there: Leave[];
 
 beforeEach(() => {

@@ -24,13 +24,19 @@ describe("what was recorded", () => {
 
 describe("alerts", () => {
   it("are one emptiness with the levels told so far", () => {
-    const [one, ...others] = emptinessesOf([alert(2, "10:10"), alert(1, "10:05")], () => [segment(0, "gap")], at("10:12"));
+    const [one, ...others] = emptinessesOf([alert(2, "10:10"), alert(1, "10:05")], () => [segment(0, "gap")], [], at("10:12"));
     expect(one).toMatchObject({ post: "desk", lasts: true, levels: [{ level: 1 }, { level: 2 }] });
     expect(others).toEqual([]);
   });
-  it("no longer last once somebody stands there", () => expect(emptinessesOf([alert(1, "10:05")], () => [segment(1, "ok")], at("10:12"))[0]!.lasts).toBe(false));
+  it("no longer last once somebody stands there", () => expect(emptinessesOf([alert(1, "10:05")], () => [segment(1, "ok")], [], at("10:12"))[0]!.lasts).toBe(false));
+  it("end as soon as somebody came, though the last minute was empty", () => {
+    const lasts = (there: Partial<Session>[]): boolean => emptinessesOf([alert(1, "10:05")], () => [segment(0, "gap")], there as Session[], at("10:12"))[0]!.lasts;
+    const came = { staff_id: "wu", post_id: "desk", to: null, away: [] };
+    const away = (cover: string | null) => [{ from: at("10:11"), to: null, expected_back: null, cover_staff_id: cover }];
+    expect([lasts([came]), lasts([{ ...came, post_id: "film" }]), lasts([{ ...came, away: away(null) }]), lasts([{ ...came, away: away("he") }])]).toEqual([false, true, true, false]);
+  });
   it("last only as the latest of their post, and what lasts stands first", () => {
-    const list = emptinessesOf([alert(1, "09:05", { since: at("09:00") }), alert(1, "10:05"), alert(1, "10:06", { post_id: "film", since: at("10:01") })], (post) => (post === "desk" ? [segment(0, "gap")] : []), at("10:12"));
+    const list = emptinessesOf([alert(1, "09:05", { since: at("09:00") }), alert(1, "10:05"), alert(1, "10:06", { post_id: "film", since: at("10:01") })], (post) => (post === "desk" ? [segment(0, "gap")] : []), [], at("10:12"));
     expect(list.map(({ post, since, lasts }) => [post, since, lasts])).toEqual([["desk", at("10:00"), true], ["film", at("10:01"), false], ["desk", at("09:00"), false]]);
   });
 });

@@ -1,6 +1,7 @@
 // What was recorded of one stretch of presence, with what was set right later; and alerts told once each. Pure.
 import type { components } from "@/shared/api/schema";
 import { isHole, within } from "../cover";
+import { outNow } from "../day";
 import type { Segment, Session, Shift, Span } from "../types";
 
 export type Record = components["schemas"]["PresenceRecord"];
@@ -37,8 +38,8 @@ export interface Emptiness {
 
 const MINUTE_MS = 60_000;
 
-/** Alerts as emptinesses, those that last first, then the latest; `present` gives a post's coverage by presence. */
-export function emptinessesOf(alerts: PostAlert[], present: (post: string) => Segment[], now: string): Emptiness[] {
+/** Alerts as emptinesses, those that last first, then the latest; `present` gives a post's coverage by presence, `there` who is here. */
+export function emptinessesOf(alerts: PostAlert[], present: (post: string) => Segment[], there: Session[], now: string): Emptiness[] {
   const known = new Map<string, Emptiness>();
   for (const alert of [...alerts].sort((a, b) => a.level - b.level)) {
     const key = `${alert.post_id} ${alert.since}`;
@@ -47,13 +48,25 @@ export function emptinessesOf(alerts: PostAlert[], present: (post: string) => Se
     known.set(key, one);
   }
   const all = [...known.values()];
-  for (const one of all) one.lasts = isEmptyNow(present(one.post), now) && !all.some((later) => later.post === one.post && Date.parse(later.since) > Date.parse(one.since));
+  for (const one of all) one.lasts = isEmptyNow(one, present(one.post), there, now) && !all.some((later) => later.post === one.post && Date.parse(later.since) > Date.parse(one.since));
   return all.sort((a, b) => Number(b.lasts) - Number(a.lasts) || Date.parse(b.since) - Date.parse(a.since));
 }
 
-function isEmptyNow(segments: Segment[], now: string): boolean {
+/** There, or away with somebody in their place. */
+function isCovered(session: Session): boolean {
+  const out = outNow(session);
+  return !out || out.cover_staff_id !== null;
+}
+
+/**
+ * The browser's clock and the server's need not agree to the second, so the last minute is looked at; whoever came within
+ * it and fills the post ends the alert at once all the same.
+ */
+function isEmptyNow({ post, required }: Emptiness, segments: Segment[], there: Session[], now: string): boolean {
   const lately: Span = { from: new Date(Date.parse(now) - MINUTE_MS).toISOString(), to: now };
-  return within(segments, lately, "present").some((one) => isHole(one));
+  const holes = within(segments, lately, "present").filter(isHole);
+  if (!holes.length || holes.some(({ status }) => status === "unqualified")) return holes.length > 0;
+  return there.filter((session) => session.post_id === post && session.to === null && isCovered(session)).length < required;
 }
 
 /** The published shift that a take-over would take: the one that runs now on the post, of somebody who is not there first. */
