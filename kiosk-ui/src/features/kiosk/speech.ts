@@ -2,10 +2,16 @@
 import { computed, ref, type ComputedRef } from "vue";
 
 const LONGEST_PIECE = 120;
+/** How long a voice may take to begin. */
+const BEGIN_MS = 3_000;
+/** No voice is slower than that; an engine that still says it speaks has lost its way. */
+const SLOWEST_MS_PER_SIGN = 500;
 
 const voices = ref<SpeechSynthesisVoice[]>([]);
 const speaking = ref(false);
 const engine = typeof speechSynthesis === "undefined" ? null : speechSynthesis;
+/** What is being read. Held here: a browser may throw away an utterance that nobody else holds, and with it its end. */
+let reading: { utterances: SpeechSynthesisUtterance[]; since: number; mostMs: number } | null = null;
 
 function listVoices(): void {
   voices.value = engine?.getVoices() ?? [];
@@ -35,8 +41,23 @@ export function piecesOf(text: string): string[] {
 }
 
 export function stopReading(): void {
+  reading = null;
   engine?.cancel();
   speaking.value = false;
+}
+
+function utteranceOf(piece: string, voice: SpeechSynthesisVoice): SpeechSynthesisUtterance {
+  const utterance = new SpeechSynthesisUtterance(piece);
+  utterance.voice = voice;
+  utterance.lang = voice.lang;
+  utterance.rate = 0.95;
+  // One that was broken off tells so late, when the next may be read already.
+  const over = (): void => {
+    if (reading?.utterances.at(-1) === utterance) stopReading();
+  };
+  utterance.onend = over;
+  utterance.onerror = over;
+  return utterance;
 }
 
 /** Reads a text from its beginning, ending whatever was being read. */
@@ -44,19 +65,20 @@ export function readAloud(text: string, lang: string): void {
   const voice = voiceFor(lang);
   stopReading();
   if (!engine || !voice) return;
-  const utterances = piecesOf(text).map((piece) => {
-    const utterance = new SpeechSynthesisUtterance(piece);
-    utterance.voice = voice;
-    utterance.lang = voice.lang;
-    utterance.rate = 0.95;
-    utterance.onerror = () => (speaking.value = false);
-    return utterance;
-  });
-  const last = utterances[utterances.length - 1];
-  if (!last) return;
-  last.onend = () => (speaking.value = false);
+  const utterances = piecesOf(text).map((piece) => utteranceOf(piece, voice));
+  if (!utterances.length) return;
+  reading = { utterances, since: performance.now(), mostMs: BEGIN_MS + text.length * SLOWEST_MS_PER_SIGN };
   speaking.value = true;
   for (const utterance of utterances) engine.speak(utterance);
+}
+
+/** Whether a text is being read at `now`, by the engine's own word: its events may never come, and it may get stuck. */
+export function isReading(now: number): boolean {
+  if (!reading || !engine) return false;
+  const took = now - reading.since;
+  const goesOn = took < reading.mostMs && (took < BEGIN_MS || engine.speaking || engine.pending);
+  if (!goesOn) stopReading();
+  return goesOn;
 }
 
 export const useSpeech = (lang: () => string): { speaking: typeof speaking; canRead: ComputedRef<boolean> } => ({

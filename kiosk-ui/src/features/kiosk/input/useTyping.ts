@@ -2,6 +2,7 @@
 import { computed, ref, watch, type ComputedRef, type Ref } from "vue";
 import { Problem } from "@/shared/api/http";
 import { candidates } from "../api";
+import { content } from "../live/content";
 import { packReads } from "../offline/pack";
 import { wordsKept } from "../offline/suggestions";
 import type { Candidate } from "../types";
@@ -23,15 +24,30 @@ export interface Typing {
   set: (text: string) => void;
 }
 
+/** A day of visitors types more than need be remembered. */
+const MOST_KNOWN = 500;
+
+/** By the letters, the ones used last at the end; of one content only. */
 const known = new Map<string, Candidate[]>();
+let knownOf = content.changes.value;
+
+function remember(pinyin: string, words: Candidate[]): void {
+  known.delete(pinyin);
+  known.set(pinyin, words);
+  for (const oldest of known.keys()) if (known.size > MOST_KNOWN) known.delete(oldest);
+}
 
 /** Words of our vocabulary for the letters; from what was kept when the server is gone. */
 async function wordsFor(pinyin: string, signal: AbortSignal): Promise<Candidate[]> {
+  const changes = content.changes.value;
+  if (knownOf !== changes) known.clear();
+  knownOf = changes;
   const before = known.get(pinyin);
+  if (before) remember(pinyin, before);
   if (before) return before;
   try {
     const found = await candidates(pinyin, signal);
-    known.set(pinyin, found);
+    if (changes === content.changes.value) remember(pinyin, found);
     return found;
   } catch (error) {
     if (error instanceof Problem) return wordsKept(pinyin);
@@ -46,14 +62,18 @@ export function useTyping(first: Mode, text = ""): Typing {
   const loaded = ref(false);
   let running = new AbortController();
 
-  loadCharacters().then(
-    () => (loaded.value = true),
-    () => undefined,
-  );
+  /** Tried again with the next letter where the table could not be had. */
+  const load = (): Promise<void> =>
+    loadCharacters().then(
+      () => void (loaded.value = true),
+      () => undefined,
+    );
+  void load();
 
   watch(
-    [() => state.value.letters, packReads],
+    [() => state.value.letters, packReads, content.changes],
     async ([letters]) => {
+      if (!loaded.value) void load();
       running.abort();
       running = new AbortController();
       const { signal } = running;

@@ -14,6 +14,8 @@ export const useNotices = defineStore("notices", () => {
   const items = ref<Notice[] | null>(null);
   /** Of the urgent ones, by language. */
   const others = ref<Record<string, Notice[]>>({});
+  /** Of which notices, in which language, the others were read: what failed is read again with the next look. */
+  let othersOf = "";
 
   /** Those that stand on top of every screen; one whose last day is over leaves without a server, too. */
   const urgent = computed(() => standing(items.value ?? [], centre.date));
@@ -32,10 +34,13 @@ export const useNotices = defineStore("notices", () => {
     const { language } = visitor;
     const found = await getNotices(language);
     if (language !== visitor.language) return;
+    const text = JSON.stringify(found);
     // Nothing on the screen moves for the same text.
-    if (JSON.stringify(found) === JSON.stringify(items.value)) return;
-    items.value = found;
-    if (urgent.value.length) await readOthers(language);
+    if (text !== JSON.stringify(items.value)) items.value = found;
+    const wanted = `${language} ${text}`;
+    if (!urgent.value.length || othersOf === wanted) return;
+    await readOthers(language);
+    othersOf = wanted;
   }
 
   watch(

@@ -21,8 +21,8 @@ async function read(): Promise<void> {
     await Promise.all([useNotices().look(), lookAtContent()]);
     if (connection.online.value) beats.value += 1;
   } catch (error) {
-    // The connection says so itself, and the next look comes soon.
-    if (!(error instanceof Problem)) throw error;
+    // The connection says so itself. Whatever else went wrong disturbs no visitor either: the next look comes soon.
+    if (!(error instanceof Problem)) console.error(error);
   } finally {
     running = null;
   }

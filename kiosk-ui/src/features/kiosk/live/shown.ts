@@ -27,8 +27,14 @@ const untold = (): Shown[] => {
     return [];
   }
 };
-const store = (shown: Shown[]): void =>
-  shown.length ? localStorage.setItem(STORE, JSON.stringify(shown.slice(-MOST))) : localStorage.removeItem(STORE);
+function store(shown: Shown[]): void {
+  try {
+    if (shown.length) localStorage.setItem(STORE, JSON.stringify(shown.slice(-MOST)));
+    else localStorage.removeItem(STORE);
+  } catch {
+    // Without room it is told again for as long as it stands.
+  }
+}
 
 /** While a component stands, the notices that it shows count as shown. */
 export function useShown(notices: () => readonly Notice[]): void {

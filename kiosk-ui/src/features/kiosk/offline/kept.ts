@@ -7,8 +7,16 @@ const CACHE = "yizhan-kiosk-content";
 const READ_MS = 6_000;
 const memory = new Map<string, unknown>();
 
-const storage = (): Promise<Cache> | null => ("caches" in globalThis ? caches.open(CACHE) : null);
+/** The browser's storage; nothing where it has none or refuses it, as without room or without a secure context. */
+async function storage(): Promise<Cache | undefined> {
+  try {
+    return "caches" in globalThis ? await caches.open(CACHE) : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
+/** A storage that fails takes no answer away: memory has it still. */
 async function keep(url: string, data: unknown): Promise<void> {
   memory.set(url, data);
   const body = new Response(JSON.stringify(data), { headers: { "Content-Type": "application/json" } });
@@ -17,8 +25,12 @@ async function keep(url: string, data: unknown): Promise<void> {
 
 async function kept<T>(url: string): Promise<T | undefined> {
   if (memory.has(url)) return memory.get(url) as T;
-  const response = await (await storage())?.match(url);
-  return response ? ((await response.json()) as T) : undefined;
+  try {
+    const response = await (await storage())?.match(url);
+    return response ? ((await response.json()) as T) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Keeps something as the answer to a reading that need not be made. */
@@ -29,7 +41,8 @@ export async function letGo(isOver: (address: URL) => boolean): Promise<void> {
   const over = (url: string): boolean => isOver(new URL(url, location.origin));
   for (const url of [...memory.keys()]) if (over(url)) memory.delete(url);
   const cache = await storage();
-  for (const { url } of (await cache?.keys()) ?? []) if (over(url)) await cache?.delete(url);
+  const stored = (await cache?.keys().catch(() => [])) ?? [];
+  for (const { url } of stored) if (over(url)) await cache?.delete(url).catch(() => false);
 }
 
 /**

@@ -13,7 +13,12 @@ interface Letter {
   queryId?: string | undefined;
 }
 
+/** What could not be stored; it waits for as long as the page stands. */
+let memory: Letter[] | null = null;
+let sending: Promise<void> | null = null;
+
 const waiting = (): Letter[] => {
+  if (memory) return memory;
   try {
     return JSON.parse(localStorage.getItem(STORE) ?? "[]") as Letter[];
   } catch {
@@ -24,7 +29,15 @@ const waiting = (): Letter[] => {
 /** How many wait to be sent. */
 export const waitingLetters = (): number => waiting().length;
 
-const store = (letters: Letter[]): void => localStorage.setItem(STORE, JSON.stringify(letters.slice(-MOST)));
+function store(letters: Letter[]): void {
+  const last = letters.slice(-MOST);
+  try {
+    localStorage.setItem(STORE, JSON.stringify(last));
+    memory = null;
+  } catch {
+    memory = last;
+  }
+}
 
 /** Sends a letter; gives its id, null when it was refused for good, nothing when it has to be sent again. */
 async function send({ q, lang, key, queryId }: Letter): Promise<string | null | undefined> {
@@ -45,10 +58,13 @@ export async function leave(q: string, lang: string, queryId?: string): Promise<
   return null;
 }
 
-/** Sends what waits, oldest first, until one does not get through. */
-export async function sendWaiting(): Promise<void> {
+async function sendAll(): Promise<void> {
   for (let letters = waiting(); letters.length; letters = waiting()) {
+    const { key } = letters[0]!;
     if ((await send(letters[0]!)) === undefined) return;
-    store(waiting().slice(1));
+    store(waiting().filter((letter) => letter.key !== key));
   }
 }
+
+/** Sends what waits, oldest first, until one does not get through. Several at a time are one. */
+export const sendWaiting = (): Promise<void> => (sending ??= sendAll().finally(() => (sending = null)));

@@ -1,6 +1,8 @@
-// What the home screen knows of the centre: its name, hours, topics, services, and the centre's own clock.
+// What the home screen knows of the centre: its name, hours, topics, services, and the time there by the server's clock,
+// which goes on without the server.
 import { defineStore } from "pinia";
-import { computed, ref } from "vue";
+import { computed, ref, watch } from "vue";
+import { serverNow } from "@/shared/api/clock";
 import { Problem } from "@/shared/api/http";
 import { dateOf, timeOf, timeRange } from "@/shared/format";
 import { getHome } from "../api";
@@ -18,8 +20,7 @@ function pairIfNeeded(error: unknown): null {
 
 export const useCentre = defineStore("centre", () => {
   const home = ref<Home | null>(null);
-  const aheadMs = ref(0);
-  const now = ref(new Date());
+  const now = ref(serverNow());
   let language = "";
 
   /** Reads the home document; keeps what it has when that fails. */
@@ -28,23 +29,24 @@ export const useCentre = defineStore("centre", () => {
     const read = await getHome(lang).catch(pairIfNeeded);
     if (!read || language !== lang) return;
     home.value = read;
-    aheadMs.value = Math.abs(Date.parse(read.now) - Date.now()) < 86_400_000 ? Date.parse(read.now) - Date.now() : 0;
-    now.value = new Date(Date.now() + aheadMs.value);
+    now.value = serverNow();
   }
 
   const zone = computed(() => home.value?.zone ?? "Asia/Shanghai");
   const date = computed(() => dateOf(now.value, zone.value));
   const time = computed(() => timeOf(now.value, zone.value));
-  const hours = computed(() => {
-    const today = home.value?.open_today;
-    return today?.open ? today.windows.map(({ from, to }) => timeRange(from, to)).join("  ") : "";
-  });
+  /** When it is open today; null while that is not known, as after a midnight without the server. */
+  const today = computed(() => (home.value?.date === date.value ? home.value.open_today : null));
+  const hours = computed(() =>
+    today.value?.open ? today.value.windows.map(({ from, to }) => timeRange(from, to)).join("  ") : "",
+  );
 
   /** Starts the clock and the refreshing; once, for as long as the page stands. */
   function keepFresh(): void {
-    setInterval(() => (now.value = new Date(Date.now() + aheadMs.value)), CLOCK_MS);
+    setInterval(() => (now.value = serverNow()), CLOCK_MS);
     setInterval(() => void load(language), REFRESH_MS);
+    watch(date, () => void load(language));
   }
 
-  return { home, now, zone, date, time, hours, load, keepFresh };
+  return { home, now, zone, date, time, today, hours, load, keepFresh };
 });
