@@ -66,10 +66,14 @@ export const useJournal = defineStore("journal", () => {
     void read();
   }
 
-  /** Signs the day in one of three ways, asking for the password if need be, and shows what came of it. */
+  /**
+   * Signs the day in one of three ways, asking for the password if need be, and shows what came of it. What is signed is
+   * the day as it lay open when this began: not what lies open, or was written, by the time the password has come.
+   */
   async function signing(act: (centre: string, day: LogDay) => Promise<LogDay>): Promise<void> {
+    const open = day.value!;
     try {
-      await withConfirmation(() => act(session.centrePath, day.value!));
+      await withConfirmation(() => act(session.centrePath, open));
     } finally {
       await read();
     }
