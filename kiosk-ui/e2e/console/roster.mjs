@@ -1,6 +1,6 @@
 // The roster: the week planned, refused and published; the day; clocking in; one's own shifts; the posts.
 import assert from "node:assert/strict";
-import { assertSound, DESK, leave, move, open, PHONE, signedIn, URL_BASE, ZOOMED } from "./browser.mjs";
+import { assertSound, DESK, fillSignIn, leave, move, open, PHONE, signedIn, URL_BASE, ZOOMED } from "./browser.mjs";
 import * as data from "./rosterData.mjs";
 
 /** A week far enough ahead that no other check touches it. */
@@ -211,6 +211,12 @@ const desk = [
     await page.getByRole("button", { name: posts[0].name }).click();
     await page.locator(".said", { hasText: `已签到：${posts[0].name}` }).waitFor();
     await page.locator(".people").waitFor();
+    await page.getByRole("button", { name: "登录", exact: true }).click();
+    await fillSignIn(page, "duty2");
+    await page.locator(".shell main h1").waitFor();
+    await page.locator(".side-rail a", { hasText: "账户" }).click();
+    await page.getByRole("button", { name: "退出登录" }).click();
+    await page.locator(".desk-clock .people").waitFor();
     await lead.post("/presence/clock-out", {});
     await leave(page);
   },
