@@ -1,6 +1,6 @@
 // The roster: the week planned, refused and published; the day; clocking in; one's own shifts; the posts.
 import assert from "node:assert/strict";
-import { assertSound, DESK, leave, move, open, PHONE, signedIn, URL_BASE, ZOOMED } from "./browser.mjs";
+import { assertSound, DESK, fillSignIn, leave, move, open, PHONE, signedIn, URL_BASE, ZOOMED } from "./browser.mjs";
 import * as data from "./rosterData.mjs";
 
 /** A week far enough ahead that no other check touches it. */
@@ -145,7 +145,7 @@ const meanwhile = [
     await page.locator(".shift-drawer .changed", { hasText: "从" }).waitFor();
     assert.equal(await page.locator("#shift-to").inputValue(), "12:00");
     await page.locator(".shift-drawer .button.primary").click();
-    await page.locator(".shift-drawer").getByText("已存", { exact: true }).waitFor();
+    await page.locator(".shift-drawer").getByText("已保存", { exact: true }).waitFor();
     await page.keyboard.press("Escape");
     await lead.post("/shifts", { post_id: posts[1].id, staff_id: who.duty2.id, start: data.at(MONDAY, "09:00"), end: data.at(MONDAY, "17:30"), breaks: [] });
     await page.getByRole("button", { name: /公布这一周/ }).click();
@@ -211,6 +211,13 @@ const desk = [
     await page.getByRole("button", { name: posts[0].name }).click();
     await page.locator(".said", { hasText: `已签到：${posts[0].name}` }).waitFor();
     await page.locator(".people .here", { hasText: "王海涛" }).getByText(`在岗 · ${posts[0].name}`).waitFor();
+    await page.locator(".people").waitFor();
+    await page.getByRole("button", { name: "登录", exact: true }).click();
+    await fillSignIn(page, "duty2");
+    await page.locator(".shell main h1").waitFor();
+    await page.locator(".side-rail a", { hasText: "账户" }).click();
+    await page.getByRole("button", { name: "退出登录" }).click();
+    await page.locator(".desk-clock .people").waitFor();
     await lead.post("/presence/clock-out", {});
     await leave(page);
   },

@@ -62,6 +62,25 @@ export const session = [
   ],
 
   [
+    "who signs in next meets no page and no secret of who was there before",
+    async () => {
+      const page = await signedIn("manager", { own: true, path: "/account" });
+      await page.locator("#token-name").fill(`下一个人 ${Date.now().toString(36)}`);
+      await page.getByRole("button", { name: "设立令牌" }).click();
+      const secret = await page.locator(".fresh output").innerText();
+      await page.getByRole("button", { name: "退出登录" }).click();
+      await fillSignIn(page, "duty");
+      await page.locator(".book").waitFor();
+      assert.match(page.url(), /\/console\/log\/today$/, "the console begins at its first page");
+      await page.locator(".side-rail a", { hasText: "账户" }).click();
+      await page.locator("#token-name").waitFor();
+      assert.equal(await page.locator(".fresh").count(), 0);
+      assert.ok(!(await page.content()).includes(secret));
+      await leave(page);
+    },
+  ],
+
+  [
     "an ended session keeps what was typed, and goes on after the password",
     async () => {
       const page = await signedIn("duty");

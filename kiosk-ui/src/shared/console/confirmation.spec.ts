@@ -29,6 +29,34 @@ describe("withConfirmation", () => {
     await expect(result).rejects.toMatchObject({ code: "confirmation_required" });
   });
 
+  it("signs nothing for one who left while the password was on its way", async () => {
+    let answer: (response: Response) => void = () => undefined;
+    vi.stubGlobal("fetch", () => new Promise<Response>((give) => (answer = give)));
+    const action = vi.fn().mockRejectedValue(refused);
+    const left = expect(withConfirmation(action)).rejects.toMatchObject({ code: "confirmation_required" });
+    await vi.waitFor(() => expect(useConfirmation().waiting.value).not.toBeNull());
+    const confirming = useConfirmation().confirm("secret");
+    useConfirmation().cancel();
+    const other = vi.fn().mockRejectedValue(refused);
+    const later = withConfirmation(other);
+    await vi.waitFor(() => expect(useConfirmation().waiting.value).not.toBeNull());
+    answer(new Response(null, { status: 204 }));
+    await confirming;
+    await left;
+    expect([action.mock.calls.length, other.mock.calls.length]).toEqual([1, 1]);
+    useConfirmation().cancel();
+    await later.catch(() => undefined);
+  });
+
+  it("lets go of an earlier asker when another asks", async () => {
+    const first = expect(withConfirmation(() => Promise.reject(refused))).rejects.toMatchObject({ code: "confirmation_required" });
+    await vi.waitFor(() => expect(useConfirmation().waiting.value).not.toBeNull());
+    const second = withConfirmation(() => Promise.reject(refused));
+    await first;
+    useConfirmation().cancel();
+    await expect(second).rejects.toMatchObject({ code: "confirmation_required" });
+  });
+
   it("passes every other problem on", async () => {
     await expect(
       withConfirmation(() => Promise.reject(new Problem(409, { code: "same_person" }))),

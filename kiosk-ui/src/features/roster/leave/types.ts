@@ -40,9 +40,6 @@ export type SubstituteStatus = Leave["substitute_status"];
 export type CoverageDelta = Leave["coverage_delta"];
 export type CoverageGap = CoverageDelta["gaps"][number];
 export type NewLeave = Schemas["NewLeave"];
-type LeavePreview = Schemas["LeavePreview"];
 /** `limit_half_days` 0: none; `counted`: the kind asked for counts into the total. */
-export type Preview = Omit<LeavePreview, "year_total"> & { year_total: LeavePreview["year_total"] & { counted: boolean } };
-/** What speaks against it: refused for a hard one, to be known for a soft one. */
-export type Violation = Preview["violations"][number];
+export type Preview = Schemas["LeavePreview"];
 export type YearTotal = Schemas["LeaveTotals"]["items"][number];
