@@ -62,21 +62,26 @@ std::vector<Setting> settings() {
     };
 }
 
+std::vector<http::Route> allRoutes(const Services& services) {
+    std::vector<http::Route> routes = postRoutes(services);
+    append(routes, shiftRoutes(services));
+    append(routes, judgingRoutes(services));
+    append(routes, swapRoutes(services));
+    append(routes, presenceRoutes(services));
+    append(routes, leaveRoutes(services));
+    append(routes, deskRoutes(services));
+    append(routes, attendanceRoutes(services));
+    append(routes, coverageRoutes(services));
+    return routes;
+}
+
 }  // namespace
 
 Feature makeRoster(const Services& services) {
     Feature feature;
     feature.name = "roster";
     feature.files = embeddedFiles();
-    feature.routes = postRoutes(services);
-    append(feature.routes, shiftRoutes(services));
-    append(feature.routes, judgingRoutes(services));
-    append(feature.routes, swapRoutes(services));
-    append(feature.routes, presenceRoutes(services));
-    append(feature.routes, leaveRoutes(services));
-    append(feature.routes, deskRoutes(services));
-    append(feature.routes, attendanceRoutes(services));
-    append(feature.routes, coverageRoutes(services));
+    feature.routes = allRoutes(services);
     feature.components = postComponents();
     append(feature.components, shiftComponents());
     append(feature.components, judgingComponents());

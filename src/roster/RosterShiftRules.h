@@ -26,8 +26,7 @@ std::vector<Piece> piecesOf(const Shift& shift, const std::vector<Holding>& hold
 /// pieces of the same shift, which count as itself.
 const Piece* clash(const std::vector<Piece>& own, const std::vector<Piece>& others);
 
-/// The same time of day so many days later, whatever the clocks did in between; a time that the change of clocks skips
-/// there is the instant of the change.
+/// The same time of day so many days later, whatever the clocks did in between.
 Instant sameTimeLater(const Zone& zone, Instant at, int days);
 
 }  // namespace yizhan::roster
