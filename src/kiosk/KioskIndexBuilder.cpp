@@ -142,19 +142,15 @@ void IndexBuilder::sortSounds() {
 }
 
 void IndexBuilder::numberTokens() {
-    for (const auto& part : _parts) {
-        std::vector<std::uint32_t>& numbers = _numbers.emplace_back(part->tokens.size());
-        if (_numbers.size() == 1) {
-            std::iota(numbers.begin(), numbers.end(), 0U);
-            std::size_t all = 0;
-            for (const auto& each : _parts) all += each->tokens.size();
-            _index._tokens = std::move(part->tokens);
-            _index._tokens.reserve(all);
-            continue;
-        }
-        for (std::uint32_t token = 0; token < numbers.size(); ++token)
-            numbers[token] = _index._tokens.add(part->tokens[token]);
-        part->tokens = {};
+    std::size_t all = 0;
+    for (const auto& part : _parts) all += part->tokens.size();
+    std::vector<std::uint32_t>& own = _numbers.emplace_back(_parts.front()->tokens.size());
+    std::iota(own.begin(), own.end(), 0U);
+    _index._tokens = std::move(_parts.front()->tokens);
+    _index._tokens.reserve(all);
+    for (std::size_t part = 1; part < _parts.size(); ++part) {
+        _numbers.push_back(_index._tokens.addAll(_parts[part]->tokens));
+        _parts[part]->tokens = {};
     }
     _index._tokens.settle();
 }

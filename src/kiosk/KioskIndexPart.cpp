@@ -25,7 +25,7 @@ constexpr std::uint32_t fifthsOf(Field field) {
 bool standsInTexts(char kind) { return kind == token::bigram || kind == token::word || kind == token::stem; }
 
 /// As many as an entry has, with room; a power of two.
-constexpr std::size_t mostMet = 4096;
+constexpr std::size_t mostMet = 8192;
 
 }  // namespace
 
@@ -91,15 +91,18 @@ void IndexPart::addPhrase(const Entry& entry, const std::string& text, std::stri
 
 void IndexPart::beginUnit() { unitOf.push_back(static_cast<std::uint32_t>(phrases.size() - 1)); }
 
-void IndexPart::endUnit() { unitEnds.push_back(static_cast<std::uint32_t>(unitTokens.size())); }
+void IndexPart::endUnit() {
+    settle();
+    unitEnds.push_back(static_cast<std::uint32_t>(unitTokens.size()));
+}
 
 void IndexPart::addText(Field field, const LocalText& local) {
     _field = field;
     for (const auto& [language, text] : local) tellTokens(_vocabulary, text::folded(text), *this);
+    settle();
 }
 
-std::uint32_t IndexPart::numberOf(std::string_view token) {
-    const std::uint64_t hash = Lexicon::hashOf(token);
+std::uint32_t IndexPart::numberOf(std::string_view token, std::uint64_t hash) {
     Met& met = _met[hash % mostMet];
     if (met.hash != hash || met.number == Lexicon::none || tokens[met.number] != token)
         met = {hash, tokens.add(token, hash)};
@@ -108,7 +111,25 @@ std::uint32_t IndexPart::numberOf(std::string_view token) {
 
 void IndexPart::take(std::string_view token, Share) {
     if (_field != Field::phrase && !standsInTexts(token.front())) return;
-    const std::uint32_t number = numberOf(token);
+    constexpr std::size_t most = 32;
+    const std::uint64_t hash = Lexicon::hashOf(token);
+    if (_met[hash % mostMet].hash != hash) tokens.fetch(hash);
+    _waitingLetters += token;
+    _waiting.push_back({hash, _waitingLetters.size()});
+    if (_waiting.size() == most) settle();
+}
+
+void IndexPart::settle() {
+    std::size_t begin = 0;
+    for (const Waiting& one : _waiting) {
+        note(numberOf(std::string_view(_waitingLetters).substr(begin, one.end - begin), one.hash));
+        begin = one.end;
+    }
+    _waiting.clear();
+    _waitingLetters.clear();
+}
+
+void IndexPart::note(std::uint32_t number) {
     if (number == _states.size()) _states.emplace_back();
     State& state = _states[number];
     const auto unit = static_cast<std::uint32_t>(unitOf.size());

@@ -43,8 +43,17 @@ private:
         std::uint32_t number = Lexicon::none;
     };
 
+    /// A token that waits a moment, while memory brings what it is looked up in.
+    struct Waiting {
+        std::uint64_t hash = 0;
+        std::size_t end = 0;  ///< in _waitingLetters
+    };
+
     void addEntry(const Entry& entry);
-    std::uint32_t numberOf(std::string_view token);
+    std::uint32_t numberOf(std::string_view token, std::uint64_t hash);
+    void note(std::uint32_t number);
+    /// Notes what waits.
+    void settle();
     void addPhrase(const Entry& entry, const std::string& text, std::string_view language, PhraseKind kind);
     void beginUnit();
     void endUnit();
@@ -56,6 +65,8 @@ private:
     std::uint32_t _entry = 0;
     Field _field = Field::phrase;
     std::vector<Met> _met;
+    std::vector<Waiting> _waiting;
+    std::string _waitingLetters;
     std::vector<State> _states;          ///< by token
     std::vector<std::uint32_t> _tokens;  ///< of the entry
 };

@@ -1,5 +1,6 @@
 #include "kiosk/KioskLexicon.h"
 
+#include <array>
 #include <cstring>
 #include <stdexcept>
 
@@ -9,6 +10,8 @@ namespace {
 
 /// Of a hundred slots that a settled lexicon has, and that a growing one has at least before it grows.
 constexpr std::size_t filledSettled = 62, filledGrowing = 60;
+/// So many words ahead memory is asked for: a slot is anywhere, and waiting for one at a time is most of the work.
+constexpr std::size_t ahead = 16;
 
 std::size_t homeOf(std::uint64_t hash, std::size_t slots) {
     return static_cast<std::size_t>(((hash >> 32U) * slots) >> 32U);
@@ -56,14 +59,36 @@ std::uint32_t Lexicon::add(std::string_view word, std::uint64_t hash) {
     return number;
 }
 
+void Lexicon::fetch(std::uint64_t hash) const {
+    if (!_slots.empty()) __builtin_prefetch(&_slots[homeOf(hash, _slots.size())], 1);
+}
+
+/// Calls with number and hash of each word, in order, after its slot in `to` was asked for.
+template <typename Call>
+void Lexicon::eachFetched(const Lexicon& to, Call&& call) const {
+    std::array<std::uint64_t, ahead> hashes{};
+    for (std::size_t number = 0; number < size() + ahead; ++number) {
+        std::uint64_t& hash = hashes[number % ahead];
+        if (number >= ahead) call(static_cast<std::uint32_t>(number - ahead), hash);
+        if (number >= size()) continue;
+        hash = hashOf((*this)[static_cast<std::uint32_t>(number)]);
+        to.fetch(hash);
+    }
+}
+
+std::vector<std::uint32_t> Lexicon::addAll(const Lexicon& other) {
+    std::vector<std::uint32_t> numbers(other.size());
+    other.eachFetched(*this, [&](std::uint32_t word, std::uint64_t hash) { numbers[word] = add(other[word], hash); });
+    return numbers;
+}
+
 void Lexicon::spread(std::size_t slots) {
     _slots.assign(slots, Slot());
-    for (std::uint32_t number = 0; number < size(); ++number) {
-        const std::uint64_t hash = hashOf((*this)[number]);
+    eachFetched(*this, [&](std::uint32_t number, std::uint64_t hash) {
         std::size_t slot = homeOf(hash, slots);
         while (_slots[slot].number != none) slot = slot + 1 == slots ? 0 : slot + 1;
         _slots[slot] = {number, tagOf(hash)};
-    }
+    });
 }
 
 void Lexicon::reserve(std::size_t words) {

@@ -20,6 +20,10 @@ public:
     /// For who has the hash already.
     std::uint32_t add(std::string_view word, std::uint64_t hash);
     static std::uint64_t hashOf(std::string_view word);
+    /// Has the memory bring what add() will look at, while the caller does something else.
+    void fetch(std::uint64_t hash) const;
+    /// Adds all words of another one; by their numbers there, the numbers here.
+    std::vector<std::uint32_t> addAll(const Lexicon& other);
     std::string_view operator[](std::uint32_t number) const {
         return std::string_view(_letters).substr(beginOf(number), _ends[number] - beginOf(number));
     }
@@ -43,6 +47,8 @@ private:
     /// The word's slot, or the free one where it belongs.
     std::size_t slotOf(std::string_view word, std::uint64_t hash) const;
     void spread(std::size_t slots);
+    template <typename Call>
+    void eachFetched(const Lexicon& to, Call&& call) const;
 
     std::string _letters;
     std::vector<std::uint32_t> _ends;  ///< by number, in _letters

@@ -87,12 +87,23 @@ class Coverage {
 public:
     Coverage(const Index& index, const Analysis& analysis, const std::vector<Sought>& sought)
         : _analysis(analysis), _sought(sought), _standings(sought.size()) {
-        for (const Wanted& wanted : analysis.wanted) _weights.push_back(weightOf(index, wanted));
+        std::vector<bool> asked(sought.size());
+        const auto ask = [&](std::uint32_t token) {
+            if (!asked[token]) _asked.push_back(token);
+            asked[token] = true;
+        };
+        for (const Wanted& wanted : analysis.wanted) {
+            _weights.push_back(weightOf(index, wanted));
+            for (const Form& form : wanted.forms) {
+                if (form.whole != Form::none) ask(form.whole);
+                std::for_each(form.parts.begin(), form.parts.end(), ask);
+                std::for_each(form.crumbs.begin(), form.crumbs.end(), ask);
+            }
+        }
     }
 
     double of(const Place& place) {
-        std::transform(_sought.begin(), _sought.end(), _standings.begin(),
-                       [&](const Sought& token) { return standing(place, token); });
+        for (const std::uint32_t token : _asked) _standings[token] = standing(place, _sought[token]);
         double covered = 0, all = 0;
         for (std::size_t i = 0; i < _weights.size(); ++i) {
             const Wanted& wanted = _analysis.wanted[i];
@@ -138,8 +149,9 @@ private:
 
     const Analysis& _analysis;
     const std::vector<Sought>& _sought;
-    std::vector<double> _standings;  ///< of the tokens sought, at the place asked of
-    std::vector<double> _weights;    ///< of the words wanted
+    std::vector<std::uint32_t> _asked;  ///< of the tokens sought, those of words wanted
+    std::vector<double> _standings;     ///< of the tokens sought, at the place asked of
+    std::vector<double> _weights;       ///< of the words wanted
 };
 
 /// Common tokens (question words, filler, single characters) only tell candidates apart: what rarer ones found. Else a

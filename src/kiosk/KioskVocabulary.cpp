@@ -176,7 +176,9 @@ std::vector<Piece> Vocabulary::cut(std::string_view folded) const {
         for (; point < at; ++point) byte += bytesOf(points[point]);
         return byte;
     };
-    for (const text::Segment& segment : _segmenter.cut(points)) {
+    const std::vector<text::Segment> segments = _segmenter.cut(points);
+    pieces.reserve(segments.size());
+    for (const text::Segment& segment : segments) {
         Piece piece;
         const std::size_t from = byteOf(segment.begin);
         piece.text = folded.substr(from, byteOf(segment.end) - from);

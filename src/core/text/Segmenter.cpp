@@ -144,6 +144,7 @@ void Segmenter::cutByDictionary(std::u32string_view text, std::size_t offset, st
 
 std::vector<Segment> Segmenter::cut(std::u32string_view folded) const {
     std::vector<Segment> out;
+    out.reserve(folded.size() / 2 + 1);
     std::size_t waiting = 0;
     for (std::size_t i = 0; i < folded.size();) {
         const Own own = ownAt(folded, i);
