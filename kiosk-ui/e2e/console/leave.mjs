@@ -140,8 +140,8 @@ const standingIn = [
     const [duty, manager] = [await data.speaker("duty"), await data.speaker("manager")];
     const { items } = await manager.get("/staff?limit=500");
     const without = items.filter(({ username, name }) => !username && ["韩露", "沈禾", "冯雪", "郑川"].includes(name));
-    const from = data.at(day(5), "00:00");
-    const asked = await duty.post("/leaves", { kind: "personal", from, to: data.at(day(5), "12:00"), reason: "搬家", substitute_id: without[0].id });
+    const from = data.at(day(0), "00:00");
+    const asked = await duty.post("/leaves", { kind: "personal", from, to: data.at(day(0), "12:00"), reason: "搬家", substitute_id: without[0].id });
     const lead = await signedIn("lead", { path: `/inbox/leave/${asked.id}` });
     await lead.getByRole("button", { name: /代.*登记：来不了/ }).click();
     await lead.locator(".sure textarea").fill("电话里说那天有事");
@@ -174,7 +174,9 @@ const recalling = [
     const drawer = page.locator(".drawer");
     await drawer.getByRole("button", { name: "召回陈敏" }).click();
     await drawer.locator(".choice", { hasText: "以后某时" }).click();
-    await fillDate(page, `date-${asked.id}`, day(4));
+    // Escape would close the drawer with the calendar.
+    await page.locator(`#date-${asked.id}`).fill(day(4));
+    await page.keyboard.press("Tab");
     await drawer.locator(".time-field").fill("1300");
     await drawer.locator(".time-field").blur();
     await drawer.locator(".field-error", { hasText: "那时假已经结束" }).waitFor();
