@@ -140,8 +140,8 @@ const standingIn = [
     const [duty, manager] = [await data.speaker("duty"), await data.speaker("manager")];
     const { items } = await manager.get("/staff?limit=500");
     const without = items.filter(({ username, name }) => !username && ["韩露", "沈禾", "冯雪", "郑川"].includes(name));
-    const from = data.at(day(5), "00:00");
-    const asked = await duty.post("/leaves", { kind: "personal", from, to: data.at(day(5), "12:00"), reason: "搬家", substitute_id: without[0].id });
+    const from = data.at(day(0), "00:00");
+    const asked = await duty.post("/leaves", { kind: "personal", from, to: data.at(day(0), "12:00"), reason: "搬家", substitute_id: without[0].id });
     const lead = await signedIn("lead", { path: `/inbox/leave/${asked.id}` });
     await lead.getByRole("button", { name: /代.*登记：来不了/ }).click();
     await lead.locator(".sure textarea").fill("电话里说那天有事");
@@ -164,27 +164,32 @@ const standingIn = [
   },
 ];
 
-const backEarlier = [
-  "whoever came back earlier says since when; a time that has not come is refused before it is sent",
+const recalling = [
+  "somebody is called back at another time than now; a time behind the end is refused before it is sent",
   async () => {
     const [duty, lead] = [await data.speaker("duty"), await data.speaker("lead")];
-    const today = data.today();
-    const asked = await duty.post("/leaves", { kind: "personal", from: data.at(today, "00:00"), to: data.at(today, "12:00"), reason: "看病" });
+    const asked = await ask(duty, day(4));
     await lead.post(`/leaves/${asked.id}/approve`, {}, asked.version);
-    const page = await signedIn("duty", { path: `/leaves?id=${asked.id}`, viewport: PHONE });
-    const mine = page.locator(".my-leave.framed").first();
-    await mine.getByRole("button", { name: "我回来了，销假" }).click();
-    await mine.locator(".choice", { hasText: "更早就回来了" }).click();
-    await mine.locator(".time-field").fill("2359");
-    await mine.locator(".time-field").blur();
-    await mine.locator(".field-error", { hasText: "不能晚于现在" }).waitFor();
-    await mine.locator(".time-field").fill("0000");
-    await mine.locator(".time-field").blur();
-    await mine.locator(".field-error").waitFor({ state: "detached" });
-    await assertSound(page, "back earlier");
-    await mine.locator("form .primary").click();
-    await mine.waitFor({ state: "detached" });
-    assert.equal((await duty.get(`/leaves/${asked.id}`)).status, "ended");
+    const page = await signedIn("deputy", { path: `/leaves/all?id=${asked.id}` });
+    const drawer = page.locator(".drawer");
+    await drawer.getByRole("button", { name: "召回陈敏" }).click();
+    await drawer.locator(".choice", { hasText: "以后某时" }).click();
+    // Escape would close the drawer with the calendar.
+    await page.locator(`#date-${asked.id}`).fill(day(4));
+    await page.keyboard.press("Tab");
+    await drawer.locator(".time-field").fill("1300");
+    await drawer.locator(".time-field").blur();
+    await drawer.locator(".field-error", { hasText: "那时假已经结束" }).waitFor();
+    await drawer.locator(".time-field").fill("1000");
+    await drawer.locator(".time-field").blur();
+    await drawer.locator(".field-error").waitFor({ state: "detached" });
+    await drawer.locator(".sure textarea").fill("有大团到访");
+    await assertSound(page, "a recall at another time");
+    await drawer.locator(".sure .grave").click();
+    await drawer.locator(".history li", { hasText: "有大团到访" }).waitFor();
+    const now = await duty.get(`/leaves/${asked.id}`);
+    assert.equal(now.status, "recalled");
+    assert.equal(Date.parse(now.until), Date.parse(data.at(day(4), "10:00")));
     await leave(page);
   },
 ];
@@ -204,4 +209,4 @@ const sound = ["desk", "phone", "zoomed"].map((size) => [
   },
 ]);
 
-export const leaves = [asking, refusing, standingIn, backEarlier, sheet, correcting, badge, ...sound];
+export const leaves = [asking, refusing, standingIn, recalling, sheet, correcting, badge, ...sound];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { blankGoing, faultIn, givable, groupOf, handoverFrom, inGroups, pageOf, shortDigest, signingOf, waitingFor, withHeld } from "./going";
+import { blankGoing, faultIn, givable, groupOf, handoverFrom, inGroups, pageOf, shortDigest, signingOf, subjectOf, waitingFor, withHeld } from "./going";
 import { handoverOf } from "./made";
 import type { HeldItem } from "./types";
 
@@ -23,10 +23,16 @@ describe("what is still held", () => {
 });
 
 describe("the list", () => {
+  const plain = ({ message }: HeldItem): string => message;
+  it("leaves out the words with which the server begins, never the time", () => {
+    expect(subjectOf({ message: "还有班次：2027-01-25 09:00–17:30 “咨询台”" })).toBe("2027-01-25 09:00–17:30 “咨询台”");
+    expect(subjectOf({ message: "自 2026-11-20 09:00 在“咨询台”签到" })).toBe("自 2026-11-20 09:00 在“咨询台”签到");
+    expect(subjectOf({ message: "还是“咨询台”的岗位负责人" })).toBe("还是“咨询台”的岗位负责人");
+  });
   const whole = { ...blankGoing("2026-11-30"), taker: "wu", supervisor: "wang", lines: [{ what: " 钥匙 ", note: " 两把 " }, { what: " ", note: "" }] };
   it("takes what is held once, behind what was written", () => {
-    expect(withHeld([{ what: "钥匙", note: "" }, { what: "", note: "" }], [shift, post]).map(({ what }) => what)).toEqual(["钥匙", shift.message, post.message]);
-    expect(withHeld(withHeld([], [shift]), [shift])).toHaveLength(1);
+    expect(withHeld([{ what: "钥匙", note: "" }, { what: "", note: "" }], [shift, post], plain).map(({ what }) => what)).toEqual(["钥匙", shift.message, post.message]);
+    expect(withHeld(withHeld([], [shift], plain), [shift], plain)).toHaveLength(1);
   });
   it.each([
     [{ taker: "" }, "taker"],

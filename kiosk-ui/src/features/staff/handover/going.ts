@@ -58,11 +58,14 @@ export const handoverFrom = (form: GoingForm, giver: string): NewHandover => ({
   items: written(form.lines).map(({ what, note }) => ({ what: what.trim(), ...(note.trim() ? { note: note.trim() } : {}) })),
 });
 
-/** Lines for what is held, but for those that stand there already. */
-export function withHeld(lines: Line[], items: HeldItem[]): Line[] {
+/** Lines for what is held, but for those that stand there already: `wordsOf` says what each is called on paper. */
+export function withHeld(lines: Line[], items: HeldItem[], wordsOf: (item: HeldItem) => string): Line[] {
   const known = new Set(lines.map(({ what }) => what.trim()));
-  return [...written(lines), ...items.filter(({ message }) => !known.has(message)).map(({ message }) => ({ what: message, note: "" }))];
+  return [...written(lines), ...items.map(wordsOf).filter((what) => !known.has(what)).map((what) => ({ what, note: "" }))];
 }
+
+/** What the server says behind the words with which it begins ("Still a shift: …"); all of it where there are none. */
+export const subjectOf = ({ message }: Pick<HeldItem, "message">): string => message.replace(/^[^：:\d]*[：:]\s*/, "");
 
 export const signatureOf = (handover: Handover, side: Side) => handover.signatures.find(({ as }) => as === side);
 
