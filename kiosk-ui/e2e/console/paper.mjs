@@ -54,7 +54,7 @@ function hearing(page) {
   const heard = new Set();
   const reading = [];
   const gather = (value) => {
-    if (typeof value === "string") /\p{Script=Han}/u.test(value) && heard.add(value.trim());
+    if (typeof value === "string" && /\p{Script=Han}/u.test(value)) heard.add(value.trim());
     else if (value && typeof value === "object") Object.values(value).forEach(gather);
   };
   page.on("response", (answer) => {

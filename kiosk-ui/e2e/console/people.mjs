@@ -9,7 +9,7 @@ const LOOKED_MS = 40_000;
 /** A shift of somebody's, published although the week has gaps. */
 async function publishedShift(post, staff, { from, to }) {
   const manager = await data.speaker("manager");
-  const made = await manager.post("/shifts", { post_id: post.id, staff_id: staff, start: from, end: to, breaks: [], force_reason: "试排一班" });
+  const made = await manager.post("/shifts", { post_id: post.id, staff_id: staff, start: from, end: to, breaks: [] });
   await manager.post("/shifts/publish", { from, to, force_reason: "试排一班" });
   return made;
 }

@@ -39,7 +39,7 @@ describe("the inbox", () => {
     const wrapper = mount({ components: { InboxPage }, setup: () => ({ props }), template: '<InboxPage v-bind="props" />' }, { global: mounting(), attachTo: document.body });
     await flushPromises();
     expect(wrapper.find("h2").text()).toContain("李倩");
-    vi.mocked(leaveApi.settle).mockImplementation(async () => ((there = [there[1]!]), leaveOf({ id: "a", name: "李倩", status: "approved" })));
+    vi.mocked(leaveApi.settle).mockImplementation(async () => ((there = [there[1]!]), leaveOf({ id: "a", staff_id: "a", name: "李倩", status: "approved" })));
     await wrapper.find(".decide .primary").trigger("click");
     await flushPromises();
     expect(wrapper.find(".said").text()).toContain("已批准李倩的假");
