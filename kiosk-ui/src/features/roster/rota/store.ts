@@ -2,7 +2,7 @@
 import { defineStore } from "pinia";
 import { computed, ref } from "vue";
 import { useSession } from "@/shared/console/session";
-import { today } from "@/shared/console/zoned";
+import { useToday } from "@/shared/console/today";
 import * as shiftApi from "../api";
 import { useHouse } from "../house";
 import { spanOf } from "../week";
@@ -20,20 +20,21 @@ export const useRota = defineStore("roster-rota", () => {
   const shifts = ref<Shift[]>([]);
   const loaded = ref(false);
   const problem = ref<unknown>(null);
+  const today = useToday();
   let turn = 0;
 
   const path = computed(() => session.centrePath);
   const columns = computed(() => columnsOf(duties.value, days.value));
   const turns = computed(() => turnsOf(days.value));
-  const open = computed(() => ahead(range.value, today(session.zone)));
+  const open = computed(() => ahead(range.value, today.value));
   /** Places from today on that are nobody's. */
   const empty = computed(() =>
     days.value
-      .filter(({ date }) => date >= today(session.zone))
+      .filter(({ date }) => date >= today.value)
       .flatMap(({ items }) => items)
       .filter(({ staff_id, done_at }) => !staff_id && !done_at).length,
   );
-  const mine = computed(() => dueFor(days.value, house.me, today(session.zone)));
+  const mine = computed(() => dueFor(days.value, house.me, today.value));
   const dutyOf = (id: string): Duty | undefined => duties.value.find((duty) => duty.id === id);
   const placeOf = (date: string, duty: string): RotaItem | undefined =>
     itemOf(days.value.find((day) => day.date === date), duty);
