@@ -2,6 +2,7 @@
 import { defineStore } from "pinia";
 import { computed, ref } from "vue";
 import { withConfirmation } from "@/shared/console/confirmation";
+import { newestOnly } from "@/shared/console/newest";
 import { useSession, WRITERS } from "@/shared/console/session";
 import * as api from "./api";
 import { bookLines, withRow } from "./book";
@@ -19,7 +20,9 @@ export const useJournal = defineStore("journal", () => {
   const sealedHere = ref(false);
   /** Somebody is about to sign: the pen is put away meanwhile. */
   const closingOpen = ref(false);
+  /** A date, or "today" until the server has said which that is: a page that lies open is never turned by itself. */
   let asked = "today";
+  const asking = newestOnly();
 
   const lines = computed(() => bookLines(rows.value));
   const mayWrite = computed(() => session.may(...WRITERS));
@@ -32,8 +35,9 @@ export const useJournal = defineStore("journal", () => {
     await read();
   }
 
-  /** Reads the open day anew; an answer that comes after the page was turned is dropped. */
+  /** Reads the open day anew; an answer that comes after the page was turned, or after a later question, is dropped. */
   async function read(): Promise<void> {
+    const isNewest = asking();
     const date = asked;
     try {
       const fresh = await api.readDay(session.centrePath, date);
@@ -41,30 +45,35 @@ export const useJournal = defineStore("journal", () => {
         api.readRows(session.centrePath, fresh.date),
         fresh.seal ? null : api.readClosing(session.centrePath, fresh.date),
       ]);
-      if (date !== asked) return;
+      if (!isNewest()) return;
       if (day.value?.date === fresh.date && !day.value.seal && fresh.seal) sealedHere.value = true;
+      asked = fresh.date;
       day.value = fresh;
       rows.value = freshRows;
       closing.value = freshClosing;
       problem.value = null;
     } catch (error) {
-      if (date !== asked) return;
+      if (!isNewest()) return;
       problem.value = error;
+      // What lies open stays, with the pen and what is under it; only another day's page makes room for the problem.
       if (day.value?.date !== date) day.value = null;
     }
   }
 
-  async function record(entry: NewEntry, key: string): Promise<void> {
-    if (!day.value) return;
-    rows.value = withRow(rows.value, await api.addEntry(session.centrePath, day.value.date, entry, key));
+  /** Puts a row that was just written on the page, unless the page was turned meanwhile. */
+  async function write(act: (centre: string, date: string) => Promise<Entry>): Promise<void> {
+    const date = day.value?.date;
+    if (!date) return;
+    const row = await act(session.centrePath, date);
+    if (day.value?.date !== date) return;
+    rows.value = withRow(rows.value, row);
     void read();
   }
 
-  async function strike(entry: Entry, reason: string): Promise<void> {
-    if (!day.value) return;
-    rows.value = withRow(rows.value, await api.strikeEntry(session.centrePath, day.value.date, entry.id, reason));
-    void read();
-  }
+  const record = (entry: NewEntry, key: string): Promise<void> =>
+    write((centre, date) => api.addEntry(centre, date, entry, key));
+  const strike = (entry: Entry, reason: string): Promise<void> =>
+    write((centre, date) => api.strikeEntry(centre, date, entry.id, reason));
 
   /**
    * Signs the day in one of three ways, asking for the password if need be, and shows what came of it. What is signed is
