@@ -1,5 +1,5 @@
 // The states of a log day as form and word; never by colour alone.
-import type { LogDay } from "./types";
+import type { Closing, LogDay } from "./types";
 
 export interface Mark {
   /** Class of the tag, see controls.css. */
@@ -26,3 +26,7 @@ export function marksOf(day: Told): Mark[] {
   if (day.late_close) marks.push({ form: "due", word: "journal.status.late_close" });
   return marks;
 }
+
+/** The opening hours still stood in the way when it was read, and are over by now. */
+export const waitsForClosingTime = (closing: Closing | null, now: Date): boolean =>
+  closing !== null && closing.closes_at !== null && closing.blockers.some(({ code }) => code === "still_open") && Date.parse(closing.closes_at) <= now.getTime();
