@@ -56,8 +56,10 @@ export const useLive = defineStore("live", () => {
     connect();
   }
 
+  /** What happens until it is opened again is missed: pages read anew then, as after any break. */
   function close(): void {
     clearTimeout(retry);
+    broken ||= source !== null;
     source?.close();
     source = null;
   }

@@ -1,7 +1,8 @@
 // A register read page by page, newest first, and read anew when the stream tells of a change.
-import { onBeforeUnmount, onMounted, ref, watch, type Ref, type WatchSource } from "vue";
+import { ref, watch, type Ref, type WatchSource } from "vue";
 import type { Query } from "@/shared/api/http";
-import { useLive } from "./live";
+import { newestOnly } from "./newest";
+import { useReading } from "./reading";
 
 const PAGE = 50;
 const MOST = 500;
@@ -27,27 +28,26 @@ export function useRegister<T extends { id: string }>(
   topics: string[],
   chosen: WatchSource[] = [],
 ): Register<T> {
-  const live = useLive();
   const items = ref([]) as Ref<T[]>;
   const loaded = ref(false);
   const hasMore = ref(false);
   const problem = ref<unknown>(null);
   let cursor: string | null = null;
-  let turn = 0;
+  const asking = newestOnly();
 
   async function take(query: Query, before: T[]): Promise<void> {
-    const mine = ++turn;
+    const isNewest = asking();
     try {
       const list = await read(query);
       // An answer that comes after a later question is dropped.
-      if (mine !== turn) return;
+      if (!isNewest()) return;
       items.value = [...before, ...list.items];
       cursor = list.next_cursor;
       hasMore.value = cursor !== null;
       loaded.value = true;
       problem.value = null;
     } catch (error) {
-      if (mine === turn) problem.value = error;
+      if (isNewest()) problem.value = error;
     }
   }
 
@@ -55,15 +55,12 @@ export function useRegister<T extends { id: string }>(
   const load = (): Promise<void> => take({ limit: Math.min(MOST, Math.max(PAGE, items.value.length)) }, []);
   const more = (): Promise<void> => take({ limit: PAGE, cursor }, items.value);
 
-  let leave: (() => void) | null = null;
-  onMounted(() => {
-    void load();
-    leave = live.follow(topics, () => void load(), () => void load());
-  });
-  onBeforeUnmount(() => leave?.());
+  useReading(load, topics);
+  // That there is none is said only once the answer for what is chosen now has come.
   if (chosen.length)
     watch(chosen, () => {
       items.value = [];
+      loaded.value = hasMore.value = false;
       void load();
     });
 
