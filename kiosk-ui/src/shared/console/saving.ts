@@ -1,13 +1,14 @@
 // One form's saving: busy, done, or the problem that kept it from being done.
 import { ref } from "vue";
+import { isStale } from "./editing";
 
 export function useSaving() {
   const busy = ref(false);
   const saved = ref(false);
   const problem = ref<unknown>(null);
 
-  /** True when the action succeeded. */
-  async function save(action: () => Promise<unknown>): Promise<boolean> {
+  /** True when the action succeeded. Where somebody else was quicker, `reread` brings in how things stand now. */
+  async function save(action: () => Promise<unknown>, reread?: () => Promise<unknown>): Promise<boolean> {
     busy.value = true;
     saved.value = false;
     problem.value = null;
@@ -15,6 +16,7 @@ export function useSaving() {
       await action();
       saved.value = true;
     } catch (error) {
+      if (isStale(error)) await reread?.().catch(() => undefined);
       problem.value = error;
     }
     busy.value = false;
