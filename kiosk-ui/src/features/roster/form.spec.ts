@@ -43,7 +43,7 @@ describe("a window of demand while it is written", () => {
     expect(faultOfWindow({ ...blankWindow(), days: [] })).toBe("days");
     expect(faultOfWindow({ ...blankWindow(), least: "x" })).toBe("least");
     expect(faultOfWindow({ ...blankWindow(), to: "08:00" })).toBe("backwards");
-    expect(faultOfWindow({ ...blankWindow(), days: [], date: "2026-11-16" })).toBeNull();
+    expect(faultOfWindow({ ...blankWindow(), kind: "date", days: [], date: "2026-11-16" })).toBeNull();
   });
   it("leaves what is not written to the server", () => {
     expect(windowFrom(blankWindow())).toMatchObject({ min_staff: 1, target: null, max: null, date: null, skills: [] });

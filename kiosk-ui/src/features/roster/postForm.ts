@@ -2,7 +2,11 @@
 import { shortClock } from "./week";
 import type { DemandWindow, Post } from "./types";
 
+export type WindowKind = "week" | "season" | "date";
+
 export interface WindowForm {
+  /** Which of the times below counts; the others stay as they were typed. */
+  kind: WindowKind;
   days: number[];
   date: string;
   season: { from: string; to: string } | null;
@@ -24,7 +28,7 @@ export interface PostFields {
 }
 
 export const blankWindow = (): WindowForm => ({
-  days: [1, 2, 3, 4, 5, 6, 7], date: "", season: null, from: "09:00", to: "17:30", least: "1", target: "", most: "", skills: "",
+  kind: "week", days: [1, 2, 3, 4, 5, 6, 7], date: "", season: null, from: "09:00", to: "17:30", least: "1", target: "", most: "", skills: "",
 });
 
 export const formOfPost = (post: Post | null): PostFields => ({
@@ -38,9 +42,10 @@ export const formOfPost = (post: Post | null): PostFields => ({
 
 function windowForm(window: DemandWindow): WindowForm {
   return {
+    kind: window.season ? "season" : window.date ? "date" : "week",
     days: [...(window.days?.length ? window.days : [1, 2, 3, 4, 5, 6, 7])],
     date: window.date ?? "",
-    season: window.season ?? null,
+    season: window.season ? { ...window.season } : null,
     from: shortClock(window.from),
     to: shortClock(window.to),
     least: String(window.min_staff),
@@ -55,22 +60,23 @@ export const skillsIn = (line: string): string[] => line.split(/[、，,;；\n]/
 
 const count = (typed: string): number | null => (/^\d{1,3}$/.test(typed.trim()) ? Number(typed) : null);
 
-export type WindowFault = "hours" | "backwards" | "least" | "days" | "season";
+export type WindowFault = "hours" | "backwards" | "least" | "days" | "season" | "date";
 
 export function faultOfWindow(window: WindowForm): WindowFault | null {
   if (!window.from || !window.to) return "hours";
   if (window.to <= window.from) return "backwards";
   if (count(window.least) === null) return "least";
-  if (window.season && !(MONTH_DAY.test(window.season.from) && MONTH_DAY.test(window.season.to))) return "season";
-  return !window.date && window.days.length === 0 ? "days" : null;
+  if (window.kind === "date") return window.date ? null : "date";
+  if (window.kind === "season" && !(isMonthDay(window.season?.from) && isMonthDay(window.season?.to))) return "season";
+  return window.days.length === 0 ? "days" : null;
 }
 
-const MONTH_DAY = /^\d{2}-\d{2}$/;
+const isMonthDay = (typed = ""): boolean => /^\d{2}-\d{2}$/.test(typed);
 
 export const windowFrom = (window: WindowForm): DemandWindow => ({
   days: [...window.days].sort(),
-  date: window.date || null,
-  season: window.season,
+  date: window.kind === "date" ? window.date : null,
+  season: window.kind === "season" ? window.season : null,
   from: window.from,
   to: window.to,
   min_staff: count(window.least) ?? 0,
