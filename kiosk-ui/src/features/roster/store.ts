@@ -1,6 +1,8 @@
 // The week on the page: its shifts with the range's version, what they cover, and the steps that can be taken back.
 import { defineStore } from "pinia";
 import { computed, ref } from "vue";
+import { Problem } from "@/shared/api/http";
+import { isStale } from "@/shared/console/editing";
 import { useSession } from "@/shared/console/session";
 import { addDays, today } from "@/shared/console/zoned";
 import * as api from "./api";
@@ -8,13 +10,22 @@ import { copiesOf, linksOf, type Copies } from "./copying";
 import { holesOf } from "./cover";
 import { useHouse } from "./house";
 import { DAYS_OF_WEEK, dateOfShift, daysFrom, mondayOf, onDate, spanOf } from "./week";
-import { fieldsOf, renamed, withStep, type Step } from "./undo";
+import { fieldsOf, follow, withStep, type Step } from "./undo";
 import type { CalendarDay, Coverage, NewShift, OfficeDay, Published, Shift, ShiftPatch } from "./types";
 
 export interface CopyOutcome extends Copies {
   made: number;
   /** Shifts that were refused, each with the reason. */
   refused: { shift: Shift; problem: unknown }[];
+}
+
+async function unlessGone<T>(act: () => Promise<T>): Promise<T | null> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof Problem && error.status === 404) return null;
+    throw error;
+  }
 }
 
 export const useWeek = defineStore("roster-week", () => {
@@ -92,14 +103,14 @@ export const useWeek = defineStore("roster-week", () => {
 
   async function add(fields: NewShift): Promise<Shift> {
     const made = await api.addShift(path.value, fields);
-    remember({ kind: "created", ids: [made.id] });
+    remember({ kind: "created", made: [made] });
     await load();
     return made;
   }
 
   async function change(shift: Shift, fields: ShiftPatch): Promise<Shift> {
     const changed = await api.changeShift(path.value, shift, fields);
-    remember({ kind: "changed", id: shift.id, before: fieldsOf(shift) });
+    remember({ kind: "changed", id: shift.id, from: shift.version, version: changed.version, before: fieldsOf(shift) });
     await load();
     return changed;
   }
@@ -114,7 +125,7 @@ export const useWeek = defineStore("roster-week", () => {
 
   async function discard(shift: Shift): Promise<void> {
     await api.discardShift(path.value, shift);
-    remember({ kind: "discarded", id: shift.id, shift: fieldsOf(shift) });
+    remember({ kind: "discarded", id: shift.id, from: shift.version, shift: fieldsOf(shift) });
     await load();
   }
 
@@ -123,24 +134,40 @@ export const useWeek = defineStore("roster-week", () => {
     await load();
   }
 
-  /** Takes the last step back by the request that is its inverse; the step stays when that is refused. */
+  /**
+   * Takes the last step back by the request that is its inverse. The step stays when that is refused, but where somebody
+   * else has changed the shift since: then it can never be taken back, and theirs stands.
+   */
   async function undo(): Promise<void> {
     const step = steps.value.at(-1);
     if (!step) return;
-    await load();
-    if (step.kind === "created")
-      for (const id of [...step.ids].reverse()) {
-        const shift = shiftOf(id);
-        if (shift) await api.discardShift(path.value, shift);
-      }
-    else if (step.kind === "changed") {
-      const shift = shiftOf(step.id);
-      if (shift) await api.changeShift(path.value, shift, step.before);
-    }
     const older = steps.value.slice(0, -1);
-    steps.value =
-      step.kind === "discarded" ? renamed(older, step.id, (await api.addShift(path.value, step.shift)).id) : older;
-    await load();
+    try {
+      steps.value = await takenBack(step, older);
+    } catch (error) {
+      if (isStale(error)) steps.value = older;
+      throw error;
+    } finally {
+      await load();
+    }
+  }
+
+  /** The older steps, as they mean the shifts afterwards. A shift that is gone already needs nothing. */
+  async function takenBack(step: Step, older: Step[]): Promise<Step[]> {
+    if (step.kind === "discarded") {
+      const back = await api.addShift(path.value, step.shift);
+      return follow(older, { id: step.id, version: step.from }, back);
+    }
+    if (step.kind === "changed") {
+      const back = await unlessGone(() => api.changeShift(path.value, step, step.before));
+      return back ? follow(older, { id: step.id, version: step.from }, back) : older;
+    }
+    for (const made of [...step.made].reverse()) {
+      await unlessGone(() => api.discardShift(path.value, made));
+      // What is discarded is not asked for again when one of the others is refused.
+      step.made = step.made.filter(({ id }) => id !== made.id);
+    }
+    return older;
   }
 
   async function copyLast(): Promise<CopyOutcome> {
@@ -148,13 +175,16 @@ export const useWeek = defineStore("roster-week", () => {
     const last = (await api.listShifts(path.value, before)).items.filter(({ start }) => Date.parse(start) >= Date.parse(before.from));
     const plan = copiesOf(last, shifts.value, calendar.value, session.zone);
     const made = new Map<string, string>();
+    const shiftsMade: Shift[] = [];
     const outcome: CopyOutcome = { ...plan, made: 0, refused: [] };
     copying.value = [0, plan.copies.length];
     for (const { of, fields } of plan.copies) {
       try {
         const links = linksOf(of, made);
         const breaks = fields.breaks?.map((rest, at) => ({ ...rest, cover_shift_id: links.covers[at] ?? null })) ?? [];
-        made.set(of.id, (await api.addShift(path.value, { ...fields, breaks, backs_up: links.backs_up ?? null })).id);
+        const copy = await api.addShift(path.value, { ...fields, breaks, backs_up: links.backs_up ?? null });
+        made.set(of.id, copy.id);
+        shiftsMade.push(copy);
       } catch (refused) {
         outcome.refused.push({ shift: of, problem: refused });
       }
@@ -162,7 +192,7 @@ export const useWeek = defineStore("roster-week", () => {
     }
     copying.value = null;
     outcome.made = made.size;
-    if (made.size) remember({ kind: "created", ids: [...made.values()] });
+    if (made.size) remember({ kind: "created", made: shiftsMade });
     await load();
     return outcome;
   }
