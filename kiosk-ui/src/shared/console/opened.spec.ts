@@ -28,6 +28,34 @@ describe("useOpened", () => {
     expect(problem.value).toBeNull();
   });
 
+  it("leaves no record open under the address of one that cannot be read", async () => {
+    const { waiting, read } = reader();
+    const id = ref<string | undefined>("a");
+    const { opened, problem } = effectScope().run(() => useOpened(() => id.value, ref([]), read))!;
+    waiting.a!.give("first");
+    await flushPromises();
+    id.value = "b";
+    await nextTick();
+    expect(opened.value).toBeNull();
+    waiting.b!.refuse(new Error("gone"));
+    await flushPromises();
+    expect(opened.value).toBeNull();
+    expect(problem.value).toEqual(new Error("gone"));
+  });
+
+  it("keeps the record open when it cannot be read anew", async () => {
+    const { waiting, read } = reader();
+    const items = ref<string[]>([]);
+    const { opened } = effectScope().run(() => useOpened(() => "a", items, read))!;
+    waiting.a!.give("first");
+    await flushPromises();
+    items.value = ["a"];
+    await nextTick();
+    waiting.a!.refuse(new Error("offline"));
+    await flushPromises();
+    expect(opened.value).toBe("first");
+  });
+
   it("reads anew when the register was, and closes with the address", async () => {
     const { waiting, read } = reader();
     const id = ref<string | undefined>("a");

@@ -1,5 +1,6 @@
 // The record that lies open beside its register: named by the address, read anew when the register was.
 import { ref, watch, type Ref } from "vue";
+import { newestOnly } from "./newest";
 
 export interface Opened<T> {
   opened: Ref<T | null>;
@@ -17,15 +18,22 @@ export function useOpened<T>(
   const opened = ref(null) as Ref<T | null>;
   const problem = ref<unknown>(null);
 
+  const asking = newestOnly();
+  let shown: string | undefined;
+
   async function show(): Promise<void> {
+    const isNewest = asking();
     const asked = id();
+    // One record never lies open under another's address, also when that one cannot be read.
+    if (shown !== asked) opened.value = null;
+    shown = asked;
     problem.value = null;
-    if (!asked) return void (opened.value = null);
+    if (!asked) return;
     try {
       const found = await read(asked);
-      if (id() === asked) opened.value = found;
+      if (isNewest()) opened.value = found;
     } catch (error) {
-      if (id() === asked) problem.value = error;
+      if (isNewest()) problem.value = error;
     }
   }
 
