@@ -14,7 +14,7 @@ export const house = [
       await manager.getByRole("button", { name: "登记一人" }).click();
       await manager.locator("#staff-name").fill(`吴 ${stamp}`);
       await manager.locator("#staff-title").fill("服务员");
-      await manager.locator(".drawer").getByRole("button", { name: "存下", exact: true }).click();
+      await manager.locator(".drawer").getByRole("button", { name: "保存", exact: true }).click();
       await manager.locator("#account-username").fill(USERNAME);
       await manager.locator(".account-panel .check", { hasText: "值班员" }).click();
       await manager.getByRole("button", { name: "开账户" }).click();
@@ -85,12 +85,12 @@ export const house = [
       await sunday.locator(".field-error").waitFor();
       await closing.fill("1800");
       await closing.blur();
-      await page.locator("section", { hasText: "每周开馆" }).getByRole("button", { name: "存下" }).click();
-      await page.getByText("已存", { exact: true }).waitFor();
+      await page.locator("section", { hasText: "每周开馆" }).getByRole("button", { name: "保存" }).click();
+      await page.getByText("已保存", { exact: true }).waitFor();
       await closing.fill("1730");
       await closing.blur();
-      await page.locator("section", { hasText: "每周开馆" }).getByRole("button", { name: "存下" }).click();
-      await page.getByText("已存", { exact: true }).waitFor();
+      await page.locator("section", { hasText: "每周开馆" }).getByRole("button", { name: "保存" }).click();
+      await page.getByText("已保存", { exact: true }).waitFor();
       await leave(page);
     },
   ],
@@ -104,7 +104,7 @@ export const house = [
       await page.locator("#exception-date").fill(date);
       await page.keyboard.press("Enter");
       await page.locator("#exception-reason").fill("设备检修");
-      await page.locator(".adding").getByRole("button", { name: "存下" }).click();
+      await page.locator(".adding").getByRole("button", { name: "保存" }).click();
       await page.locator(".days li", { hasText: "设备检修" }).getByRole("button", { name: "撤去" }).click();
       await page.locator(".days li", { hasText: "设备检修" }).waitFor({ state: "detached" });
       await leave(page);
@@ -149,7 +149,7 @@ export const house = [
       const page = await signedIn("duty", { path: "/centre" });
       await page.locator(".day").first().waitFor();
       assert.equal(await page.locator(".time-field").count(), 0);
-      assert.equal(await page.getByRole("button", { name: "存下" }).count(), 0);
+      assert.equal(await page.getByRole("button", { name: "保存" }).count(), 0);
       await leave(page);
     },
   ],

@@ -38,8 +38,8 @@ const trail = [
     const manager = await signedIn("manager", { path: "/centre" });
     const phone = manager.locator("#centre-complaint_phone");
     await phone.fill("0715-1234567");
-    await manager.locator("section", { hasText: "名称与联系" }).getByRole("button", { name: "存下" }).click();
-    await manager.getByText("已存", { exact: true }).waitFor();
+    await manager.locator("section", { hasText: "名称与联系" }).getByRole("button", { name: "保存" }).click();
+    await manager.getByText("已保存", { exact: true }).waitFor();
     await leave(manager);
 
     const page = await signedIn("auditor", { path: "/audit" });

@@ -145,7 +145,7 @@ const meanwhile = [
     await page.locator(".shift-drawer .changed", { hasText: "从" }).waitFor();
     assert.equal(await page.locator("#shift-to").inputValue(), "12:00");
     await page.locator(".shift-drawer .button.primary").click();
-    await page.locator(".shift-drawer").getByText("已存", { exact: true }).waitFor();
+    await page.locator(".shift-drawer").getByText("已保存", { exact: true }).waitFor();
     await page.keyboard.press("Escape");
     await lead.post("/shifts", { post_id: posts[1].id, staff_id: who.duty2.id, start: data.at(MONDAY, "09:00"), end: data.at(MONDAY, "17:30"), breaks: [] });
     await page.getByRole("button", { name: /公布这一周/ }).click();

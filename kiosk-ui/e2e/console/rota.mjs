@@ -142,13 +142,13 @@ const consent = [
     await panel.locator(".tag", { hasText: "不展示" }).waitFor();
     await panel.getByRole("switch").check();
     await panel.locator("#shown-photo").setInputFiles({ name: "one.png", mimeType: "image/png", buffer: Buffer.from(PICTURE, "base64") });
-    await panel.getByRole("button", { name: "存下" }).click();
+    await panel.getByRole("button", { name: "保存" }).click();
     await panel.locator(".tag.done", { hasText: "同意" }).waitFor();
     await assertSound(page, "consent");
     await page.reload();
     await panel.locator("img").waitFor();
     await panel.getByRole("switch").uncheck();
-    await panel.getByRole("button", { name: "存下" }).click();
+    await panel.getByRole("button", { name: "保存" }).click();
     await panel.locator(".tag", { hasText: "不展示" }).waitFor();
     await leave(page);
   },

@@ -4,7 +4,6 @@ import type { components } from "@/shared/api/schema";
 type Schemas = components["schemas"];
 
 export type Entry = Schemas["LogEntry"];
-export type EntryKind = Entry["kind"];
 export type NewEntry = Schemas["NewLogEntry"];
 export type WritableSection = NewEntry["section"];
 export type LogDay = Schemas["LogDay"];

@@ -14,8 +14,8 @@ export function useNoticeWords() {
   /** "7 天后复核", "复核逾期 12 天"; "" without a review. */
   function reviewWords({ reviewIn }: Standing): string {
     if (reviewIn === null) return "";
-    if (reviewIn < 0) return spaceScripts(t("notices.review.overdue", { days: -reviewIn }));
-    return reviewIn === 0 ? t("notices.review.today") : spaceScripts(t("notices.review.in", { days: reviewIn }));
+    if (reviewIn < 0) return spaceScripts(t("notices.review.overdue", { days: -reviewIn }, -reviewIn));
+    return reviewIn === 0 ? t("notices.review.today") : spaceScripts(t("notices.review.in", { days: reviewIn }, reviewIn));
   }
 
   return { t, locale, day, dayOf, moment, reviewWords };

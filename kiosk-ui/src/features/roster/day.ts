@@ -1,7 +1,7 @@
 // One day as lanes over its hours: who is planned, who is there, where somebody is missing. Pure.
 import { isHole, merged, within, type Stretch } from "./cover";
 import { instantOf } from "@/shared/console/zoned";
-import { dateOf, timeOf } from "@/shared/format";
+import { timeOf } from "@/shared/format";
 import { addDays } from "@/shared/console/zoned";
 import { meets, minutesOf, spanOf } from "./week";
 import type { CalendarDay, Segment, Session, Shift, Span } from "./types";
@@ -87,4 +87,3 @@ export const missingNow = (shifts: Shift[], there: Session[], now: string): { sh
 
 export const hourText = (instant: string, zone: string, last: boolean): string =>
   last && timeOf(instant, zone) === "0:00" ? "24" : timeOf(instant, zone).split(":")[0]!;
-export const isOn = (instant: string, date: string, zone: string): boolean => dateOf(instant, zone) === date;

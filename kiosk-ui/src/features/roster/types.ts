@@ -48,11 +48,6 @@ export interface Span {
   to: string;
 }
 
-/** What is asked with a hard-bound step that a manager may force. */
-export interface Forced {
-  force_reason?: string;
-}
-
 /** What somebody proves themselves with at a desk; nothing of it when signed in. */
 export interface Proof {
   staff_id?: string;

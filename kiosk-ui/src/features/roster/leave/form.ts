@@ -54,10 +54,6 @@ export function timeFault(form: LeaveForm, zone: string): Fault | null {
 export const faultIn = (form: LeaveForm, zone: string): Fault | null =>
   timeFault(form, zone) ?? (form.reason.trim() ? null : "reason");
 
-/** The time asked for, nothing while it makes none. */
-export const spanOfForm = (form: LeaveForm, zone: string): Span | null =>
-  timeFault(form, zone) ? null : instantsOf(form, zone);
-
 /** What is sent. */
 export function leaveFrom(form: LeaveForm, zone: string): NewLeave {
   return {

@@ -19,6 +19,4 @@ export type CoverageGap = CoverageDelta["gaps"][number];
 export type NewLeave = Schemas["NewLeave"];
 /** `limit_half_days` 0: none. */
 export type Preview = Schemas["LeavePreview"];
-/** What speaks against it: refused for a hard one, to be known for a soft one. */
-export type Violation = Preview["violations"][number];
 export type YearTotal = Schemas["LeaveTotals"]["items"][number];
