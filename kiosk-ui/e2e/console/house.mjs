@@ -1,6 +1,7 @@
 // The house: people and accounts, devices, hours, places, one's own account.
 import assert from "node:assert/strict";
 import { fillSignIn, leave, newPage, signedIn, URL_BASE } from "./browser.mjs";
+import * as data from "./rosterData.mjs";
 
 const stamp = Date.now().toString(36);
 const USERNAME = `wu.${stamp}`;
@@ -91,6 +92,30 @@ export const house = [
       await closing.blur();
       await page.locator("section", { hasText: "每周开馆" }).getByRole("button", { name: "保存" }).click();
       await page.getByText("已保存", { exact: true }).waitFor();
+      await leave(page);
+    },
+  ],
+
+  [
+    "what somebody else changed of the centre comes in beside what is typed, and is named where both wrote",
+    async () => {
+      const other = await data.speaker("manager");
+      const page = await signedIn("manager", { path: "/centre" });
+      const names = page.locator("section", { hasText: "名称与联系" });
+      const [phone, address] = ["complaint_phone", "address"].map((field) => page.locator(`#centre-${field}`));
+      await phone.fill("0715-7000001");
+      const before = await other.get("");
+      await other.patch("", { complaint_phone: "0715-7000002", address: `${before.address ?? ""}（东门）` }, before.version);
+      await names.getByRole("button", { name: "保存" }).click();
+      await names.locator(".changed-note", { hasText: "投诉电话" }).waitFor();
+      assert.match(await address.inputValue(), /（东门）$/, "where nobody typed, theirs stands");
+      assert.equal(await phone.inputValue(), "0715-7000001", "what was typed stays");
+      await names.getByRole("button", { name: "保存" }).click();
+      await page.getByText("已保存", { exact: true }).waitFor();
+      const after = await other.get("");
+      assert.equal(after.complaint_phone, "0715-7000001");
+      assert.match(after.address, /（东门）$/);
+      await other.patch("", { complaint_phone: before.complaint_phone, address: before.address }, after.version);
       await leave(page);
     },
   ],

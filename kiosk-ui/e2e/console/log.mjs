@@ -85,6 +85,29 @@ export const log = [
   ],
 
   [
+    "a correction that is given up leaves nothing under the pen, and one that is reloaded still knows its row",
+    async () => {
+      const page = await signedIn("duty");
+      const words = "午后雷阵雨，室外展区清场";
+      const pen = page.locator(".entry-form textarea");
+      await write(page, words, "天气");
+      await pen.fill("写到一半");
+      await row(page, words).locator(".hash").click();
+      await page.getByRole("button", { name: "更正这一条" }).click();
+      assert.equal(await pen.inputValue(), words);
+      await page.reload();
+      await page.locator(".entry-form .correcting").waitFor();
+      assert.equal(await pen.inputValue(), words);
+      await page.locator(".entry-form .correcting .link-button").click();
+      assert.equal(await pen.inputValue(), "写到一半", "what was half written comes back");
+      await page.locator(".entry-form .correcting").waitFor({ state: "detached" });
+      await pen.fill("");
+      assert.equal(await row(page, words).count(), 1);
+      await leave(page);
+    },
+  ],
+
+  [
     "markup in an entry is shown as the letters it is",
     async () => {
       const page = await signedIn("duty");

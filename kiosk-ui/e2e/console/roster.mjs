@@ -275,6 +275,16 @@ const beginning = [
     await page.locator(".week tr", { hasText: name }).locator(".wrong.gap", { hasText: "缺 2 人" }).first().waitFor();
     await open(page, "/roster/posts");
     await page.locator(".register a", { hasText: name }).click();
+    await page.locator("#post-duties").fill("看护展柜，答问路");
+    await page.locator("#demand-1-least").fill("3");
+    await page.locator(".post-drawer .button.primary").click();
+    await page.locator(".register tr", { hasText: name }).getByText("至少 3 人").waitFor();
+    assert.equal(await page.locator("#post-duties").inputValue(), "看护展柜，答问路", "the form shows what was saved");
+    assert.equal(await page.locator("#demand-1-least").inputValue(), "3");
+    await page.locator(".demand .choice", { hasText: "某一天" }).click();
+    await page.locator(".demand .field-error", { hasText: "请选是哪一天" }).waitFor();
+    assert.ok(await page.locator(".post-drawer .button.primary").isDisabled(), "no date is not every day");
+    await page.locator(".demand .choice", { hasText: "每周" }).click();
     await page.getByRole("button", { name: "停用", exact: true }).click();
     await page.locator(".register tr", { hasText: name }).waitFor({ state: "detached" });
     await leave(page);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { blankPen, correcting, withdrawn, type Pen } from "./pen";
+import { blankPen, correcting, nextWords, withdrawn, type Pen } from "./pen";
 import { rowOf } from "./specs";
 
 const row = rowOf("r1", "观众共 186 人");
@@ -38,4 +38,11 @@ describe("correcting a row", () => {
   it("leaves nothing of a row that is no longer on the page", () => {
     expect(withdrawn(begun(pen()), null)).toMatchObject({ text: "", refersTo: "" });
   });
+});
+
+it("keeps what was typed while the answer was awaited, and gives back what was laid aside", () => {
+  const aside = { section: "equipment" as const, text: "写到一半", clock: "" };
+  expect(nextWords(pen({ text: "下一条" }), "这一条")).toEqual({ section: "routine", text: "下一条", clock: "" });
+  expect(nextWords(pen({ text: "这一条", aside }), "这一条")).toEqual(aside);
+  expect(nextWords(pen({ text: "这一条" }), "这一条")).toBeNull();
 });

@@ -45,3 +45,9 @@ export function withdrawn(pen: Pen, entry: Entry | null): Partial<Pen> {
   const words = pen.aside ?? (isUntouched(pen, entry) || entry === null ? blank : { section, text, clock });
   return { section: words.section, text: words.text, clock: words.clock, refersTo: "", aside: null };
 }
+
+/** What lies under the pen once `sent` was written: what was typed while the answer was awaited, else what was laid aside. */
+export function nextWords(pen: Pen, sent: string): Words | null {
+  const { section, text, clock } = pen;
+  return text === sent ? pen.aside : { section, text, clock };
+}

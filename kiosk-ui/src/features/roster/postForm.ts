@@ -45,7 +45,7 @@ function windowForm(window: DemandWindow): WindowForm {
     kind: window.season ? "season" : window.date ? "date" : "week",
     days: [...(window.days?.length ? window.days : [1, 2, 3, 4, 5, 6, 7])],
     date: window.date ?? "",
-    season: window.season ?? null,
+    season: window.season ? { ...window.season } : null,
     from: shortClock(window.from),
     to: shortClock(window.to),
     least: String(window.min_staff),
