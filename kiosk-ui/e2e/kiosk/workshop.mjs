@@ -21,7 +21,8 @@ export async function openWorkshop() {
     }
     const parts = [];
     from.on("data", (part) => parts.push(part)).on("end", () => {
-      const { etag: _etag, "content-length": _length, ...headers } = from.headers;
+      const headers = { ...from.headers };
+      for (const name of ["etag", "content-length"]) delete headers[name];
       response.writeHead(from.statusCode, headers);
       response.end(request.method === "HEAD" ? undefined : rebuilt(Buffer.concat(parts).toString("utf8")));
     });
