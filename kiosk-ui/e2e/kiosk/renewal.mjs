@@ -5,11 +5,11 @@ import { openWorkshop, SECOND } from "./workshop.mjs";
 
 const shells = (page) => page.evaluate(async () => (await caches.keys()).filter((name) => !/-(content|files)$/.test(name)));
 
-/** In the page: the service worker of the second build has fetched it whole, and is at work. */
+/** In the page: the service worker of the second build has fetched it whole. */
 async function secondIsKept() {
-  const { installing, waiting } = await navigator.serviceWorker.getRegistration();
+  const { installing } = await navigator.serviceWorker.getRegistration();
   const name = "yizhan-kiosk-second";
-  if (installing || waiting || !(await caches.has(name))) return false;
+  if (installing || !(await caches.has(name))) return false;
   return (await (await caches.open(name)).match("/kiosk")) !== undefined;
 }
 

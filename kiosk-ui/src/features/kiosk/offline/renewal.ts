@@ -32,18 +32,21 @@ async function isWhole(files: readonly string[]): Promise<boolean> {
   return true;
 }
 
-/** Waits until the service worker, where there is one, keeps the new build whole; false when it could not. */
+/**
+ * Waits until the service worker, where there is one, keeps the new build whole; false when it could not. Whether the new
+ * worker is at work already does not matter: the one before finds its files, too.
+ */
 async function isKept(): Promise<boolean> {
   const registration = await navigator.serviceWorker?.getRegistration("/kiosk");
   await registration?.update();
-  const worker = registration?.installing ?? registration?.waiting;
+  const worker = registration?.installing;
   if (!worker) return true;
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(false), WORKER_MS);
     const look = (): void => {
-      if (worker.state !== "activated" && worker.state !== "redundant") return;
+      if (worker.state === "installing") return;
       clearTimeout(timer);
-      resolve(worker.state === "activated");
+      resolve(worker.state !== "redundant");
     };
     worker.addEventListener("statechange", look);
     look();
