@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "centre/CentreRules.h"
+#include "core/db/RowsOf.h"
 
 namespace yizhan::centre::store {
 
@@ -113,13 +114,10 @@ std::optional<CalendarException> exceptionOn(ReadTx& tx, const CentreId& id, con
 }
 
 std::vector<CalendarException> exceptions(ReadTx& tx, const CentreId& id, const Date& from, const Date& to) {
-    std::vector<CalendarException> out;
-    for (const Row& row :
-         tx.query("SELECT date, open, windows, office_day, reason, office_given FROM calendar_exceptions "
-                  "WHERE centre_id = $1 AND date >= $2 AND date < $3 ORDER BY date",
-                  {id, from, to}))
-        out.push_back(exceptionOf(row));
-    return out;
+    return allOf(tx.query("SELECT date, open, windows, office_day, reason, office_given FROM calendar_exceptions "
+                          "WHERE centre_id = $1 AND date >= $2 AND date < $3 ORDER BY date",
+                          {id, from, to}),
+                 exceptionOf);
 }
 
 void putException(WriteTx& tx, const CentreId& id, const CalendarException& exception) {
@@ -154,13 +152,11 @@ std::vector<Place> places(ReadTx& tx, const CentreId& centre, bool archived, con
                           int limit) {
     const std::string name = after.empty() ? "" : after.at(0);
     const std::string id = after.empty() ? "" : after.at(1);
-    std::vector<Place> out;
-    for (const Row& row :
-         tx.query(std::string(placeColumns) +
-                      "WHERE centre_id = $1 AND archived = $2 AND (name, id) > ($3, $4) ORDER BY name, id LIMIT $5",
-                  {centre, archived, name, id, limit}))
-        out.push_back(placeOf(row));
-    return out;
+    return allOf(
+        tx.query(std::string(placeColumns) +
+                     "WHERE centre_id = $1 AND archived = $2 AND (name, id) > ($3, $4) ORDER BY name, id LIMIT $5",
+                 {centre, archived, name, id, limit}),
+        placeOf);
 }
 
 void insertPlace(WriteTx& tx, const CentreId& centre, const Place& place) {

@@ -3,6 +3,8 @@
 
 #include "centre/CentreStore.h"
 
+#include "core/db/RowsOf.h"
+
 namespace yizhan::centre::store {
 
 namespace {
@@ -19,21 +21,17 @@ OfficeYear officeYearOf(const Row& row) {
 }  // namespace
 
 std::vector<OfficeDay> officeDays(ReadTx& tx, const CentreId& id, const Date& from, const Date& to, int without) {
-    std::vector<OfficeDay> out;
-    for (const Row& row : tx.query("SELECT date, kind, name FROM office_days WHERE centre_id = $1 AND date >= $2 "
-                                   "AND date < $3 AND year <> $4 ORDER BY date, year",
-                                   {id, from, to, without}))
-        out.push_back(officeDayOf(row));
-    return out;
+    return allOf(tx.query("SELECT date, kind, name FROM office_days WHERE centre_id = $1 AND date >= $2 "
+                          "AND date < $3 AND year <> $4 ORDER BY date, year",
+                          {id, from, to, without}),
+                 officeDayOf);
 }
 
 std::vector<OfficeYear> officeYears(ReadTx& tx, const CentreId& id) {
-    std::vector<OfficeYear> out;
-    for (const Row& row : tx.query("SELECT year, country, source, imported_at FROM office_years WHERE centre_id = $1 "
-                                   "ORDER BY year DESC",
-                                   {id}))
-        out.push_back(officeYearOf(row));
-    return out;
+    return allOf(tx.query("SELECT year, country, source, imported_at FROM office_years WHERE centre_id = $1 "
+                          "ORDER BY year DESC",
+                          {id}),
+                 officeYearOf);
 }
 
 std::optional<OfficeYear> officeYear(ReadTx& tx, const CentreId& id, int year) {

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "core/db/RowsOf.h"
 #include "duty/DutyRules.h"
 
 namespace yizhan::duty::store {

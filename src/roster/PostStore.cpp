@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/db/RowsOf.h"
 #include "roster/RosterDemandRules.h"
 
 namespace yizhan::roster::store {
@@ -48,11 +49,6 @@ std::string textOf(const std::vector<DemandWindow>& demand) {
     return out.dump();
 }
 
-template <class T>
-std::optional<T> idIf(const Row& row, std::size_t at) {
-    return row.isNull(at) ? std::nullopt : std::optional(row.id<T>(at));
-}
-
 Post postOf(const Row& row) {
     Post post;
     post.id = row.id<PostId>(0);
@@ -69,11 +65,7 @@ Post postOf(const Row& row) {
     return post;
 }
 
-std::vector<Post> postsOf(const Rows& rows) {
-    std::vector<Post> out;
-    for (const Row& row : rows) out.push_back(postOf(row));
-    return out;
-}
+std::vector<Post> postsOf(const Rows& rows) { return allOf(rows, postOf); }
 
 SkillSheet sheetOf(const Row& row) {
     SkillSheet sheet;
@@ -136,12 +128,11 @@ SkillSheet skillSheet(ReadTx& tx, const CentreId& centre, const StaffId& staff) 
 }
 
 std::vector<SkillSheet> skillSheets(ReadTx& tx, const CentreId& centre) {
-    std::vector<SkillSheet> out;
-    for (const Row& row : tx.query(
-             "SELECT staff_id, skills, updated_at, version FROM skill_sheets WHERE centre_id = $1 ORDER BY staff_id",
-             {centre}))
-        out.push_back(sheetOf(row));
-    return out;
+    return allOf(
+        tx.query(
+            "SELECT staff_id, skills, updated_at, version FROM skill_sheets WHERE centre_id = $1 ORDER BY staff_id",
+            {centre}),
+        sheetOf);
 }
 
 void putSkillSheet(WriteTx& tx, const CentreId& centre, const SkillSheet& sheet) {

@@ -1,5 +1,7 @@
 #include "roster/PresenceStore.h"
 
+#include "core/db/RowsOf.h"
+
 #include <algorithm>
 
 namespace yizhan::roster::store {
@@ -14,11 +16,6 @@ const std::string ofRecords =
     "SELECT id, seq, session_id, staff_id, kind, at, post_id, cover_id, expected_back, corrects, source, device_id, "
     "recorded_by, reason, recorded_at FROM presence_records ";
 const std::string ofSessions = "SELECT id, staff_id, post_id, starts, ends, away, forgotten FROM presence_sessions ";
-
-template <class T>
-std::optional<T> idIf(const Row& row, std::size_t at) {
-    return row.isNull(at) ? std::nullopt : std::optional(row.id<T>(at));
-}
 
 template <class T, class Names>
 T named(const Names& names, std::string_view name) {
@@ -80,11 +77,7 @@ Session sessionOf(const Row& row) {
             row.optionalInstant(4), awayOf(row.text(5)), row.flag(6)};
 }
 
-std::vector<Session> sessionsOf(const Rows& rows) {
-    std::vector<Session> out;
-    for (const Row& row : rows) out.push_back(sessionOf(row));
-    return out;
-}
+std::vector<Session> sessionsOf(const Rows& rows) { return allOf(rows, sessionOf); }
 
 }  // namespace
 
@@ -107,11 +100,8 @@ std::optional<PresenceRecord> findRecord(ReadTx& tx, const CentreId& centre, con
 }
 
 std::vector<PresenceRecord> recordsOf(ReadTx& tx, const CentreId& centre, const SessionId& session) {
-    std::vector<PresenceRecord> out;
-    for (const Row& row :
-         tx.query(ofRecords + "WHERE centre_id = $1 AND session_id = $2 ORDER BY seq", {centre, session}))
-        out.push_back(recordOf(row));
-    return out;
+    return allOf(tx.query(ofRecords + "WHERE centre_id = $1 AND session_id = $2 ORDER BY seq", {centre, session}),
+                 recordOf);
 }
 
 void putSession(WriteTx& tx, const CentreId& centre, const SessionId& id, const std::optional<Session>& session) {

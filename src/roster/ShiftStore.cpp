@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "core/db/RowsOf.h"
+#include "core/db/Where.h"
 #include "roster/RosterShiftRules.h"
 
 namespace yizhan::roster::store {
@@ -58,12 +60,7 @@ Shift shiftOf(const Row& row) {
     return shift;
 }
 
-std::vector<Shift> shiftsOf(const Rows& rows) {
-    std::vector<Shift> out;
-    out.reserve(rows.size());
-    for (const Row& row : rows) out.push_back(shiftOf(row));
-    return out;
-}
+std::vector<Shift> shiftsOf(const Rows& rows) { return allOf(rows, shiftOf); }
 
 /// No shift is longer than a day, so what meets the span starts less than a day before it.
 Instant earliestStart(const Span& span) { return span.from.plusMillis(-longestShiftMillis); }
@@ -76,11 +73,7 @@ Holding holdingOf(const Row& row) {
     return holding;
 }
 
-std::vector<Holding> holdingsOf(const Rows& rows) {
-    std::vector<Holding> out;
-    for (const Row& row : rows) out.push_back(holdingOf(row));
-    return out;
-}
+std::vector<Holding> holdingsOf(const Rows& rows) { return allOf(rows, holdingOf); }
 
 constexpr const char* ofHoldings =
     "SELECT shift_id, seq, starts, ends, staff_id, swap_id, recorded_at, leave_id FROM shift_holdings ";
@@ -95,31 +88,24 @@ std::optional<Shift> findShift(ReadTx& tx, const CentreId& centre, const ShiftId
 
 std::vector<Shift> shifts(ReadTx& tx, const CentreId& centre, const ShiftFilter& filter,
                           const std::vector<std::string>& after, int limit) {
-    std::string where = "WHERE centre_id = $1 AND (starts, id) > ($2, $3) AND starts < $4 AND ends > $5";
     const bool first = after.empty();
-    Params params = {centre, first ? earliestStart(filter.span).text() : after.at(0), first ? "" : after.at(1),
-                     filter.span.to, filter.span.from};
-    const auto narrow = [&](const std::string& condition, Value value) {
-        params.push_back(std::move(value));
-        where += " AND " + condition + " $" + std::to_string(params.size());
-    };
-    if (filter.post) narrow("post_id =", *filter.post);
-    if (filter.staff) narrow("staff_id =", *filter.staff);
+    Where where("centre_id = $1 AND (starts, id) > ($2, $3) AND starts < $4 AND ends > $5",
+                {centre, first ? earliestStart(filter.span).text() : after.at(0), first ? "" : after.at(1),
+                 filter.span.to, filter.span.from});
+    if (filter.post) where.add("post_id = " + where.place(*filter.post));
+    if (filter.staff) where.add("staff_id = " + where.place(*filter.staff));
     if (filter.holder) {
-        params.emplace_back(*filter.holder);
-        const std::string holder = "$" + std::to_string(params.size());
-        where +=
-            " AND (staff_id = " + holder +
-            " OR id IN (SELECT h.shift_id FROM shift_holdings h WHERE h.centre_id = $1 AND h.staff_id = " + holder +
-            "))";
+        const std::string holder = where.place(*filter.holder);
+        where.add("(staff_id = " + holder +
+                  " OR id IN (SELECT h.shift_id FROM shift_holdings h WHERE h.centre_id = $1 AND h.staff_id = " +
+                  holder + "))");
     }
     if (filter.state)
-        narrow("status =", nameOf(*filter.state));
+        where.add("status = " + where.place(nameOf(*filter.state)));
     else
-        narrow("status <>", nameOf(ShiftState::cancelled));
-    params.emplace_back(limit);
-    return shiftsOf(
-        tx.query(ofShifts + where + " ORDER BY starts, id LIMIT $" + std::to_string(params.size()), params));
+        where.add("status <> " + where.place(nameOf(ShiftState::cancelled)));
+    const std::string most = where.place(limit);
+    return shiftsOf(tx.query(ofShifts + where.text() + " ORDER BY starts, id LIMIT " + most, where.params()));
 }
 
 std::vector<Shift> plannedShifts(ReadTx& tx, const CentreId& centre, const Span& span, bool drafts) {

@@ -3,6 +3,9 @@
 
 #include "roster/Swaps.h"
 
+#include "core/db/RowsOf.h"
+#include "core/db/Where.h"
+
 namespace yizhan::roster {
 
 std::optional<SwapState> swapStateNamed(std::string_view name) {
@@ -15,16 +18,9 @@ namespace store {
 
 namespace {
 
-/// What follows the last id, for the first page of a list that goes downwards.
-constexpr const char* behindAllIds = "g";
-
 const std::string ofSwaps =
     "SELECT id, shift_id, kind, starts, ends, giver_id, taker_id, reason, status, requested_by, decided_by, "
     "decided_at, decision, confirm_by, accepted_at, created_at, updated_at, version FROM swaps ";
-
-std::optional<StaffId> staffIf(const Row& row, std::size_t at) {
-    return row.isNull(at) ? std::nullopt : std::optional(row.id<StaffId>(at));
-}
 
 Swap swapOf(const Row& row) {
     Swap swap;
@@ -36,8 +32,8 @@ Swap swapOf(const Row& row) {
     swap.taker = row.id<StaffId>(6);
     swap.reason = row.text(7);
     swap.state = swapStateNamed(row.text(8)).value_or(SwapState::asked);
-    swap.requestedBy = staffIf(row, 9);
-    swap.decidedBy = staffIf(row, 10);
+    swap.requestedBy = idIf<StaffId>(row, 9);
+    swap.decidedBy = idIf<StaffId>(row, 10);
     swap.decidedAt = row.optionalInstant(11);
     swap.decision = row.text(12);
     swap.confirmBy = row.optionalInstant(13);
@@ -48,11 +44,7 @@ Swap swapOf(const Row& row) {
     return swap;
 }
 
-std::vector<Swap> swapsOf(const Rows& rows) {
-    std::vector<Swap> out;
-    for (const Row& row : rows) out.push_back(swapOf(row));
-    return out;
-}
+std::vector<Swap> swapsOf(const Rows& rows) { return allOf(rows, swapOf); }
 
 }  // namespace
 
@@ -64,19 +56,15 @@ std::optional<Swap> findSwap(ReadTx& tx, const CentreId& centre, const SwapId& i
 
 std::vector<Swap> swaps(ReadTx& tx, const CentreId& centre, const SwapFilter& filter, const std::string& after,
                         int limit) {
-    std::string where = "WHERE centre_id = $1 AND id < $2";
-    Params params = {centre, after.empty() ? behindAllIds : after};
-    const auto place = [&](Value value) {
-        params.push_back(std::move(value));
-        return "$" + std::to_string(params.size());
-    };
-    if (filter.state) where += " AND status = " + place(nameOf(*filter.state));
-    if (filter.shift) where += " AND shift_id = " + place(*filter.shift);
+    Where where = olderThan(centre, after);
+    if (filter.state) where.add("status = " + where.place(nameOf(*filter.state)));
+    if (filter.shift) where.add("shift_id = " + where.place(*filter.shift));
     if (filter.staff) {
-        const std::string one = place(*filter.staff);
-        where += " AND (giver_id = " + one + " OR taker_id = " + one + ")";
+        const std::string one = where.place(*filter.staff);
+        where.add("(giver_id = " + one + " OR taker_id = " + one + ")");
     }
-    return swapsOf(tx.query(ofSwaps + where + " ORDER BY id DESC LIMIT " + place(limit), params));
+    const std::string most = where.place(limit);
+    return swapsOf(tx.query(ofSwaps + where.text() + " ORDER BY id DESC LIMIT " + most, where.params()));
 }
 
 std::vector<Swap> openSwaps(ReadTx& tx, const CentreId& centre, const ShiftId& shift) {

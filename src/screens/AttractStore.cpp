@@ -1,5 +1,7 @@
 #include "screens/AttractStore.h"
 
+#include "core/db/RowsOf.h"
+
 #include <charconv>
 #include <nlohmann/json.hpp>
 
@@ -57,13 +59,11 @@ std::vector<AttractItem> items(ReadTx& tx, const CentreId& centre, bool archived
                                int limit) {
     const std::int64_t order = after.empty() ? -1 : numberOf(after.at(0));
     const std::string id = after.empty() ? "" : after.at(1);
-    std::vector<AttractItem> found;
-    for (const Row& row : tx.query(std::string("SELECT ") + columns +
-                                       " FROM attract_items WHERE centre_id = $1 AND archived = $2 "
-                                       "AND (position, id) > ($3, $4) ORDER BY position, id LIMIT $5",
-                                   {centre, archived, order, id, limit}))
-        found.push_back(itemOf(row));
-    return found;
+    return allOf(tx.query(std::string("SELECT ") + columns +
+                              " FROM attract_items WHERE centre_id = $1 AND archived = $2 "
+                              "AND (position, id) > ($3, $4) ORDER BY position, id LIMIT $5",
+                          {centre, archived, order, id, limit}),
+                 itemOf);
 }
 
 int lastOrder(ReadTx& tx, const CentreId& centre) {

@@ -1,5 +1,6 @@
 #include "screens/ScreensStore.h"
 
+#include "core/db/RowsOf.h"
 #include "screens/ScreensRules.h"
 
 namespace yizhan::screens::store {
@@ -54,13 +55,10 @@ std::vector<Screen> page(ReadTx& tx, const CentreId& centre, bool revoked, const
     const std::string name = after.empty() ? "" : after.at(0);
     const std::string id = after.empty() ? "" : after.at(1);
     const std::string which = revoked ? "NOT NULL" : "NULL";
-    std::vector<Screen> found;
-    for (const Row& row :
-         tx.query(selected("WHERE centre_id = $1 AND (name, device_id) > ($2, $3) AND revoked_at IS ") + which +
-                      " ORDER BY name, device_id LIMIT $4",
-                  {centre, name, id, limit}))
-        found.push_back(screenOf(row));
-    return found;
+    return allOf(tx.query(selected("WHERE centre_id = $1 AND (name, device_id) > ($2, $3) AND revoked_at IS ") + which +
+                              " ORDER BY name, device_id LIMIT $4",
+                          {centre, name, id, limit}),
+                 [](const Row& row) { return screenOf(row); });
 }
 
 std::vector<std::string> contentsSince(ReadTx& tx, const CentreId& centre, Instant since) {

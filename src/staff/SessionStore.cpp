@@ -1,5 +1,6 @@
 #include "staff/SessionStore.h"
 
+#include "core/db/RowsOf.h"
 #include "staff/StaffRules.h"
 
 namespace yizhan::staff::store {
@@ -144,12 +145,10 @@ std::optional<Device> deviceOfPairing(ReadTx& tx, const std::string& codeHash, I
 }
 
 std::vector<Device> devices(ReadTx& tx, const CentreId& centre, const std::vector<std::string>& after, int limit) {
-    std::vector<Device> out;
-    for (const Row& row : tx.query(
-             std::string(deviceColumns) + "WHERE centre_id = $1 AND (name, id) > ($2, $3) ORDER BY name, id LIMIT $4",
-             {centre, after.empty() ? "" : after.at(0), after.empty() ? "" : after.at(1), limit}))
-        out.push_back(deviceOf(row));
-    return out;
+    return allOf(tx.query(std::string(deviceColumns) +
+                              "WHERE centre_id = $1 AND (name, id) > ($2, $3) ORDER BY name, id LIMIT $4",
+                          {centre, after.empty() ? "" : after.at(0), after.empty() ? "" : after.at(1), limit}),
+                 deviceOf);
 }
 
 void insertDevice(WriteTx& tx, const Device& device) {

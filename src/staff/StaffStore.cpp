@@ -1,5 +1,6 @@
 #include "staff/StaffStore.h"
 
+#include "core/db/RowsOf.h"
 #include "staff/StaffRules.h"
 
 namespace yizhan::staff::store {
@@ -31,9 +32,7 @@ Account accountOf(const Row& row) {
 }
 
 std::vector<Account> accountsWhere(ReadTx& tx, const std::string& condition, const Params& params) {
-    std::vector<Account> out;
-    for (const Row& row : tx.query(accountColumns + condition, params)) out.push_back(accountOf(row));
-    return out;
+    return allOf(tx.query(accountColumns + condition, params), accountOf);
 }
 
 std::optional<Account> firstOf(std::vector<Account> accounts) {
@@ -53,13 +52,10 @@ std::vector<Person> people(ReadTx& tx, const CentreId& centre, bool all, const s
                            int limit) {
     const std::string name = after.empty() ? "" : after.at(0);
     const std::string id = after.empty() ? "" : after.at(1);
-    std::vector<Person> out;
-    for (const Row& row :
-         tx.query(std::string(personColumns) + "WHERE s.centre_id = $1 AND s.active >= $2 "
-                                               "AND (s.name, s.id) > ($3, $4) ORDER BY s.name, s.id LIMIT $5",
-                  {centre, !all, name, id, limit}))
-        out.push_back(personOf(row));
-    return out;
+    return allOf(tx.query(std::string(personColumns) + "WHERE s.centre_id = $1 AND s.active >= $2 "
+                                                       "AND (s.name, s.id) > ($3, $4) ORDER BY s.name, s.id LIMIT $5",
+                          {centre, !all, name, id, limit}),
+                 personOf);
 }
 
 void insertPerson(WriteTx& tx, const CentreId& centre, const Person& person) {
@@ -86,23 +82,18 @@ void showPerson(WriteTx& tx, const CentreId& centre, const Person& person) {
 }
 
 std::vector<Person> peopleWithAccount(ReadTx& tx, const CentreId& centre) {
-    std::vector<Person> out;
-    for (const Row& row :
-         tx.query(std::string(personColumns) +
-                      "WHERE s.centre_id = $1 AND s.active = 1 AND a.disabled = 0 ORDER BY s.name, s.id",
-                  {centre}))
-        out.push_back(personOf(row));
-    return out;
+    return allOf(tx.query(std::string(personColumns) +
+                              "WHERE s.centre_id = $1 AND s.active = 1 AND a.disabled = 0 ORDER BY s.name, s.id",
+                          {centre}),
+                 personOf);
 }
 
 std::vector<Person> shownPeople(ReadTx& tx, const CentreId& centre) {
-    std::vector<Person> out;
-    for (const Row& row :
-         tx.query(std::string(personColumns) +
-                      "WHERE s.centre_id = $1 AND s.active = 1 AND s.shown_since IS NOT NULL ORDER BY s.name, s.id",
-                  {centre}))
-        out.push_back(personOf(row));
-    return out;
+    return allOf(
+        tx.query(std::string(personColumns) +
+                     "WHERE s.centre_id = $1 AND s.active = 1 AND s.shown_since IS NOT NULL ORDER BY s.name, s.id",
+                 {centre}),
+        personOf);
 }
 
 bool anyAccount(ReadTx& tx) { return tx.one("SELECT 1 FROM accounts LIMIT 1").has_value(); }

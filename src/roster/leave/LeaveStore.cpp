@@ -1,6 +1,8 @@
 #include "roster/leave/LeaveStore.h"
 
 #include "core/OrNull.h"
+#include "core/db/RowsOf.h"
+#include "core/db/Where.h"
 
 #include <nlohmann/json.hpp>
 
@@ -10,8 +12,6 @@ namespace {
 
 using nlohmann::json;
 
-/// What follows the last id, for the first page of a list that goes downwards.
-constexpr const char* behindAllIds = "g";
 /// No leave is longer than a year: what meets a span began at most so long before it.
 constexpr std::int64_t longestMillis = 367 * 86'400'000LL;
 
@@ -78,10 +78,6 @@ T valueOf(const std::array<std::string_view, count>& names, const std::string& n
     return named<T>(names, name).value_or(T{});
 }
 
-std::optional<StaffId> staffIf(const Row& row, std::size_t at) {
-    return row.isNull(at) ? std::nullopt : std::optional(row.id<StaffId>(at));
-}
-
 Leave leaveOf(const Row& row) {
     Leave leave;
     leave.id = row.id<LeaveId>(0);
@@ -92,7 +88,7 @@ Leave leaveOf(const Row& row) {
     leave.halfDays = static_cast<int>(row.integer(6));
     leave.ladder = valueOf<LeaveLadder>(leaveLadderNames, row.text(7));
     leave.reason = row.text(8);
-    leave.substitute = staffIf(row, 9);
+    leave.substitute = idIf<StaffId>(row, 9);
     leave.substituteState = valueOf<SubstituteState>(substituteStateNames, row.text(10));
     leave.state = valueOf<LeaveState>(leaveStateNames, row.text(11));
     leave.steps = stepsOf(row.text(12));
@@ -100,21 +96,17 @@ Leave leaveOf(const Row& row) {
     leave.shiftsMet = static_cast<int>(row.integer(14));
     leave.approvedAt = row.optionalInstant(15);
     leave.returnedAt = row.optionalInstant(16);
-    leave.returnedBy = staffIf(row, 17);
+    leave.returnedBy = idIf<StaffId>(row, 17);
     if (!row.isNull(18)) leave.returnVia = valueOf<ReturnVia>(returnViaNames, row.text(18));
     leave.overdueAt = row.optionalInstant(19);
-    leave.enteredBy = staffIf(row, 20);
+    leave.enteredBy = idIf<StaffId>(row, 20);
     leave.createdAt = row.instant(21);
     leave.updatedAt = row.instant(22);
     leave.version = row.integer(23);
     return leave;
 }
 
-std::vector<Leave> leavesOf(const Rows& rows) {
-    std::vector<Leave> out;
-    for (const Row& row : rows) out.push_back(leaveOf(row));
-    return out;
-}
+std::vector<Leave> leavesOf(const Rows& rows) { return allOf(rows, leaveOf); }
 
 std::string nextRoleOf(const Leave& leave) {
     const LeaveStep* next = leave.state == LeaveState::pending ? leave.next() : nullptr;
@@ -124,25 +116,6 @@ std::string nextRoleOf(const Leave& leave) {
 std::optional<std::string_view> viaOf(const Leave& leave) {
     return leave.returnVia ? std::optional(nameOf(*leave.returnVia)) : std::nullopt;
 }
-
-/// Builds the conditions of a list with their parameters.
-class Where {
-public:
-    Where(const CentreId& centre, const std::string& after)
-        : _params{centre, after.empty() ? behindAllIds : after}, _text("WHERE centre_id = $1 AND id < $2") {}
-
-    std::string place(Value value) {
-        _params.push_back(std::move(value));
-        return "$" + std::to_string(_params.size());
-    }
-    void add(const std::string& condition) { _text += " AND " + condition; }
-    const std::string& text() const { return _text; }
-    const Params& params() const { return _params; }
-
-private:
-    Params _params;
-    std::string _text;
-};
 
 void addWaiting(Where& where, const LeaveFilter& filter) {
     const std::string me = where.place(*filter.waitsFor);
@@ -171,7 +144,7 @@ std::optional<Leave> findLeave(ReadTx& tx, const CentreId& centre, const LeaveId
 
 std::vector<Leave> leaves(ReadTx& tx, const CentreId& centre, const LeaveFilter& filter, const std::string& after,
                           int limit) {
-    Where where(centre, after);
+    Where where = olderThan(centre, after);
     if (filter.state) where.add("status = " + where.place(nameOf(*filter.state)));
     if (filter.staff) where.add("staff_id = " + where.place(*filter.staff));
     if (filter.concerning) {
@@ -309,8 +282,8 @@ std::vector<LeaveDecision> decisions(ReadTx& tx, const CentreId& centre, const L
          tx.query("SELECT verb, role, staff_id, name, note, coverage, recorded_at, "
                   "substitute_id FROM leave_decisions WHERE centre_id = $1 AND leave_id = $2 ORDER BY seq",
                   {centre, leave}))
-        out.push_back({row.text(0), row.text(1), staffIf(row, 2), row.text(3), row.text(4), deltaOf(row.text(5)),
-                       row.instant(6), staffIf(row, 7)});
+        out.push_back({row.text(0), row.text(1), idIf<StaffId>(row, 2), row.text(3), row.text(4), deltaOf(row.text(5)),
+                       row.instant(6), idIf<StaffId>(row, 7)});
     return out;
 }
 

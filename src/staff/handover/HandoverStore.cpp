@@ -1,5 +1,7 @@
 #include "staff/handover/HandoverStore.h"
 
+#include "core/db/Where.h"
+
 #include <nlohmann/json.hpp>
 
 namespace yizhan::staff::store {
@@ -7,8 +9,6 @@ namespace yizhan::staff::store {
 namespace {
 
 using nlohmann::json;
-
-constexpr const char* behindAllIds = "g";
 
 const std::string ofHandovers =
     "SELECT id, kind, giver_id, taker_id, supervisor_id, last_day, items, departed_at, checked_at, checked_by, "
