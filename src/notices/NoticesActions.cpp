@@ -2,6 +2,7 @@
 
 #include "notices/NoticesRules.h"
 #include "notices/NoticesStore.h"
+#include "notices/ShowingStore.h"
 
 namespace yizhan::notices {
 

@@ -6,6 +6,7 @@
 #include "notices/NoticesActions.h"
 #include "notices/NoticesJson.h"
 #include "notices/NoticesStore.h"
+#include "notices/ShowingStore.h"
 
 namespace yizhan::notices {
 

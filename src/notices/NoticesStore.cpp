@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/db/RowsOf.h"
+#include "core/db/Where.h"
 #include "notices/NoticesRules.h"
 
 namespace yizhan::notices::store {
@@ -11,9 +13,6 @@ namespace {
 using nlohmann::json;
 
 constexpr const char* forEver = "9999-12-31";
-/// What follows the last id, for the first page of a list that goes downwards.
-constexpr const char* behindAllIds = "g";
-
 const std::string contentOfNotice =
     "n.title, n.body, n.translations, n.basis, n.responsible, n.channels, n.valid_from, n.valid_to, n.next_review";
 const std::string versionColumns =
@@ -60,10 +59,6 @@ Translations translationsOf(const std::string& text) {
     for (const auto& [tag, words] : stored.items())
         out[tag] = {words["title"].get<std::string>(), words["body"].get<std::string>()};
     return out;
-}
-
-std::optional<Date> dateIf(const Row& row, std::size_t at) {
-    return row.isNull(at) ? std::nullopt : std::optional(row.date(at));
 }
 
 constexpr std::size_t contentSize = 9;
@@ -118,25 +113,9 @@ Notice noticeOf(const Row& row) {
     return notice;
 }
 
-template <class T, class Fn>
-std::vector<T> allOf(const Rows& rows, Fn&& read) {
-    std::vector<T> out;
-    out.reserve(rows.size());
-    for (const Row& row : rows) out.push_back(read(row));
-    return out;
-}
-
 std::vector<Version> versionsOf(const Rows& rows) {
-    return allOf<Version>(rows, [](const Row& row) { return versionOf(row); });
+    return allOf(rows, [](const Row& row) { return versionOf(row); });
 }
-
-Showing showingOf(const Row& row) {
-    return {row.id<ShowingId>(0), row.id<NoticeId>(1), row.integer(2), row.id<DeviceId>(3),
-            row.text(4),          row.instant(5),      row.instant(6)};
-}
-
-constexpr const char* ofShowings =
-    "SELECT id, notice_id, number, device_id, device, first_at, last_at FROM notice_showings ";
 
 }  // namespace
 
@@ -148,17 +127,11 @@ std::optional<Notice> find(ReadTx& tx, const CentreId& centre, const NoticeId& i
 
 std::vector<Notice> page(ReadTx& tx, const CentreId& centre, const Filter& filter, const std::string& after,
                          int limit) {
-    std::string sql = ofNotices + "WHERE n.centre_id = $1 AND n.id < $2";
-    Params params = {centre, after.empty() ? behindAllIds : after};
-    const auto narrow = [&](const char* column, std::string_view value) {
-        params.emplace_back(value);
-        sql += std::string(" AND ") + column + " = $" + std::to_string(params.size());
-    };
-    if (filter.state) narrow("n.status", nameOf(*filter.state));
-    if (filter.kind) narrow("n.kind", nameOf(*filter.kind));
-    params.emplace_back(limit);
-    sql += " ORDER BY n.id DESC LIMIT $" + std::to_string(params.size());
-    return allOf<Notice>(tx.query(sql, params), noticeOf);
+    Where where("n.centre_id = $1 AND n.id < $2", {centre, after.empty() ? behindAllIds : after});
+    if (filter.state) where.add("n.status = " + where.place(nameOf(*filter.state)));
+    if (filter.kind) where.add("n.kind = " + where.place(nameOf(*filter.kind)));
+    const std::string most = where.place(limit);
+    return allOf(tx.query(ofNotices + where.text() + " ORDER BY n.id DESC LIMIT " + most, where.params()), noticeOf);
 }
 
 void insert(WriteTx& tx, const CentreId& centre, const Notice& notice) {
@@ -238,37 +211,6 @@ std::vector<Version> stoodOn(ReadTx& tx, const CentreId& centre, Kind kind, cons
                                             "AND v.valid_from <= $5 AND (v.valid_to IS NULL OR v.valid_to >= $5) "
                                             "ORDER BY v.published_at, v.notice_id",
                                {centre, nameOf(kind), end, begin, date}));
-}
-
-std::optional<Showing> lastShowing(ReadTx& tx, const CentreId& centre, const DeviceId& device, const NoticeId& notice,
-                                   std::int64_t number) {
-    const auto row = tx.one(std::string(ofShowings) +
-                                "WHERE centre_id = $1 AND notice_id = $2 AND device_id = $3 AND number = $4 "
-                                "ORDER BY id DESC LIMIT 1",
-                            {centre, notice, device, number});
-    if (!row) return std::nullopt;
-    return showingOf(*row);
-}
-
-void insertShowing(WriteTx& tx, const CentreId& centre, const Showing& showing) {
-    tx.execute(
-        "INSERT INTO notice_showings (centre_id, id, notice_id, number, device_id, device, first_at, last_at) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        {centre, showing.id, showing.notice, showing.number, showing.device, showing.deviceName, showing.firstAt,
-         showing.lastAt});
-}
-
-void extendShowing(WriteTx& tx, const CentreId& centre, const ShowingId& id, Instant lastAt) {
-    tx.execute("UPDATE notice_showings SET last_at = $3 WHERE centre_id = $1 AND id = $2 AND last_at < $3",
-               {centre, id, lastAt});
-}
-
-std::vector<Showing> showings(ReadTx& tx, const CentreId& centre, const NoticeId& notice, const std::string& after,
-                              int limit) {
-    return allOf<Showing>(tx.query(std::string(ofShowings) +
-                                       "WHERE centre_id = $1 AND notice_id = $2 AND id < $3 ORDER BY id DESC LIMIT $4",
-                                   {centre, notice, after.empty() ? behindAllIds : after, limit}),
-                          showingOf);
 }
 
 }  // namespace yizhan::notices::store

@@ -1,4 +1,4 @@
-// All SQL of notices: the texts being worked on, the published versions and their ends, and what screens showed.
+// All SQL of notices: the texts being worked on, the published versions and their ends.
 #pragma once
 
 #include <optional>
@@ -35,14 +35,5 @@ std::vector<Version> standing(ReadTx& tx, const CentreId& centre, const Date& to
 /// notice its last one of that time.
 std::vector<Version> stoodOn(ReadTx& tx, const CentreId& centre, Kind kind, const Date& date, Instant begin,
                              Instant end);
-
-/// The last stretch in which the device showed this version.
-std::optional<Showing> lastShowing(ReadTx& tx, const CentreId& centre, const DeviceId& device, const NoticeId& notice,
-                                   std::int64_t number);
-void insertShowing(WriteTx& tx, const CentreId& centre, const Showing& showing);
-void extendShowing(WriteTx& tx, const CentreId& centre, const ShowingId& id, Instant lastAt);
-/// Newest first; behind the id `after` when it is not "".
-std::vector<Showing> showings(ReadTx& tx, const CentreId& centre, const NoticeId& notice, const std::string& after,
-                              int limit);
 
 }  // namespace yizhan::notices::store

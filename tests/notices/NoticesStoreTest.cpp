@@ -4,6 +4,7 @@
 #include "core/Zone.h"
 #include "notices/NoticesFixture.h"
 #include "notices/NoticesStore.h"
+#include "notices/ShowingStore.h"
 
 using namespace yizhan;
 using namespace yizhan::notices;
