@@ -2,6 +2,7 @@
 #include "journal/JournalActions.h"
 
 #include "journal/JournalRules.h"
+#include "journal/PersonalStore.h"
 
 namespace yizhan::journal {
 

@@ -4,6 +4,7 @@
 #include "core/Hash.h"
 #include "journal/JournalChain.h"
 #include "journal/JournalRules.h"
+#include "journal/PersonalStore.h"
 
 namespace yizhan::journal {
 

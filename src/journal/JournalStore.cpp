@@ -1,6 +1,8 @@
 // SQL that is the same on both databases but for the lock in lockHead.
 #include "journal/JournalStore.h"
 
+#include "core/db/RowsOf.h"
+
 #include <limits>
 #include <string_view>
 
@@ -170,11 +172,9 @@ void insertRow(WriteTx& tx, const CentreId& centre, const StoredRow& row) {
 }
 
 std::vector<StoredRow> rowsAfter(ReadTx& tx, const CentreId& centre, std::int64_t seq, int limit) {
-    std::vector<StoredRow> rows;
-    for (const Row& row : tx.query(joined(storedColumns, "WHERE centre_id = $1 AND seq > $2 ORDER BY seq LIMIT $3"),
-                                   {centre, seq, limit}))
-        rows.push_back(storedRowOf(row));
-    return rows;
+    return allOf(tx.query(joined(storedColumns, "WHERE centre_id = $1 AND seq > $2 ORDER BY seq LIMIT $3"),
+                          {centre, seq, limit}),
+                 storedRowOf);
 }
 
 std::vector<std::pair<std::int64_t, std::string>> hashes(ReadTx& tx, const CentreId& centre, const Date& date,
@@ -195,12 +195,9 @@ std::vector<Entry> entries(ReadTx& tx, const CentreId& centre, const Date& date,
         joined(joined(entryColumns, "WHERE r.centre_id = $1 AND r.date = $2 AND r.seq > $3 AND "), listed,
                "ORDER BY r.seq LIMIT $4");
     const std::int64_t start = range.newestFirst ? std::numeric_limits<std::int64_t>::max() : 0;
-    std::vector<Entry> out;
-    out.reserve(static_cast<std::size_t>(range.limit));
-    for (const Row& row :
-         tx.query(range.newestFirst ? newest : oldest, {centre, date, range.beyond.value_or(start), range.limit}))
-        out.push_back(entryOf(row));
-    return out;
+    return allOf(
+        tx.query(range.newestFirst ? newest : oldest, {centre, date, range.beyond.value_or(start), range.limit}),
+        entryOf);
 }
 
 std::optional<std::pair<Date, Entry>> entry(ReadTx& tx, const CentreId& centre, const EntryId& id) {
@@ -242,9 +239,7 @@ std::vector<DayRecord> days(ReadTx& tx, const CentreId& centre, const DayRange& 
         sql += "ORDER BY date DESC LIMIT $4";
     }
     params.emplace_back(range.limit);
-    std::vector<DayRecord> out;
-    for (const Row& row : tx.query(sql, params)) out.push_back(dayOf(row));
-    return out;
+    return allOf(tx.query(sql, params), dayOf);
 }
 
 void save(WriteTx& tx, const CentreId& centre, const DayRecord& day) {
@@ -262,32 +257,6 @@ void saveChange(WriteTx& tx, const CentreId& centre, const DayRecord& before, co
         save(tx, centre, after);
     else
         tx.execute(updateCounts, {centre, after.date, after.rows, after.entries, after.lines, after.version});
-}
-
-void insertPersonal(WriteTx& tx, const CentreId& centre, const Personal& personal) {
-    tx.execute("INSERT INTO journal_personal (centre_id, row_id, field, salt, text) VALUES ($1, $2, $3, $4, $5)",
-               {centre, personal.row, personal.field, Blob{personal.salt}, personal.text});
-}
-
-std::vector<Personal> personalOf(ReadTx& tx, const CentreId& centre, const EntryId& row) {
-    std::vector<Personal> out;
-    for (const Row& found :
-         tx.query("SELECT field, salt, text, erased_at FROM journal_personal WHERE centre_id = $1 AND row_id = $2 "
-                  "ORDER BY field",
-                  {centre, row}))
-        out.push_back({row, found.text(0), found.blob(1), found.optionalText(2), found.optionalText(3)});
-    return out;
-}
-
-std::int64_t countPersonal(ReadTx& tx, const CentreId& centre) {
-    return tx.one("SELECT count(*) FROM journal_personal WHERE centre_id = $1", {centre})->integer(0);
-}
-
-std::int64_t erasePersonal(WriteTx& tx, const CentreId& centre, const EntryId& row, Instant at) {
-    return tx.execute(
-        "UPDATE journal_personal SET salt = NULL, text = NULL, erased_at = $3 "
-        "WHERE centre_id = $1 AND row_id = $2 AND erased_at IS NULL",
-        {centre, row, at});
 }
 
 }  // namespace yizhan::journal::store

@@ -1,4 +1,4 @@
-// All SQL of the log.
+// SQL of the log: its rows, its days and the end of the chain.
 #pragma once
 
 #include <cstdint>
@@ -66,21 +66,6 @@ std::vector<DayRecord> days(ReadTx& tx, const CentreId& centre, const DayRange& 
 void save(WriteTx& tx, const CentreId& centre, const DayRecord& day);
 /// Saves what a row made of its day. Most rows raise the counts alone, which touches no index.
 void saveChange(WriteTx& tx, const CentreId& centre, const DayRecord& before, const DayRecord& after);
-
-/// A personal text beside the chain; salt and text are gone once it is erased.
-struct Personal {
-    EntryId row;
-    std::string field;
-    std::string salt;
-    std::optional<std::string> text;
-    std::optional<std::string> erasedAt = {};  ///< as stored: an instant's text
-};
-
-void insertPersonal(WriteTx& tx, const CentreId& centre, const Personal& personal);
-std::vector<Personal> personalOf(ReadTx& tx, const CentreId& centre, const EntryId& row);
-std::int64_t countPersonal(ReadTx& tx, const CentreId& centre);
-/// Number of texts erased.
-std::int64_t erasePersonal(WriteTx& tx, const CentreId& centre, const EntryId& row, Instant at);
 
 }  // namespace store
 

@@ -11,6 +11,7 @@
 #include "journal/JournalKey.h"
 #include "journal/JournalStore.h"
 #include "journal/JournalVerifyDays.h"
+#include "journal/PersonalStore.h"
 
 namespace yizhan::journal {
 

@@ -10,6 +10,7 @@
 #include "journal/JournalBook.h"
 #include "journal/JournalChain.h"
 #include "journal/JournalFixture.h"
+#include "journal/PersonalStore.h"
 
 namespace yizhan::test {
 
