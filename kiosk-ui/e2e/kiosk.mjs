@@ -10,6 +10,7 @@ import { forgetting } from "./kiosk/forgetting.mjs";
 import { neverDead } from "./kiosk/neverDead.mjs";
 import { pairing } from "./kiosk/pairing.mjs";
 import { places } from "./kiosk/places.mjs";
+import { renewal } from "./kiosk/renewal.mjs";
 import { saying } from "./kiosk/saying.mjs";
 import { sound } from "./kiosk/sound.mjs";
 import { swift } from "./kiosk/swift.mjs";
@@ -26,7 +27,7 @@ const wanted = process.argv.slice(2).join(" ");
 let passed = 0;
 let failed = 0;
 const checks = [
-  swift, answers, ways, ofPlaces, duty, follow, urgency, withdrawal, saying, device, forgetting, pairing, neverDead, sound,
+  swift, answers, ways, ofPlaces, duty, follow, urgency, withdrawal, saying, device, forgetting, pairing, renewal, neverDead, sound,
 ].flat();
 
 for (const [name, check] of checks) {

@@ -22,24 +22,22 @@ self.addEventListener("install", (event) => {
 self.addEventListener("activate", (event) => {
   event.waitUntil(
     (async () => {
-      for (const name of await caches.keys()) {
-        if (name.startsWith("yizhan-kiosk-") && !/-(content|files)$/.test(name) && name !== CACHE) await caches.delete(name);
-      }
+      const isOther = (name) => name.startsWith("yizhan-kiosk-") && !/-(content|files)$/.test(name) && name !== CACHE;
+      // The newest of them stays: a page that stands open still belongs to it.
+      for (const name of (await caches.keys()).filter(isOther).slice(0, -1)) await caches.delete(name);
       await clients.claim();
     })(),
   );
 });
 
-/** The page: from the server when it answers in time, else the kept one. */
+/** The page: from the server when it answers in time, else the kept one, which belongs to the kept files. */
 async function page(request) {
-  const cache = await caches.open(CACHE);
   try {
     const response = await fetch(request, { signal: AbortSignal.timeout(PAGE_WAIT_MS) });
     if (!response.ok) throw new Error(String(response.status));
-    await cache.put(PAGE, response.clone());
     return response;
   } catch {
-    return (await cache.match(PAGE)) ?? Response.error();
+    return (await (await caches.open(CACHE)).match(PAGE)) ?? Response.error();
   }
 }
 

@@ -4,6 +4,7 @@ import { createApp } from "vue";
 import { askedAnswer, askedLanguage, askedToPair, askedToSay } from "./address";
 import { startHeart } from "./device/heart";
 import { askedQuestion } from "./address";
+import { loadCharacters } from "./input/characters";
 import Kiosk from "./Kiosk.vue";
 import { followWindow, useLayout } from "./layout";
 import { startPulse } from "./live/pulse";
@@ -11,6 +12,7 @@ import { startReporting } from "./live/shown";
 import { connection } from "./offline/connection";
 import { sendWaiting } from "./offline/outbox";
 import { keepPack, keepPacks, refreshPack } from "./offline/pack";
+import { startRenewal } from "./offline/renewal";
 import { keepShell } from "./offline/shell";
 import { useCentre } from "./state/centre";
 import { useNavigation } from "./state/navigation";
@@ -48,11 +50,17 @@ function mendFaults(app: ReturnType<typeof createApp>): void {
   window.addEventListener("unhandledrejection", (event) => fault(event.reason));
 }
 
-/** Only a kiosk reads the whole pack in advance; a phone pays for its data. */
+/**
+ * Only a kiosk reads the whole pack and the table for pinyin in advance; a phone pays for its data. The table would be
+ * gone from the server once that has another build.
+ */
 function keepForBadTimes(): void {
   if (useLayout().value === "compact") return;
   const keepAll = (): Promise<void> => keepPacks([FIRST_LANGUAGE, "en"]);
-  setTimeout(() => void keepAll(), KEEP_AFTER_MS);
+  setTimeout(() => {
+    void loadCharacters().catch(() => undefined);
+    void keepAll();
+  }, KEEP_AFTER_MS);
   setInterval(() => {
     refreshPack();
     void keepAll();
@@ -77,4 +85,5 @@ export function startKiosk(place: string): void {
   startHeart();
   startPulse();
   startReporting();
+  startRenewal();
 }
