@@ -31,6 +31,10 @@ for (const [name, check] of [...session, ...log, ...house, ...closing, ...questi
   }
 }
 
+if (passed + failed === 0) {
+  failed = 1;
+  console.log(`FAILED  no check is named "${wanted}"`);
+}
 await closeBrowser();
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

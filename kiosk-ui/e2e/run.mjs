@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 
 const wanted = process.argv[2];
 const suites = ["kiosk", "console"].filter((suite) => !wanted || wanted === suite);
+if (!suites.length) throw new Error(`no suite is named "${wanted}"`);
 const sum = { passed: 0, failed: 0 };
 
 /** Runs one suite, passes its lines on and adds its counts; a suite that ends without counting has failed. */

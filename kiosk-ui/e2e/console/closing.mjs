@@ -1,6 +1,7 @@
 // Closing the day: the list of what still stands, the statement, the seal, the second signature, and the proof.
 import assert from "node:assert/strict";
 import { leave, row, signedIn, write } from "./browser.mjs";
+import { speaker, today } from "./rosterData.mjs";
 
 const REASON = "验收演练，提前日结";
 
@@ -8,6 +9,29 @@ async function sign(page) {
   await page.locator(".closing-panel .statement", { hasText: "如实记录" }).click();
   await page.locator(".closing-panel .button.primary").click();
   await page.locator(".seal-block").waitFor();
+}
+
+/** Does something on a day that closes at a time of its own, so that it does not matter when this runs. */
+async function closingAt(time, work) {
+  const manager = await speaker("manager");
+  const date = today();
+  await manager.put(`/calendar/${date}`, { open: true, windows: [{ from: "00:00", to: time }], reason: "验收演练" });
+  try {
+    await work();
+  } finally {
+    await manager.remove(`/calendar/${date}`);
+  }
+}
+
+/** Whether somebody on duty may close the day now. */
+async function mayClose() {
+  const duty = await signedIn("duty");
+  const start = duty.getByRole("button", { name: /^日结盖章/ });
+  await start.waitFor();
+  const may = await start.isEnabled();
+  assert.equal(await duty.getByRole("button", { name: "写明理由，现在日结" }).count(), 0);
+  await leave(duty);
+  return may;
 }
 
 /** Two strokes on the pad, as a hand would draw them. */
@@ -26,21 +50,17 @@ export const closing = [
   [
     "the day closes with its statement; before closing time only a manager can, with a reason",
     async () => {
-      const duty = await signedIn("duty");
-      const start = duty.getByRole("button", { name: /^日结盖章/ });
-      await start.waitFor();
-      if (await start.isEnabled()) {
-        await start.click();
-        await sign(duty);
-      } else {
-        assert.equal(await duty.getByRole("button", { name: "写明理由，现在日结" }).count(), 0);
+      await closingAt("00:01", async () => assert.equal(await mayClose(), true, "after closing time"));
+      await closingAt("24:00", async () => {
+        assert.equal(await mayClose(), false, "before closing time");
         const manager = await signedIn("manager");
         await manager.getByRole("button", { name: "写明理由，现在日结" }).click();
         await manager.locator("#force-reason").fill(REASON);
         await sign(manager);
         await manager.locator(".forced", { hasText: REASON }).waitFor();
         await leave(manager);
-      }
+      });
+      const duty = await signedIn("duty");
       await duty.locator(".seal-block").waitFor();
       assert.match(
         await duty.locator(".seal-block .code b").innerText(),
