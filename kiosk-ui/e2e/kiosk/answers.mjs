@@ -29,6 +29,19 @@ export const answers = [
       await page.locator(".completions .row", { hasText: "火烧赤壁是哪一年" }).tap();
       await assertYear(page);
     })],
+  ["a long question shows its end, where one types, and a short one its beginning", () =>
+    visit(async (page) => {
+      await openKeyboard(page);
+      const room = async (selector) => {
+        const [line, part] = await Promise.all([".field .line", selector].map((one) => page.locator(one).boundingBox()));
+        return { left: part.x - line.x, right: line.x + line.width - part.x - part.width };
+      };
+      await page.keyboard.type("huo");
+      assert.ok((await room(".field .letters")).left < 20);
+      await page.keyboard.type("shaochibishinayiniandeshiqingshizhendema");
+      const { left, right } = await room(".field .caret");
+      assert.ok(left > 0 && right >= 0, `the caret is out of sight: ${left} px from the left, ${right} from the right`);
+    })],
   ["a question asked in full on a phone gets the same answer", () =>
     visit(async (page) => {
       await openKeyboard(page);
