@@ -24,6 +24,10 @@ describe("sidesFor", () => {
     const full = [{ left: 0, top: 0, width: 400, height: 300 }];
     expect(sidesFor([name(200, 150), name(200, 150, true)], full, frame)).toEqual([null, "right"]);
   });
+  it("puts one that must stand where it hides least of the marks around it", () => {
+    const marks = [around([240, 150], 40), around([160, 150], 40), around([200, 190], 40), around([250, 110], 20)];
+    expect(sidesFor([name(200, 150, true)], marks, frame)).toEqual(["above"]);
+  });
 });
 
 it("quietCorner keeps the buttons off the marks", () => {

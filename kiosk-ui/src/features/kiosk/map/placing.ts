@@ -50,6 +50,11 @@ export const around = ([x, y]: Spot, width: number, height = width): Area => ({
 export const overlap = (a: Area, b: Area): boolean =>
   a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
 
+/** How much two areas share, in square pixels. */
+const shared = (a: Area, b: Area): number =>
+  Math.max(0, Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left)) *
+  Math.max(0, Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top));
+
 export type Corner = "bottom right" | "bottom left" | "top right" | "top left";
 
 const CORNERS: Corner[] = ["bottom right", "bottom left", "top right", "top left"];
@@ -90,12 +95,15 @@ export const isWithin = (area: Area, frame: Area): boolean =>
   area.left + area.width <= frame.left + frame.width &&
   area.top + area.height <= frame.top + frame.height;
 
-/** The side on which each name stands, earlier names first; null where it has no room and is left out. */
+/**
+ * The side on which each name stands, earlier names first; null where it has no room and is left out. One that must
+ * stand takes the side where it hides least.
+ */
 export function sidesFor(names: Name[], taken: Area[], frame: Area): (Side | null)[] {
   const full = [...taken];
   return names.map((name) => {
     const shown = SIDES.filter((side) => isWithin(areaAt(name, side), frame));
-    const hidden = (side: Side): number => full.filter((other) => overlap(areaAt(name, side), other)).length;
+    const hidden = (side: Side): number => full.reduce((sum, other) => sum + shared(areaAt(name, side), other), 0);
     const best = [...shown].sort((a, b) => hidden(a) - hidden(b))[0];
     const side = best && (name.must || hidden(best) === 0) ? best : name.must ? "right" : null;
     if (side) full.push(areaAt(name, side));
