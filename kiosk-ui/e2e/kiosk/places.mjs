@@ -94,6 +94,14 @@ export const places = [
       await page.locator(".plan .mark.chosen").waitFor();
       assert.equal(await textOf(page.locator(".panel strong")), title);
     })],
+  ["in landscape the way to a place far down the list is told in sight", () =>
+    visit(async (page) => {
+      await openMap(page);
+      await page.locator(".points button:has(.minutes:text-matches('[0-9]'))").last().tap();
+      const how = await page.locator(".panel .how").boundingBox();
+      const side = await page.locator(".side").boundingBox();
+      assert.ok(how.y >= side.y && how.y + how.height <= side.y + side.height, "the way is out of sight");
+    }, { viewport: LANDSCAPE })],
   ["the timeline runs from the first era to the last, and Red Cliffs stands in cinnabar", () =>
     visit(async (page) => {
       await openTimeline(page);
