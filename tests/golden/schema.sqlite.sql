@@ -203,6 +203,21 @@ CREATE TABLE duties (
 
 CREATE INDEX duties_kind ON duties (centre_id, kind, name, id);
 
+CREATE TRIGGER duty_terms_no_delete BEFORE DELETE ON duty_terms BEGIN SELECT RAISE(ABORT, 'duty_terms is append-only'); END;
+
+CREATE TRIGGER duty_terms_no_update BEFORE UPDATE ON duty_terms BEGIN SELECT RAISE(ABORT, 'duty_terms is append-only'); END;
+
+CREATE TABLE duty_terms (
+    centre_id TEXT NOT NULL,
+    duty_id TEXT NOT NULL,
+    seq INTEGER NOT NULL CHECK (seq > 0),
+    from_date TEXT NOT NULL,
+    weekdays TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    PRIMARY KEY (centre_id, duty_id, seq),
+    FOREIGN KEY (centre_id, duty_id) REFERENCES duties (centre_id, id)
+) STRICT;
+
 CREATE TABLE events (
     centre_id TEXT NOT NULL,
     seq INTEGER NOT NULL CHECK (seq > 0),
@@ -455,7 +470,7 @@ CREATE TABLE leave_decisions (
     name TEXT NOT NULL,
     note TEXT NOT NULL,
     coverage TEXT NOT NULL,
-    recorded_at TEXT NOT NULL,
+    recorded_at TEXT NOT NULL, substitute_id TEXT,
     PRIMARY KEY (centre_id, leave_id, seq),
     FOREIGN KEY (centre_id, leave_id) REFERENCES leaves (centre_id, id)
 ) STRICT;
@@ -727,6 +742,8 @@ CREATE TABLE rota (
     FOREIGN KEY (centre_id, duty_id) REFERENCES duties (centre_id, id)
 ) STRICT;
 
+CREATE INDEX rota_of_person ON rota (centre_id, staff_id, on_date, duty_id);
+
 CREATE TRIGGER rota_marks_no_delete BEFORE DELETE ON rota_marks BEGIN SELECT RAISE(ABORT, 'rota_marks is append-only'); END;
 
 CREATE TRIGGER rota_marks_no_update BEFORE UPDATE ON rota_marks BEGIN SELECT RAISE(ABORT, 'rota_marks is append-only'); END;
@@ -739,23 +756,39 @@ CREATE TABLE rota_marks (
     staff_id TEXT NOT NULL,
     marked_by TEXT NOT NULL,
     note TEXT NOT NULL,
-    recorded_at TEXT NOT NULL,
+    recorded_at TEXT NOT NULL, round INTEGER NOT NULL DEFAULT 1 CHECK (round > 0),
     PRIMARY KEY (centre_id, seq),
     FOREIGN KEY (centre_id, duty_id) REFERENCES duties (centre_id, id)
 ) STRICT;
 
-CREATE UNIQUE INDEX rota_marks_once ON rota_marks (centre_id, on_date, duty_id);
+CREATE UNIQUE INDEX rota_marks_once ON rota_marks (centre_id, on_date, duty_id, round);
 
-CREATE TRIGGER rota_told_no_delete BEFORE DELETE ON rota_told BEGIN SELECT RAISE(ABORT, 'rota_told is append-only'); END;
+CREATE TRIGGER rota_taken_back_no_delete BEFORE DELETE ON rota_taken_back BEGIN SELECT RAISE(ABORT, 'rota_taken_back is append-only'); END;
 
-CREATE TRIGGER rota_told_no_update BEFORE UPDATE ON rota_told BEGIN SELECT RAISE(ABORT, 'rota_told is append-only'); END;
+CREATE TRIGGER rota_taken_back_no_update BEFORE UPDATE ON rota_taken_back BEGIN SELECT RAISE(ABORT, 'rota_taken_back is append-only'); END;
 
-CREATE TABLE rota_told (
+CREATE TABLE rota_taken_back (
+    centre_id TEXT NOT NULL,
+    seq INTEGER NOT NULL CHECK (seq > 0),
+    taken_back_by TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    recorded_at TEXT NOT NULL,
+    PRIMARY KEY (centre_id, seq),
+    FOREIGN KEY (centre_id, seq) REFERENCES rota_marks (centre_id, seq)
+) STRICT;
+
+CREATE TRIGGER rota_tellings_no_delete BEFORE DELETE ON rota_tellings BEGIN SELECT RAISE(ABORT, 'rota_tellings is append-only'); END;
+
+CREATE TRIGGER rota_tellings_no_update BEFORE UPDATE ON rota_tellings BEGIN SELECT RAISE(ABORT, 'rota_tellings is append-only'); END;
+
+CREATE TABLE rota_tellings (
     centre_id TEXT NOT NULL,
     on_date TEXT NOT NULL,
     duty_id TEXT NOT NULL,
-    told_at TEXT NOT NULL,
-    PRIMARY KEY (centre_id, on_date, duty_id),
+    seq INTEGER NOT NULL CHECK (seq > 0),
+    empty INTEGER NOT NULL CHECK (empty IN (0, 1)),
+    recorded_at TEXT NOT NULL,
+    PRIMARY KEY (centre_id, on_date, duty_id, seq),
     FOREIGN KEY (centre_id, duty_id) REFERENCES duties (centre_id, id)
 ) STRICT;
 
@@ -1000,6 +1033,18 @@ CREATE TABLE staff_handovers (
 CREATE INDEX staff_handovers_departed ON staff_handovers (centre_id, departed_at);
 
 CREATE INDEX staff_handovers_giver ON staff_handovers (centre_id, giver_id, id);
+
+CREATE TRIGGER swap_alerts_no_delete BEFORE DELETE ON swap_alerts BEGIN SELECT RAISE(ABORT, 'swap_alerts is append-only'); END;
+
+CREATE TRIGGER swap_alerts_no_update BEFORE UPDATE ON swap_alerts BEGIN SELECT RAISE(ABORT, 'swap_alerts is append-only'); END;
+
+CREATE TABLE swap_alerts (
+    centre_id TEXT NOT NULL,
+    swap_id TEXT NOT NULL,
+    told_at TEXT NOT NULL,
+    PRIMARY KEY (centre_id, swap_id),
+    FOREIGN KEY (centre_id, swap_id) REFERENCES swaps (centre_id, id)
+) STRICT;
 
 CREATE TABLE swaps (
     centre_id TEXT NOT NULL,

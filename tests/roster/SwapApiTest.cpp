@@ -23,22 +23,6 @@ Json published(TestApp& app, const Json& post) {
     return duty.get(pathOf(shift)).json();
 }
 
-/// "09:00 staff|13:00 staff" of who holds the shift, by username.
-std::string holdersOf(TestApp& app, const Json& shift) {
-    std::map<std::string, std::string> names;
-    for (const char* name : {"lead", "duty", "duty2", "deputy"}) {
-        HttpClient client = app.as(name);
-        names[staffOf(client)] = name;
-    }
-    std::string out;
-    HttpClient auditor = app.as("auditor");
-    const Json now = auditor.get(pathOf(shift)).json();
-    for (const Json& holder : now["holders"])
-        out += (out.empty() ? "" : "|") + holder["from"].get<std::string>().substr(11, 5) + " " +
-               names[holder["staff_id"].get<std::string>()];
-    return out;
-}
-
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(ApiSwaps)

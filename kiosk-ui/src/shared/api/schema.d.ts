@@ -98,7 +98,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The month's sheet per person; of a locked month as it was when it was locked */
+        /** The month's sheet per person (the own row only for whoever is on duty); of a locked month as it was when it was locked */
         get: operations["getCentreAttendance"];
         put?: never;
         post?: never;
@@ -115,7 +115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The month's sheet as a file */
+        /** The month's sheet as a file; the own row only for whoever is on duty */
         get: operations["getCentreAttendanceCsv"];
         put?: never;
         post?: never;
@@ -132,7 +132,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The month's sheet as a file */
+        /** The month's sheet as a file; the own row only for whoever is on duty */
         get: operations["getCentreAttendanceXlsx"];
         put?: never;
         post?: never;
@@ -151,7 +151,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lock the sheet of a month that is over, for good */
+        /** Lock the sheet of a month that is over and in which nothing is open, for good */
         post: operations["postCentreAttendanceByMonthLock"];
         delete?: never;
         options?: never;
@@ -339,7 +339,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who complains, and how to reach them */
+        /** Who complains, and how to reach them; each look is in the trail */
         get: operations["getCentreComplaintsByIdPersonal"];
         put?: never;
         post?: never;
@@ -697,6 +697,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/centres/{centre}/leaves/{id}/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The substitute takes over what was published later */
+        post: operations["postCentreLeavesByIdCover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/centres/{centre}/leaves/{id}/decline": {
         parameters: {
             query?: never;
@@ -759,6 +776,23 @@ export interface paths {
         put?: never;
         /** Be back: the leave is over */
         post: operations["postCentreLeavesByIdReportBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/leaves/{id}/substitute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name another substitute, or none */
+        post: operations["postCentreLeavesByIdSubstitute"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1290,7 +1324,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is there now, or with from or to all stretches of presence that meet the range */
+        /** Who is there now, or with from or to all stretches of presence that meet the range; of past days the own ones only for whoever is on duty */
         get: operations["getCentrePresence"];
         put?: never;
         post?: never;
@@ -1421,7 +1455,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was recorded of one stretch, corrections too */
+        /** What was recorded of one stretch, corrections too; the own only for whoever is on duty */
         get: operations["getCentrePresenceByIdRecords"];
         put?: never;
         post?: never;
@@ -1663,6 +1697,23 @@ export interface paths {
         put?: never;
         /** Say that it was done */
         post: operations["postCentreRotaByDateByDutyIdDone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centres/{centre}/rota/{date}/{duty_id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a mistaken mark back; it stays on record */
+        post: operations["postCentreRotaByDateByDutyIdTakeBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1937,7 +1988,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Handovers before leaving or transfer, newest first */
+        /** Handovers before leaving or transfer, newest first: one's own, all for managers and auditors */
         get: operations["getCentreStaffHandovers"];
         put?: never;
         /** Write down what somebody hands over, to whom, watched by whom */
@@ -2212,7 +2263,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How to reach who made a suggestion */
+        /** How to reach who made a suggestion; each look is in the trail */
         get: operations["getCentreSuggestionsByIdPersonal"];
         put?: never;
         post?: never;
@@ -3104,6 +3155,8 @@ export interface components {
              */
             done_by: string | null;
             done_by_name: string | null;
+            /** @description false: the duty does not fall on that day; what stood or was done there is shown */
+            due: boolean;
             /** Format: uuid */
             duty_id: string;
             name: string | null;
@@ -3111,9 +3164,29 @@ export interface components {
             note: string;
             /**
              * Format: uuid
-             * @description Whose turn it is
+             * @description Whose turn it is; null where nobody does it
              */
             staff_id: string | null;
+            /** @description Marks that were a mistake, oldest first */
+            taken_back: {
+                /** Format: date-time */
+                at: string;
+                /** Format: uuid */
+                by: string;
+                by_name: string | null;
+                /** Format: date-time */
+                done_at: string;
+                done_by_name: string | null;
+                reason: string;
+            }[];
+            /** @description Whose turn it was to be, where they are on leave that day or have left */
+            vacated: {
+                name: string | null;
+                /** Format: uuid */
+                staff_id: string;
+                /** @enum {string} */
+                why: "on_leave" | "left";
+            } | null;
             warnings: {
                 code: string;
                 message: string;
@@ -3126,6 +3199,7 @@ export interface components {
         };
         AttendanceRow: {
             absent: number;
+            /** @description Of shifts to which they never came, and gone in the middle of others without a step out */
             absent_minutes: number;
             early: number;
             early_minutes: number;
@@ -4006,7 +4080,7 @@ export interface components {
             /** @enum {string} */
             ladder: "staff" | "lead" | "annual" | "outside";
             /** @description What the caller may do now */
-            may: ("approve" | "reject" | "withdraw" | "recall" | "agree" | "decline" | "report_back")[];
+            may: ("approve" | "reject" | "withdraw" | "recall" | "agree" | "decline" | "report_back" | "substitute" | "cover")[];
             name: string;
             /** @description Approved, and nobody reported back by the start of the next shift */
             overdue: boolean;
@@ -4044,6 +4118,18 @@ export interface components {
             substitute_status: "none" | "asked" | "agreed" | "declined";
             /** Format: date-time */
             to: string;
+            /** @description Of an approved leave: what of it, from now on, is still the person's own */
+            uncovered: {
+                /** Format: date-time */
+                from: string;
+                /** Format: uuid */
+                post_id: string;
+                post_name: string;
+                /** Format: uuid */
+                shift_id: string;
+                /** Format: date-time */
+                to: string;
+            }[];
             /**
              * Format: date-time
              * @description Where it really ends: before `to` after an early return or a recall
@@ -4053,9 +4139,144 @@ export interface components {
             updated_at: string;
             version: number;
         };
-        LeaveAgreement: Record<string, never>;
+        LeaveAgreement: {
+            /** @description Needed from a lead who says it for somebody without an account */
+            note?: string;
+        };
         LeaveApproval: {
             note?: string;
+        };
+        LeaveCover: Record<string, never>;
+        LeaveInFull: {
+            /** @description What the leave does to the posts in its time */
+            coverage_delta: {
+                /** @description Only those that the leave would open */
+                gaps: {
+                    /** Format: date-time */
+                    from: string;
+                    minutes: number;
+                    /** Format: uuid */
+                    post_id: string;
+                    post_name: string;
+                    /** Format: date-time */
+                    to: string;
+                }[];
+                short_after: number;
+                /** @description Person-minutes missing without the leave */
+                short_before: number;
+            };
+            /** Format: date-time */
+            created_at: string;
+            /** @description All that was done with it, in order */
+            decisions: {
+                /** Format: date-time */
+                at: string;
+                /**
+                 * Format: uuid
+                 * @description null: the system
+                 */
+                by: string | null;
+                by_name: string | null;
+                /** @description What the leave does to the posts in its time */
+                coverage_delta: {
+                    /** @description Only those that the leave would open */
+                    gaps: {
+                        /** Format: date-time */
+                        from: string;
+                        minutes: number;
+                        /** Format: uuid */
+                        post_id: string;
+                        post_name: string;
+                        /** Format: date-time */
+                        to: string;
+                    }[];
+                    short_after: number;
+                    /** @description Person-minutes missing without the leave */
+                    short_before: number;
+                };
+                /** @description "" for those whom it does not concern */
+                note: string;
+                /** @description A lead said it for the substitute */
+                on_behalf: boolean;
+                /**
+                 * @description The step that was decided
+                 * @enum {string|null}
+                 */
+                role: "lead" | "deputy" | "manager" | "home_unit" | "filed" | null;
+                /** @description Who was to stand in then */
+                substitute_name: string | null;
+                /** @enum {string} */
+                verb: "ask" | "substitute" | "agree" | "decline" | "approve" | "reject" | "withdraw" | "recall" | "cover" | "clock_in" | "report_back" | "overdue";
+            }[];
+            /** Format: date-time */
+            from: string;
+            /** @description Length in half working days */
+            half_days: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "personal" | "sick" | "annual" | "marriage" | "maternity" | "bereavement" | "compensatory" | "outside";
+            /** @enum {string} */
+            ladder: "staff" | "lead" | "annual" | "outside";
+            /** @description What the caller may do now */
+            may: ("approve" | "reject" | "withdraw" | "recall" | "agree" | "decline" | "report_back" | "substitute" | "cover")[];
+            name: string;
+            /** @description Approved, and nobody reported back by the start of the next shift */
+            overdue: boolean;
+            /** @description "" for those whom it does not concern */
+            reason: string;
+            /** @enum {string|null} */
+            return_via: "clock_in" | "report_back" | null;
+            /** Format: date-time */
+            returned_at: string | null;
+            /** Format: uuid */
+            returned_by: string | null;
+            /** @description Published shifts of the person in it */
+            shifts_met: number;
+            /** Format: uuid */
+            staff_id: string;
+            /** @enum {string} */
+            status: "pending" | "approved" | "rejected" | "withdrawn" | "recalled" | "ended";
+            /** @description In order; the first waiting one is decided next */
+            steps: {
+                /** Format: date-time */
+                at: string | null;
+                /** Format: uuid */
+                by: string | null;
+                by_name: string | null;
+                note: string;
+                /** @enum {string} */
+                role: "lead" | "deputy" | "manager" | "home_unit" | "filed";
+                /** @enum {string} */
+                status: "waiting" | "approved" | "rejected" | "skipped";
+            }[];
+            /** Format: uuid */
+            substitute_id: string | null;
+            substitute_name: string | null;
+            /** @enum {string} */
+            substitute_status: "none" | "asked" | "agreed" | "declined";
+            /** Format: date-time */
+            to: string;
+            /** @description Of an approved leave: what of it, from now on, is still the person's own */
+            uncovered: {
+                /** Format: date-time */
+                from: string;
+                /** Format: uuid */
+                post_id: string;
+                post_name: string;
+                /** Format: uuid */
+                shift_id: string;
+                /** Format: date-time */
+                to: string;
+            }[];
+            /**
+             * Format: date-time
+             * @description Where it really ends: before `to` after an early return or a recall
+             */
+            until: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
         };
         LeavePreview: {
             /** @description What the leave does to the posts in its time */
@@ -4103,6 +4324,8 @@ export interface components {
                 severity: "soft" | "hard";
             }[];
             year_total: {
+                /** @description Whether this leave counts into half_days */
+                counted: boolean;
                 half_days: number;
                 kind_half_days: number;
                 /** @description 0: none */
@@ -4126,6 +4349,14 @@ export interface components {
              * @description Now when left out
              */
             at?: string;
+        };
+        LeaveSubstitute: {
+            reason?: string;
+            /**
+             * Format: uuid
+             * @description null: nobody
+             */
+            substitute_id: string | null;
         };
         LeaveTotals: {
             items: {
@@ -5079,6 +5310,8 @@ export interface components {
              */
             done_by: string | null;
             done_by_name: string | null;
+            /** @description false: the duty does not fall on that day; what stood or was done there is shown */
+            due: boolean;
             /** Format: uuid */
             duty_id: string;
             name: string | null;
@@ -5086,9 +5319,32 @@ export interface components {
             note: string;
             /**
              * Format: uuid
-             * @description Whose turn it is
+             * @description Whose turn it is; null where nobody does it
              */
             staff_id: string | null;
+            /** @description Marks that were a mistake, oldest first */
+            taken_back: {
+                /** Format: date-time */
+                at: string;
+                /** Format: uuid */
+                by: string;
+                by_name: string | null;
+                /** Format: date-time */
+                done_at: string;
+                done_by_name: string | null;
+                reason: string;
+            }[];
+            /** @description Whose turn it was to be, where they are on leave that day or have left */
+            vacated: {
+                name: string | null;
+                /** Format: uuid */
+                staff_id: string;
+                /** @enum {string} */
+                why: "on_leave" | "left";
+            } | null;
+        };
+        RotaTakeBack: {
+            reason: string;
         };
         Screen: {
             /** @description Shows another content than most of the screens that live. */
@@ -5565,8 +5821,8 @@ export interface components {
             updated_at: string;
             version: number;
             violations: components["schemas"]["RosterViolation"][];
-            /** @description The taker breaks no work rule by it */
-            within_limits: boolean;
+            /** @description The taker breaks no work rule by it; null in a list once it is settled */
+            within_limits: boolean | null;
         };
         SwapApproval: {
             /** @description Managers only */
@@ -7439,6 +7695,8 @@ export interface operations {
                 mine?: "true" | "false";
                 /** @description Waits for the caller: to decide, or to agree as the substitute */
                 for_me?: "true" | "false";
+                /** @description Approved, with shifts that the substitute does not hold yet; on one page */
+                uncovered?: "true" | "false";
                 /** @description Most items of one answer. */
                 limit?: components["parameters"]["limit"];
                 /** @description next_cursor of the answer before. */
@@ -7497,7 +7755,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Leave"];
+                    "application/json": components["schemas"]["LeaveInFull"];
                 };
             };
             400: components["responses"]["problem"];
@@ -7598,7 +7856,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Leave"];
+                    "application/json": components["schemas"]["LeaveInFull"];
                 };
             };
             400: components["responses"]["problem"];
@@ -7637,7 +7895,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Leave"];
+                    "application/json": components["schemas"]["LeaveInFull"];
                 };
             };
             400: components["responses"]["problem"];
@@ -7682,7 +7940,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Leave"];
+                    "application/json": components["schemas"]["LeaveInFull"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreLeavesByIdCover: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LeaveCover"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveInFull"];
                 };
             };
             400: components["responses"]["problem"];
@@ -7727,7 +8030,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Leave"];
+                    "application/json": components["schemas"]["LeaveInFull"];
                 };
             };
             400: components["responses"]["problem"];
@@ -7772,7 +8075,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Leave"];
+                    "application/json": components["schemas"]["LeaveInFull"];
                 };
             };
             400: components["responses"]["problem"];
@@ -7817,7 +8120,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Leave"];
+                    "application/json": components["schemas"]["LeaveInFull"];
                 };
             };
             400: components["responses"]["problem"];
@@ -7862,7 +8165,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Leave"];
+                    "application/json": components["schemas"]["LeaveInFull"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            412: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            428: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreLeavesByIdSubstitute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is changed. */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LeaveSubstitute"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveInFull"];
                 };
             };
             400: components["responses"]["problem"];
@@ -7907,7 +8255,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Leave"];
+                    "application/json": components["schemas"]["LeaveInFull"];
                 };
             };
             400: components["responses"]["problem"];
@@ -10159,6 +10507,47 @@ export interface operations {
         responses: {
             /** @description The answer. */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotaItem"];
+                };
+            };
+            400: components["responses"]["problem"];
+            401: components["responses"]["problem"];
+            403: components["responses"]["problem"];
+            404: components["responses"]["problem"];
+            409: components["responses"]["problem"];
+            413: components["responses"]["problem"];
+            415: components["responses"]["problem"];
+            422: components["responses"]["problem"];
+            500: components["responses"]["problem"];
+            503: components["responses"]["problem"];
+        };
+    };
+    postCentreRotaByDateByDutyIdTakeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                centre: string;
+                date: string;
+                duty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RotaTakeBack"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

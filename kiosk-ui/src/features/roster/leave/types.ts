@@ -4,32 +4,15 @@ import type { components } from "@/shared/api/schema";
 type Schemas = components["schemas"];
 type Known = Schemas["Leave"];
 
-export type Deed = Known["may"][number] | "substitute" | "cover";
+export type Deed = Known["may"][number];
 /** A part of a published shift that falls into the leave and is still the person's own to work. */
-export interface UncoveredShift {
-  shift_id: string;
-  post_id: string;
-  post_name: string;
-  from: string;
-  to: string;
-}
-export type DecisionVerb =
-  | "ask" | "substitute" | "agree" | "decline" | "approve" | "reject" | "withdraw" | "recall" | "cover" | "clock_in" | "report_back" | "overdue";
+export type UncoveredShift = Known["uncovered"][number];
 /** One thing that was done with a leave, with the cover as it was shown then; `by` null: the system. */
-export interface LeaveDecision {
-  verb: DecisionVerb;
-  role: StepRole | null;
-  by: string | null;
-  by_name: string | null;
-  substitute_name: string | null;
-  on_behalf: boolean;
-  note: string;
-  coverage_delta: CoverageDelta;
-  at: string;
-}
+export type LeaveDecision = Schemas["LeaveInFull"]["decisions"][number];
+export type DecisionVerb = LeaveDecision["verb"];
 /** `half_days` is its length in half working days; `until` where it really ends: before `to` after an early return or a
  *  recall. `reason` is empty where the reader has no need of it. Read alone it comes with all that was done with it. */
-export type Leave = Omit<Known, "may" | "uncovered" | "decisions"> & { may: Deed[]; uncovered?: UncoveredShift[]; decisions?: LeaveDecision[] };
+export type Leave = Known & { decisions?: LeaveDecision[] };
 export type LeaveKind = Leave["kind"];
 export type LeaveStatus = Leave["status"];
 export type LeaveStep = Leave["steps"][number];

@@ -5,7 +5,7 @@ import type { Duty, DutyKind, RotaDay, RotaItem } from "./types";
 
 const TODAY = "2026-11-18";
 const item = (duty: string, staff: string | null, done: string | null = null): RotaItem => ({
-  duty_id: duty, staff_id: staff, name: staff, done_at: done, done_by: done && staff, done_by_name: done && staff, note: "",
+  duty_id: duty, staff_id: staff, name: staff, done_at: done, done_by: done && staff, done_by_name: done && staff, note: "", due: true, vacated: null, taken_back: [],
 });
 const day = (date: string, items: RotaItem[], open = true): RotaDay => ({ date, open, items });
 const duty = (id: string, kind: DutyKind, active = true): Duty => ({
@@ -41,6 +41,7 @@ describe("how a place stands", () => {
     [item("a", "li", "2026-11-17T17:00:00+08:00"), "2026-11-17", "done"],
     [item("a", "li"), "2026-11-17", "unmarked"],
     [item("a", null), "2026-11-17", "missed"],
+    [{ ...item("a", "li"), due: false }, "2026-11-17", "off"],
     [item("a", "li"), TODAY, "given"],
     [item("a", null), TODAY, "empty"],
   ] as const)("%#", (one, date, standing) => expect(standingOf(one, date, TODAY)).toBe(standing));

@@ -26,12 +26,14 @@ export function ahead({ from, to }: Range, today: string): Range | null {
   return first < to ? { from: first, to } : null;
 }
 
-/** How a place stands: done; given to somebody; nobody's; past without a mark; past and nobody's; not due. */
-export type Standing = "done" | "given" | "empty" | "unmarked" | "missed" | "none";
+/** How a place stands: done; given to somebody; nobody's; past without a mark; past and nobody's; given out and not due any
+ *  more; not due. */
+export type Standing = "done" | "given" | "empty" | "unmarked" | "missed" | "off" | "none";
 
 export function standingOf(item: RotaItem | undefined, date: string, today: string): Standing {
   if (!item) return "none";
   if (item.done_at) return "done";
+  if (!item.due) return "off";
   if (date < today) return item.staff_id ? "unmarked" : "missed";
   return item.staff_id ? "given" : "empty";
 }

@@ -10,17 +10,12 @@ export type Duty = Schemas["Duty"];
 /** `weekdays`: 1 is Monday; it falls on open days only. */
 export type DutyFields = Pick<Duty, "name" | "kind" | "weekdays" | "note">;
 /** A mark that was a mistake: when it was made and by whom, when it was taken back, by whom and why. */
-export interface TakenBack {
-  done_at: string;
-  done_by_name: string | null;
-  at: string;
-  by: string;
-  by_name: string | null;
-  reason: string;
-}
-export type RotaItem = Omit<Schemas["RotaItem"], "taken_back"> & { taken_back?: TakenBack[] };
-export type RotaDay = Omit<Schemas["RotaDay"], "items"> & { items: RotaItem[] };
-export type Rota = Omit<Schemas["Rota"], "days"> & { days: RotaDay[] };
+export type TakenBack = RotaItem["taken_back"][number];
+/** `vacated`: whose turn it was to be, where they are on leave or have left; then nobody stands in `staff_id`. `due` false:
+ *  the duty does not fall on that day any more, and only what stood or was done there is shown. */
+export type RotaItem = Schemas["RotaItem"];
+export type RotaDay = Schemas["RotaDay"];
+export type Rota = Schemas["Rota"];
 /** What was given out in fair turns, and what nobody could take, with the reason in words. */
 export type Filled = Schemas["RotaFilled"];
 

@@ -22,6 +22,10 @@ export function useRotaWords() {
     const person = item.staff_id ? house.personOf(item.staff_id) : undefined;
     return person ? callOf(person) : (item.name ?? "–");
   };
+  const vacatedBy = ({ vacated }: RotaItem): string => {
+    const person = vacated ? house.personOf(vacated.staff_id) : undefined;
+    return person ? callOf(person) : (vacated?.name ?? "–");
+  };
   const doneBy = (item: RotaItem): string => {
     const person = item.done_by ? house.personOf(item.done_by) : undefined;
     return person ? callOf(person) : (item.done_by_name ?? "–");
@@ -40,5 +44,5 @@ export function useRotaWords() {
   }
   const wholeRange = ({ from, to }: Range): string => `${longDate(from, locale.value)} – ${longDate(addDays(to, -1), locale.value)}`;
 
-  return { t, locale, callOf, dayText, shiftHours, dutyName, holder, doneBy, clock, weekdays, rangeText, wholeRange };
+  return { t, locale, callOf, dayText, shiftHours, dutyName, holder, vacatedBy, doneBy, clock, weekdays, rangeText, wholeRange };
 }
