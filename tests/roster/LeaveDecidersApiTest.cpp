@@ -37,10 +37,10 @@ BOOST_AUTO_TEST_CASE(nobody_decides_two_steps_of_one_leave) {
         HttpClient duty = app.as("duty"), duty2 = app.as("duty2"), deputy = app.as("deputy"),
                    manager = app.as("manager");
         Json leave = askedWithSubstitute(duty, duty2, wishOf("23 00:00", "25 00:00"));
-        BOOST_TEST(mayOf(nowOf(manager, leave)) == "approve reject");
+        BOOST_TEST(mayOf(nowOf(manager, leave)) == "approve reject substitute");
         leave = decided(manager, leave, "approve");
         BOOST_TEST(stepsOf(leave) == "lead:approved deputy:waiting");
-        BOOST_TEST(mayOf(leave) == "");
+        BOOST_TEST(mayOf(leave) == "substitute");
         const auto again = decide(manager, leave, "approve");
         BOOST_TEST(partOf(again) == "409 same_person: leave_part_decided leave_others_may");
         BOOST_TEST(wordsOf(again, 1) == "这一步还可以由这些人批：周岩。");
@@ -62,7 +62,7 @@ BOOST_AUTO_TEST_CASE(whoever_is_wanted_later_leaves_the_step_to_who_is_there_for
             const auto early = decide(*higher, leave, "approve");
             BOOST_TEST(partOf(early) == "409 same_person: leave_wanted_later leave_others_may");
             BOOST_TEST(wordsOf(early, 1) == "这一步还可以由这些人批：王海涛。");
-            BOOST_TEST(mayOf(nowOf(*higher, leave)) == "reject");
+            BOOST_TEST(mayOf(nowOf(*higher, leave)) == "reject substitute");
         }
         leave = decided(lead, leave, "approve");
         leave = decided(deputy, leave, "approve");
@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(whoever_entered_a_leave_for_somebody_does_not_decide_it) {
     onEachApp({}, [](TestApp& app) {
         HttpClient duty = app.as("duty"), lead = app.as("lead"), deputy = app.as("deputy"), manager = app.as("manager");
         Json leave = asked(lead, wishOf("23 09:00", "23 12:00", {{"staff_id", staffOf(duty)}}));
-        BOOST_TEST(mayOf(leave) == "withdraw");
+        BOOST_TEST(mayOf(leave) == "withdraw substitute");
         BOOST_TEST(waitingFor(lead) == 0U);
         const auto own = decide(lead, leave, "approve");
         BOOST_TEST(partOf(own) == "409 same_person: leave_part_entered leave_others_may");
@@ -105,7 +105,7 @@ BOOST_AUTO_TEST_CASE(whoever_stands_in_does_not_decide_it) {
         BOOST_TEST(hintsOf(duty, wish).find("leave_too_few_deciders") != std::string::npos);
         leave = askedWithSubstitute(duty, lead, wish);
         BOOST_TEST(partOf(decide(deputy, leave, "approve")) == "409 same_person: leave_wanted_later leave_nobody_may");
-        BOOST_TEST(mayOf(nowOf(deputy, leave)) == "reject");
+        BOOST_TEST(mayOf(nowOf(deputy, leave)) == "reject substitute");
         BOOST_TEST(decided(deputy, leave, "reject", {{"reason", "请换人补岗"}})["status"] == "rejected");
     });
 }
@@ -115,8 +115,8 @@ BOOST_AUTO_TEST_CASE(whoever_answered_for_the_substitute_does_not_decide_it) {
     HttpClient duty = app.as("duty"), lead = app.as("lead"), deputy = app.as("deputy"), manager = app.as("manager");
     const Json helper = deputy.post(centrePath + "/staff", {{"name", "临时工"}}).json();
     Json leave = asked(duty, dayOff("24", {{"substitute_id", helper["id"]}}));
-    leave = decided(lead, leave, "agree");
-    BOOST_TEST(mayOf(leave) == "");
+    leave = decided(lead, leave, "agree", {{"note", "电话里答应了"}});
+    BOOST_TEST(mayOf(leave) == "substitute");
     BOOST_TEST(waitingFor(lead) == 0U);
     BOOST_TEST(partOf(decide(lead, leave, "approve")) == "409 same_person: leave_part_answered leave_others_may");
     leave = decided(manager, leave, "approve");

@@ -52,19 +52,19 @@ BOOST_AUTO_TEST_CASE(whoever_said_no_is_exchanged_and_the_new_one_is_asked) {
         // The one before has nothing to do with it any more.
         BOOST_TEST(duty2.get(leavesPath + "/" + leave["id"].get<std::string>()).status == 404);
         BOOST_TEST(refusalOf(decide(deputy, leave, "approve")) == "409 leave_substitute_not_agreed");
-        leave = decided(deputy, decided(lead, leave, "agree", {{"note", "可以"}}), "approve");
+        HttpClient manager = app.as("manager");
+        leave = decided(manager, decided(lead, leave, "agree", {{"note", "可以"}}), "approve");
         leave = decided(deputy, leave, "approve");
         BOOST_TEST(leave["status"] == "approved");
         BOOST_TEST(holdersOf(app, shifts[0]) == "09:00 lead");
         leave = nowOf(deputy, leave);
-        BOOST_TEST(historyOf(leave) == "ask陈敏 decline李倩 substitute陈敏 agree王海涛 approve周岩 approve周岩");
+        BOOST_TEST(historyOf(leave) == "ask陈敏 decline李倩 substitute陈敏 agree王海涛 approve林若谷 approve周岩");
         BOOST_TEST(leave["decisions"][0]["substitute_name"] == "李倩");
         BOOST_TEST(leave["decisions"][2]["substitute_name"] == "王海涛");
         BOOST_TEST(leave["decisions"][1]["note"] == "有事");
         BOOST_TEST(leave["decisions"][3]["on_behalf"] == false);
         BOOST_TEST(leave["decisions"][4]["role"] == "lead");
         BOOST_TEST(leave["decisions"][4]["coverage_delta"]["short_after"] == 0);
-        HttpClient manager = app.as("manager");
         const Json trail = manager.get(centrePath + "/audit?action=leave.substitute").json()["items"];
         BOOST_REQUIRE(trail.size() == 1U);
         BOOST_TEST(trail[0]["before"]["substitute_id"] == staffOf(duty2));

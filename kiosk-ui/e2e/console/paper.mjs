@@ -17,6 +17,9 @@ const overEdge = (page) =>
       .map((element) => `${element.tagName} ${element.textContent.trim().slice(0, 30)}`);
   });
 
+/** How many sheets come out of the printer. */
+const sheetsOf = async (page) => (await page.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type\s*\/Page\b/g)?.length;
+
 const SHEETS = [
   ["the week", "table.week", () => `/roster?date=${data.today()}`, /一周值班表.*\d+\s*月/],
   ["the month's attendance", "table.sheet", () => "/roster/attendance", /\d{4}\s*年\s*\d+\s*月考勤表/],
@@ -40,6 +43,7 @@ const printing = SHEETS.map(([name, table, path, title]) => [
     for (const other of SCREEN_ONLY)
       for (const one of await page.locator(other).all()) assert.equal(await one.isVisible(), false, `${other} is on paper`);
     assert.deepEqual(await overEdge(page), []);
+    assert.equal(await sheetsOf(page), 1, "one sheet, and no empty one behind it");
     await leave(page);
   },
 ]);

@@ -80,6 +80,20 @@ export function placeOf({ action, subject_kind, subject_id }: AuditEntry): strin
     case "suggestion":
     case "complaint":
       return `/voices/${subject_kind}s/${subject_id}`;
+    case "post":
+      return `/roster/posts/${subject_id}`;
+    case "presence":
+      return `/roster/day?presence=${subject_id}`;
+    case "leave":
+      return `/leaves?id=${subject_id}`;
+    case "staff_handover":
+      return `/handovers/${subject_id}`;
+    case "duty":
+    case "rota":
+      return "/roster/rota";
+    case "attendance":
+      return `/roster/attendance?month=${subject_id}`;
+    case "office_year":
     case "centre":
     case "calendar":
     case "place":

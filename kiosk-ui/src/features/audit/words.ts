@@ -6,6 +6,7 @@ import { weekOf } from "./trail";
 import type { AuditEntry } from "./types";
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 const CODED = ["status", "roles", "kind", "channels", "orientation", "grade", "about"];
 
 export function useAuditWords(nameOf: (id: string) => string | undefined) {
@@ -33,7 +34,9 @@ export function useAuditWords(nameOf: (id: string) => string | undefined) {
 
   const field = (name: string): string => {
     const [plain = name, language] = name.split(".");
-    const word = known(`audit.field.${plain}`, plain);
+    // A turn of the rota: its date, and the id of the duty.
+    const date = plain.slice(0, "2026-11-22".length);
+    const word = DATE.test(date) ? day(date) : known(`audit.field.${plain}`, plain);
     return language ? t("audit.field_in", { field: word, language }) : word;
   };
 
@@ -44,7 +47,7 @@ export function useAuditWords(nameOf: (id: string) => string | undefined) {
     if (text === null || text === "") return t("audit.nothing");
     if (text === "true" || text === "false") return t(`audit.${text}`);
     if (DATE.test(text)) return day(text);
-    if (name === "assigned_to") return nameOf(text) ?? text;
+    if (name === "assigned_to" || ID.test(text)) return nameOf(text) ?? text;
     const week = name.endsWith("hours") ? weekOf(text) : null;
     if (week) return week.map(([number, windows]) => `${weekday(number)} ${windows || t("audit.closed")}`).join(t("console.and"));
     if (!CODED.includes(name)) return text;

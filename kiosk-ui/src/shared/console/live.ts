@@ -2,6 +2,7 @@
 import { defineStore } from "pinia";
 import { computed, ref } from "vue";
 import { urlOf } from "@/shared/api/http";
+import { whenSent } from "./sending";
 
 type Listener = (data: Record<string, unknown>) => void;
 export type LiveState = "connecting" | "live" | "lost";
@@ -26,7 +27,7 @@ export const useLive = defineStore("live", () => {
   function listen(topic: string): void {
     source?.addEventListener(topic, (event) => {
       const data = JSON.parse((event as MessageEvent<string>).data) as Record<string, unknown>;
-      listeners.get(topic)?.forEach((listener) => listener(data));
+      whenSent(() => listeners.get(topic)?.forEach((listener) => listener(data)));
     });
   }
 

@@ -1,6 +1,7 @@
 // One form's saving: busy, done, or the problem that kept it from being done.
 import { ref } from "vue";
 import { isStale } from "./editing";
+import { sendFirst } from "./sending";
 
 export function useSaving() {
   const busy = ref(false);
@@ -13,7 +14,7 @@ export function useSaving() {
     saved.value = false;
     problem.value = null;
     try {
-      await action();
+      await sendFirst(action);
       saved.value = true;
     } catch (error) {
       if (isStale(error)) await reread?.().catch(() => undefined);
