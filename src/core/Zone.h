@@ -18,8 +18,8 @@ public:
     /// The business date on which `at` falls here.
     Date dateOf(Instant at) const;
     TimeOfDay timeOf(Instant at) const;
-    /// The instant of a local time. A time that a clock change skips is the instant of the change;
-    /// one that comes twice is its first coming. 24:00 is the next day's midnight.
+    /// The instant of a local time. A time that a clock change skips is read by the offset before it (02:30 becomes
+    /// 03:30); one that comes twice is its first coming. 24:00 is the next day's midnight.
     Instant instantOf(const Date& date, TimeOfDay time) const;
     Instant startOf(const Date& date) const { return instantOf(date, {0}); }
     /// RFC 3339 with this zone's offset: "2026-11-21T17:05:07.123+08:00".
