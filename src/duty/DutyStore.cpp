@@ -11,6 +11,7 @@ namespace {
 
 const std::string ofDuties =
     "SELECT id, name, name_en, kind, weekdays, note, active, put_away_at, created_at, updated_at, version FROM duties ";
+const std::string ofTurns = "SELECT on_date, duty_id, staff_id FROM rota WHERE centre_id = $1 ";
 constexpr const char* ofMarks =
     "SELECT m.on_date, m.duty_id, m.staff_id, m.marked_by, m.note, m.recorded_at, m.seq, m.round, b.taken_back_by, "
     "b.reason, b.recorded_at FROM rota_marks m LEFT JOIN rota_taken_back b ON b.centre_id = m.centre_id AND "
@@ -45,6 +46,8 @@ Duty dutyOf(const Row& row) {
     duty.version = row.integer(10);
     return duty;
 }
+
+Turn turnIn(const Row& row) { return {row.date(0), row.id<DutyId>(1), row.id<StaffId>(2)}; }
 
 Mark markOf(const Row& row) {
     Mark mark{row.date(0), row.id<DutyId>(1), row.id<StaffId>(2), row.id<StaffId>(3), row.text(4), row.instant(5)};
@@ -108,29 +111,19 @@ void addTerm(WriteTx& tx, const CentreId& centre, const DutyId& duty, const Duty
 }
 
 std::vector<Turn> turns(ReadTx& tx, const CentreId& centre, const Date& from, const Date& to) {
-    std::vector<Turn> out;
-    for (const Row& row : tx.query("SELECT on_date, duty_id, staff_id FROM rota WHERE centre_id = $1 "
-                                   "AND on_date >= $2 AND on_date < $3 ORDER BY on_date, duty_id",
-                                   {centre, from, to}))
-        out.push_back({row.date(0), row.id<DutyId>(1), row.id<StaffId>(2)});
-    return out;
+    return allOf(tx.query(ofTurns + "AND on_date >= $2 AND on_date < $3 ORDER BY on_date, duty_id", {centre, from, to}),
+                 turnIn);
 }
 
 std::vector<Turn> turnsOf(ReadTx& tx, const CentreId& centre, const StaffId& staff, const Date& from) {
-    std::vector<Turn> out;
-    for (const Row& row : tx.query("SELECT on_date, duty_id, staff_id FROM rota WHERE centre_id = $1 "
-                                   "AND staff_id = $2 AND on_date >= $3 ORDER BY on_date, duty_id",
-                                   {centre, staff, from}))
-        out.push_back({row.date(0), row.id<DutyId>(1), row.id<StaffId>(2)});
-    return out;
+    return allOf(
+        tx.query(ofTurns + "AND staff_id = $2 AND on_date >= $3 ORDER BY on_date, duty_id", {centre, staff, from}),
+        turnIn);
 }
 
 std::optional<Turn> turnOf(ReadTx& tx, const CentreId& centre, const Date& date, const DutyId& duty) {
-    const auto row =
-        tx.one("SELECT on_date, duty_id, staff_id FROM rota WHERE centre_id = $1 AND on_date = $2 AND duty_id = $3",
-               {centre, date, duty});
-    if (!row) return std::nullopt;
-    return Turn{row->date(0), row->id<DutyId>(1), row->id<StaffId>(2)};
+    const auto row = tx.one(ofTurns + "AND on_date = $2 AND duty_id = $3", {centre, date, duty});
+    return row ? std::optional(turnIn(*row)) : std::nullopt;
 }
 
 void putTurn(WriteTx& tx, const CentreId& centre, const Turn& turn, const Given& given) {

@@ -1,27 +1,15 @@
 // The words for schemas: what they leave out, what they add, and that all of it can be checked.
 #include <boost/test/unit_test.hpp>
 
+#include "SchemaFaults.h"
 #include "core/http/Route.h"
 #include "core/http/Schema.h"
-#include "core/http/SchemaCheck.h"
 
 using namespace yizhan;
 using namespace yizhan::http;
+using yizhan::test::faultsOf;
 
-namespace {
-
-/// "/a code" of a value against a schema; "" when it fits.
-std::string check(const Json& schema, const Json& value, const Components& components = {}) {
-    Schemas schemas(components);
-    std::string out;
-    for (const Violation& violation : violationsOf(schemas.compile(schema, "test"), value))
-        out += (out.empty() ? "" : ", ") + violation.pointer + ' ' + violation.code;
-    return out;
-}
-
-}  // namespace
-
-BOOST_AUTO_TEST_SUITE(SchemaWords)
+BOOST_AUTO_TEST_SUITE(RulesSchemaWords)
 
 BOOST_AUTO_TEST_CASE(a_limit_of_zero_is_none_and_not_written) {
     BOOST_TEST(schema::text() == R"({"type":"string"})"_json);
@@ -45,21 +33,21 @@ BOOST_AUTO_TEST_CASE(null_fits_whatever_may_be_null) {
                                    schema::nullable(ref("Word"))};
     for (const Json& one : all) {
         BOOST_TEST_INFO(one.dump());
-        BOOST_TEST(check(one, nullptr, known) == "");
-        BOOST_TEST(check(one, 1, known) != "");
+        BOOST_TEST(faultsOf(one, nullptr, known) == "");
+        BOOST_TEST(faultsOf(one, 1, known) != "");
     }
-    BOOST_TEST(check(schema::nullable(schema::oneOf({"a", "b"})), "b") == "");
-    BOOST_TEST(check(schema::nullable(ref("Word")), "long", known) != "");
+    BOOST_TEST(faultsOf(schema::nullable(schema::oneOf({"a", "b"})), "b") == "");
+    BOOST_TEST(faultsOf(schema::nullable(ref("Word")), "long", known) != "");
 }
 
 BOOST_AUTO_TEST_CASE(an_object_is_closed_and_a_whole_one_has_all_its_members) {
     const Json fields = {{"a", schema::flag()}, {"b", schema::flag()}};
     const std::string one = R"({"a":true})", more = R"({"a":true,"b":true,"c":1})";
-    BOOST_TEST(check(schema::object(fields), Json::parse(one)) == "");
-    BOOST_TEST(check(schema::object(fields, {"b"}), Json::parse(one)) == "/b required");
-    BOOST_TEST(check(schema::whole(fields), Json::parse(one)) == "/b required");
-    BOOST_TEST(check(schema::whole(fields), Json::parse(more)) == "/c unknown_field");
-    BOOST_TEST(check(schema::byName(schema::text(2)), {{"x", "ab"}, {"y", "abc"}}) == "/y too_long");
+    BOOST_TEST(faultsOf(schema::object(fields), Json::parse(one)) == "");
+    BOOST_TEST(faultsOf(schema::object(fields, {"b"}), Json::parse(one)) == "/b required");
+    BOOST_TEST(faultsOf(schema::whole(fields), Json::parse(one)) == "/b required");
+    BOOST_TEST(faultsOf(schema::whole(fields), Json::parse(more)) == "/c unknown_field");
+    BOOST_TEST(faultsOf(schema::byName(schema::text(2)), {{"x", "ab"}, {"y", "abc"}}) == "/y too_long");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -38,6 +38,10 @@ beforeEach(() => {
 
 describe("what somebody still holds", () => {
   const held = (items: HeldItem[]) => mount(HeldList, { props: { items, giver: "李倩", people: [person("wu", "吴桐")] }, global: mounting() });
+  it("lets somebody of the same name take it over", () => {
+    const wrapper = mount(HeldList, { props: { items: [shift("a")], giver: "李倩", people: [person("other", "李倩")] }, global: mounting() });
+    expect(wrapper.findAll("option").map((one) => one.attributes("value"))).toEqual(["", "other"]);
+  });
   it("links each to where it is handed over, and gives all shifts to one person, one after the other", async () => {
     const wrapper = held([shift("a"), shift("b")]);
     expect(wrapper.findAll("li a").map((link) => link.attributes("href"))).toEqual(["/roster?shift=a", "/roster?shift=b"]);
