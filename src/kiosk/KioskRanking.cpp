@@ -255,11 +255,13 @@ Ranking ranked(const Index& index, const Analysis& analysis, std::size_t most) {
     const std::vector<Sought> sought = soughtOf(index, analysis);
     addTextScores(index, sought, texts);
     for (const BestUnit& best : bestUnits(index, sought)) {
-        ranking.hits.push_back({best.entry, best.unit, best.similarity + texts.at(best.entry), best.similarity, 0});
+        const double text = texts.at(best.entry);
+        ranking.hits.push_back({best.entry, best.unit, best.similarity + text, best.similarity, text, 0});
         texts.taken(best.entry);
     }
     for (const std::uint32_t entry : texts.touched())
-        if (texts.at(entry) > 0) ranking.hits.push_back({entry, Index::noToken, texts.at(entry), 0, 0});
+        if (const double text = texts.at(entry); text > 0)
+            ranking.hits.push_back({entry, Index::noToken, text, 0, text, 0});
     keepBest(ranking.hits, std::max(most, leastCompared));
     Coverage coverage(index, analysis, sought);
     for (Hit& hit : ranking.hits) {

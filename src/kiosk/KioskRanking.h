@@ -14,6 +14,7 @@ struct Hit {
     std::uint32_t phrase = 0;  ///< the nearest title or question
     double score = 0;          ///< similarity with parts for the whole text and coverage: orders, decides nothing alone
     double similarity = 0;     ///< of the question to that phrase, both ways, 0 to 1
+    double text = 0;           ///< of the score, what all that the entry says adds, from 0
     double coverage = 0;       ///< share of the words wanted that the entry speaks of, by weight, 0 to 1
 };
 

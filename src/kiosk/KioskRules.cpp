@@ -136,6 +136,17 @@ double surenessOf(const Evidence& evidence) {
     return evidence.exact ? 1.0 : evidence.coverage * (0.5 * evidence.similarity + 0.5 * apart);
 }
 
+double surenessOf(const TextEvidence& evidence) {
+    constexpr double leastAhead = 0.2;
+    return evidence.entry * evidence.sentence * evidence.score * (leastAhead + evidence.ahead);
+}
+
+Band bandOf(const TextEvidence& evidence) {
+    // Of 100 right ones among encyclopaedia paragraphs 95 are surer than this, of 100 wrong ones 7.
+    constexpr double enough = 0.085;
+    return surenessOf(evidence) >= enough ? Band::cards : Band::none;
+}
+
 Language wordsFor(const std::string& tag) {
     return tag.empty() || sameLetters(primaryOf(tag), "zh") ? Language::zh : Language::en;
 }

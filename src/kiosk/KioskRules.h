@@ -50,12 +50,24 @@ struct Evidence {
     int syllables = 0;       ///< of what was asked, where it was found by sound
 };
 
+/// What is known of a result that no stored phrasing led to, only its own text.
+struct TextEvidence {
+    double entry = 0;     ///< share of what was asked that its text speaks of, by weight, 0 to 1
+    double sentence = 0;  ///< the same of its best sentence
+    double score = 0;     ///< how well it matches as a whole, from 0
+    double ahead = 0;     ///< share of that score that the next entry falls short of, 0 to 1
+};
+
 /// Never by raw score alone: that shows a wrong answer to every third unanswerable question, coverage with
 /// margin to one in fourteen.
 Band bandOf(const Evidence& evidence);
 
 /// One number for the same evidence, 0 to 1, to compare questions by; it decides nothing.
 double surenessOf(const Evidence& evidence);
+
+/// At most cards: that a text speaks of something does not make it the answer to what was asked of it.
+Band bandOf(const TextEvidence& evidence);
+double surenessOf(const TextEvidence& evidence);
 
 /// The language of our own words (notices, closed days) for a visitor's tag: Chinese for zh, else English.
 Language wordsFor(const std::string& tag);

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 #include "core/Text.h"
 #include "core/text/Syllables.h"
 #include "kiosk/KioskRanking.h"
+#include "kiosk/KioskReading.h"
 #include "kiosk/KioskRules.h"
 #include "kiosk/KioskSpelling.h"
 
@@ -45,9 +47,24 @@ Evidence evidenceOf(const Ranking& ranking) {
             .syllables = ranking.syllables};
 }
 
-Attempt attempted(const Index& index, const Analysis& analysis) {
+TextEvidence textEvidenceOf(const Index& index, const Ranking& ranking, std::string_view folded) {
+    const Hit& best = ranking.hits.front();
+    double next = 0;
+    for (const Hit& hit : std::span(ranking.hits).subspan(1)) next = std::max(next, hit.text);
+    const Reading reading = Reader(index, folded).read(index.entries()[best.entry]);
+    return {reading.entry, reading.sentence, best.text, std::max(0.0, 1 - next / best.text)};
+}
+
+/// `folded`: the text analysed; of syllables there is none that could be read.
+Attempt attempted(const Index& index, const Analysis& analysis, std::string_view folded = {}) {
     Attempt attempt{ranked(index, analysis), Band::none, {}};
     if (attempt.ranking.hits.empty()) return attempt;
+    if (attempt.ranking.hits.front().phrase == Index::noToken && !folded.empty()) {
+        const TextEvidence evidence = textEvidenceOf(index, attempt.ranking, folded);
+        attempt.band = bandOf(evidence);
+        attempt.sureness = surenessOf(evidence);
+        return attempt;
+    }
     const Evidence evidence = evidenceOf(attempt.ranking);
     attempt.band = bandOf(evidence);
     attempt.sureness = surenessOf(evidence);
@@ -107,7 +124,7 @@ void considerSpelling(const Index& index, const std::string& folded, Attempt& be
     if (best.band == Band::answer || !hasFootingIn(index, analysed(index.vocabulary(), folded))) return;
     const std::string corrected = corrections(index, folded);
     if (corrected.empty()) return;
-    Attempt other = attempted(index, analysed(index.vocabulary(), corrected));
+    Attempt other = attempted(index, analysed(index.vocabulary(), corrected), corrected);
     if (other.ranking.hits.empty() || other.ranking.hits.front().phrase == Index::noToken) return;
     other.corrected = index.phrase(other.ranking.hits.front().phrase).text;
     // A guess at what was meant must fit better than what was typed to be shown without asking.
@@ -192,7 +209,7 @@ Outcome asked(const Index& index, std::string_view question) {
     const std::string folded = text::folded(text::clipped(question, mostSearched));
     const std::string likeness = likenessOfFolded(folded);
     if (likeness.empty() || isUnfit(likeness)) return {};
-    Attempt best = attempted(index, analysed(index.vocabulary(), folded));
+    Attempt best = attempted(index, analysed(index.vocabulary(), folded), folded);
     if (text::isLetters(folded)) {
         considerPinyin(index, folded, best);
         considerInitials(index, likeness, best);

@@ -51,6 +51,14 @@ BOOST_AUTO_TEST_CASE(the_band_follows_coverage_and_margin) {
     BOOST_TEST((bandOf({.coverage = 0, .similarity = 0.5, .margin = 0.5, .meaningful = false}) == Band::none));
 }
 
+BOOST_AUTO_TEST_CASE(a_text_is_offered_at_most) {
+    TextEvidence text{.entry = 1, .sentence = 1, .score = 2.5, .ahead = 1};
+    BOOST_TEST((bandOf(text) == Band::cards));
+    text.sentence = 0.1;
+    text.ahead = 0;
+    BOOST_TEST((bandOf(text) == Band::none));
+}
+
 BOOST_AUTO_TEST_CASE(services_are_known_by_their_ids) {
     const auto keyOf = [](const std::string& id, Provenance provenance) {
         return serviceKeyOf("p:" + id, "battle", provenance).value_or("");

@@ -123,6 +123,11 @@ void measure(const std::string& name, const Collection& collection) {
     heading(name + ": " + number(static_cast<double>(collection.questions.size())) + " questions, " +
             number(static_cast<double>(collection.entries.size())) + " documents");
     measureHits(collection);
+    if (std::any_of(collection.questions.begin(), collection.questions.end(),
+                    [](const Question& question) { return question.right == Question::noDocument; })) {
+        heading(name + ", and what no document answers");
+        measureHonesty(collection);
+    }
     heading(name + ", every second document taken away");
     measureHonesty(collection.halved());
 }
