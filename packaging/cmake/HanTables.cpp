@@ -13,6 +13,7 @@
 #include <sstream>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/text/HanLatin.h"
@@ -20,6 +21,15 @@
 namespace {
 
 using namespace yizhan::text;
+
+/// Japanese forms that ICU does not take for traditional ones, each before its simplified character.
+constexpr std::u16string_view japanese =
+    u"関关戦战呉吴伝传図图広广楽乐沢泽辺边帰归竜龙斉齐県县駅驿観观鉄铁豊丰歩步読读覇霸蔵藏雑杂売卖気气対对応应経经済济"
+    u"総总険险塩盐検检覚觉変变発发実实処处単单営营囲围拠据択择抜拔拡扩浜滨渋涩焼烧猟猎稲稻穂穗縄绳継继続续縦纵聴听"
+    u"臓脏舗铺薬药訳译証证譲让賛赞転转軽轻違违遅迟郷乡酔醉醸酿釈释銭钱鋳铸闘斗陥陷隠隐霊灵顔颜頼赖顕显験验騒骚駆驱"
+    u"鶏鸡黒黑歯齿齢龄亀龟姫姬曽曾桜樱栄荣剣剑剤剂労劳効效勲勋勧劝圧压塁垒壊坏壌壤壱壹奨奖娯娱寛宽専专巣巢帯带庁厅"
+    u"廃废弾弹従从徳德徴征恵惠悩恼悪恶戯戏払拂挙举捜搜掲揭摂摄撃击暁晓暦历査查様样権权歓欢歳岁毎每涙泪渓溪満满"
+    u"瀬濑為为畳叠砕碎粋粹粛肃絵绘緑绿縁缘繊纤脳脑荘庄蛍萤覧览謡谣逓递鉱矿録录錬炼鎌镰隣邻";
 
 std::vector<char16_t> simplified() {
     UErrorCode status = U_ZERO_ERROR;
@@ -34,6 +44,8 @@ std::vector<char16_t> simplified() {
     toSimplified->transliterate(changed);
     if (changed.length() != all.length()) throw std::runtime_error("Traditional-Simplified is not one to one any more");
     changed.extract(0, changed.length(), table.data());
+    for (std::size_t i = 0; i + 1 < japanese.size(); i += 2)
+        table[japanese[i] - tables::firstSimplified] = japanese[i + 1];
     return table;
 }
 

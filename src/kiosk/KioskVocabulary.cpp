@@ -32,6 +32,20 @@ bool allHan(std::string_view utf8) {
            std::all_of(points.begin(), points.end(), [](char32_t c) { return text::scriptOf(c) == text::Script::han; });
 }
 
+bool hasAny(std::string_view word, text::Script script) {
+    const std::u32string points = text::decoded(word);
+    return std::any_of(points.begin(), points.end(), [&](char32_t c) { return text::scriptOf(c) == script; });
+}
+
+/// Whether a term is cut out of a run wherever it stands in it. A single Chinese character or Korean syllable, or a
+/// filler, counts only where it stands as a word of its own; but Japanese is divided by its words of grammar.
+bool isCutOut(std::string_view word, WordRole role) {
+    if (hasAny(word, text::Script::kana)) return true;
+    const bool says = role == WordRole::word || role == WordRole::asking;
+    const bool syllabic = hasAny(word, text::Script::han) || hasAny(word, text::Script::hangul);
+    return says && (text::lengthOf(word) > 1 || !syllabic);
+}
+
 /// A word or a few that stand for one thing: not a sentence, and no question.
 bool isNameLike(const std::string& folded) {
     constexpr std::ptrdiff_t mostWords = 3;
@@ -108,13 +122,9 @@ void Vocabulary::addAsking(const Words& words) {
 }
 
 void Vocabulary::finish() {
-    // A single character, or a filler, counts only where it stands as a word of its own.
     std::vector<std::string> own(_terms.size());
-    for (std::uint32_t term = 0; term < _terms.size(); ++term) {
-        const std::string_view word = _terms.text(term);
-        const bool says = _terms.role(term) == WordRole::word || _terms.role(term) == WordRole::asking;
-        if (_terms.isTerm(term) && says && (text::lengthOf(word) > 1 || !text::hasHan(word))) own[term] = word;
-    }
+    for (std::uint32_t term = 0; term < _terms.size(); ++term)
+        if (_terms.isTerm(term) && isCutOut(_terms.text(term), _terms.role(term))) own[term] = _terms.text(term);
     _segmenter = text::Segmenter(own);
     _terms.settle();
 }
@@ -168,6 +178,39 @@ std::vector<Piece> Vocabulary::withNamesJoined(std::vector<Piece> pieces) const 
     return pieces;
 }
 
+/// Korean writes its particles and endings onto the word: where the longest known one begins in a piece that no list
+/// has whole; its end where none does.
+std::size_t Vocabulary::endingOf(const Piece& piece) const {
+    if (!piece.running || piece.term != Terms::none || !hasAny(piece.text, text::Script::hangul))
+        return piece.text.size();
+    constexpr std::size_t syllable = 3;  // bytes of each in UTF-8
+    for (std::size_t at = syllable; at < piece.text.size(); at += syllable) {
+        const std::uint32_t term = _terms.find(piece.text.substr(at));
+        if (term != Terms::none && _terms.role(term) == WordRole::particle) return at;
+    }
+    return piece.text.size();
+}
+
+void Vocabulary::append(Piece piece, std::vector<Piece>& pieces) const {
+    const auto known = [&](Piece& part) {
+        if (part.term == Terms::none) part.term = _terms.find(part.text);
+        if (part.term != Terms::none) part.role = _terms.role(part.term);
+    };
+    known(piece);
+    // What is left of an ending: a lone hiragana says nothing.
+    if (piece.term == Terms::none && piece.end - piece.begin == 1 && hasAny(piece.text, text::Script::kana)) return;
+    const std::size_t at = endingOf(piece);
+    if (at == piece.text.size()) return pieces.push_back(piece);
+    Piece stem = piece, ending = piece;
+    stem.text = piece.text.substr(0, at);
+    ending.text = piece.text.substr(at);
+    stem.end = ending.begin = piece.begin + text::lengthOf(stem.text);
+    known(stem);
+    known(ending);
+    pieces.push_back(stem);
+    pieces.push_back(ending);
+}
+
 std::vector<Piece> Vocabulary::cut(std::string_view folded) const {
     const std::u32string points = text::decoded(folded);
     std::vector<Piece> pieces;
@@ -185,9 +228,8 @@ std::vector<Piece> Vocabulary::cut(std::string_view folded) const {
         piece.running = text::isRunning(points[segment.begin]);
         piece.begin = segment.begin;
         piece.end = segment.end;
-        piece.term = segment.own >= 0 ? static_cast<std::uint32_t>(segment.own) : _terms.find(piece.text);
-        if (piece.term != Terms::none) piece.role = _terms.role(piece.term);
-        pieces.push_back(piece);
+        if (segment.own >= 0) piece.term = static_cast<std::uint32_t>(segment.own);
+        append(piece, pieces);
     }
     return withNamesJoined(std::move(pieces));
 }

@@ -62,6 +62,8 @@ private:
     void addSpokenWords(const std::vector<Pack>& packs, const std::vector<Entry>& entries);
     void addSpokenParts(const std::string& phrase, const text::Syllables& syllables);
     void finish();
+    std::size_t endingOf(const Piece& piece) const;
+    void append(Piece piece, std::vector<Piece>& pieces) const;
     std::vector<Piece> withNamesJoined(std::vector<Piece> pieces) const;
 
     Terms _terms;

@@ -40,6 +40,7 @@ BOOST_AUTO_TEST_SUITE(RulesText)
 BOOST_DATA_TEST_CASE(folding_joins_spellings,
                      data::make(std::vector<Pair>{{"曹操與劉備", "曹操与刘备"},
                                                   {"後漢書", "后汉书"},
+                                                  {"関羽伝と呉の戦", "关羽传と吴の战"},
                                                   {"ＡＢＣ１２３", "abc123"},
                                                   {"Lü Bu", "lu bu"},
                                                   {"chìbì", "chibi"},
@@ -90,6 +91,14 @@ BOOST_AUTO_TEST_CASE(own_words_come_before_the_dictionary) {
     BOOST_TEST(cutOf(own, "at red cliffs, 208") == "at|red cliffs|208");
     BOOST_TEST(cutOf(own, "red cliffside") == "red|cliffside");
     BOOST_TEST(cutOf(own, "，。") == "");
+}
+
+BOOST_AUTO_TEST_CASE(words_of_japanese_and_korean_begin_where_they_may) {
+    const text::Segmenter own({"は", "の", "ますか", "적벽", "표"});
+    BOOST_TEST(cutOf(own, "曹操は何万の兵") == "曹操|は|何|万|の|兵");
+    BOOST_TEST(cutOf(own, "はしの") == cutOf(text::Segmenter(), "はしの"));
+    BOOST_TEST(cutOf(own, "행적벽") == "행적벽");
+    BOOST_TEST(cutOf(own, "적벽에서") == "적벽|에서");
 }
 
 BOOST_DATA_TEST_CASE(names_are_read_right,

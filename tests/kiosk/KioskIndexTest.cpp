@@ -103,4 +103,20 @@ BOOST_AUTO_TEST_CASE(entries_are_told_as_they_were_written) {
     BOOST_TEST(Index({pack.pack}, {}).find("small:year") == nullptr);
 }
 
+BOOST_AUTO_TEST_CASE(a_question_is_asked_of_its_words_not_of_its_grammar) {
+    const auto wanted = [](const std::string& question) {
+        std::string out;
+        for (const Wanted& word : analysed(smallIndex().vocabulary(), text::folded(question)).wanted)
+            out += (out.empty() ? "" : "|") + word.text;
+        return out;
+    };
+    BOOST_TEST(wanted("曹操在赤壁带了多少兵？") == "曹操|赤壁|带|兵");
+    BOOST_TEST(wanted("赤壁で曹操は何万の兵を率いましたか") == "赤壁|曹操|兵|率");
+    BOOST_TEST(wanted("お手洗いはどこにありますか") == "お手洗い");
+    BOOST_TEST(wanted("조조는 왜 황개를 믿었나요?") == "조조|황개|믿");
+    BOOST_TEST(wanted("화장실은 어디인가요?") == "화장실");
+    BOOST_TEST(analysed(smallIndex().vocabulary(), "どこですか").asking);
+    BOOST_TEST(analysed(smallIndex().vocabulary(), "어디예요").asking);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -52,6 +52,14 @@ bool isLatinOrDigit(char32_t c) {
     return script == Script::latin || script == Script::digit;
 }
 
+bool isHiragana(char32_t c) { return c >= 0x3041 && c <= 0x309F; }
+
+/// Whether a word may begin with `letter` behind `before`: Latin and Korean words begin where no other goes on.
+bool mayBegin(char32_t letter, char32_t before) {
+    if (isLatinOrDigit(letter)) return !isLatinOrDigit(before);
+    return scriptOf(letter) != Script::hangul || scriptOf(before) != Script::hangul;
+}
+
 }  // namespace
 
 struct Segmenter::Word {
@@ -113,11 +121,13 @@ std::uint32_t Segmenter::rootFor(char32_t letter) const {
 
 Segmenter::Own Segmenter::ownAt(std::u32string_view text, std::size_t at) const {
     std::uint32_t node = rootFor(text[at]);
-    if (node == 0 || (at > 0 && isLatinOrDigit(text[at]) && isLatinOrDigit(text[at - 1]))) return {};
+    if (node == 0 || (at > 0 && !mayBegin(text[at], text[at - 1]))) return {};
+    // A single hiragana is a particle of Japanese behind another script only; else it is part of a word.
+    const std::size_t least = isHiragana(text[at]) && (at == 0 || isHiragana(text[at - 1])) ? 2 : 1;
     Own longest;
     for (std::size_t end = at + 1; node != 0; ++end) {
         const bool within = end < text.size() && isLatinOrDigit(text[end]) && isLatinOrDigit(text[end - 1]);
-        if (_numbers[node] >= 0 && !within) longest = {end - at, _numbers[node]};
+        if (_numbers[node] >= 0 && !within && end - at >= least) longest = {end - at, _numbers[node]};
         node = end < text.size() ? childOf(node, text[end]) : 0;
     }
     return longest;

@@ -24,7 +24,8 @@ public:
     explicit Segmenter(const std::vector<std::string>& own = {});
 
     /// The words in order, without blanks and punctuation. At each place the longest own word wins; one in
-    /// Latin letters only where a word begins and ends.
+    /// Latin letters only where a word begins and ends, in Korean where one begins; of single hiragana those behind
+    /// another script.
     std::vector<Segment> cut(std::u32string_view folded) const;
 
 private:
