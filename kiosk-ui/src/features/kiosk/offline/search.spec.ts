@@ -15,6 +15,14 @@ const kept = [
 
 describe("termsOf", () => {
   it("drops question words and takes pairs", () => expect(termsOf("火烧赤壁是哪一年？")).toEqual(["火烧", "烧赤", "赤壁", "哪一", "一年"]));
+  it("takes Korean words without what is written onto them", () => {
+    expect(termsOf("조조는 어디에서 졌나요?")).toEqual(["조조", "졌"]);
+    expect(termsOf("화장실은 어디인가요?")).toEqual(["화장", "장실"]);
+  });
+  it("takes katakana and leaves the grammar of Japanese", () => {
+    expect(termsOf("トイレはどこですか")).toEqual(["トイ", "イレ"]);
+    expect(termsOf("関羽とはどんな人ですか")).toEqual(["関羽", "人"]);
+  });
   it("keeps Latin words whole", () => expect(termsOf("Red Cliffs 208")).toEqual(["red", "cliffs", "208"]));
 });
 
@@ -22,6 +30,11 @@ describe("searchKept", () => {
   it("answers a question it knows", () => {
     const found = searchKept("火烧赤壁是哪一年", kept);
     expect([found.band, found.results[0]?.entry_id]).toEqual(["answer", "p:year"]);
+  });
+  it("answers visitors who write neither Chinese nor English", () => {
+    const ours = [entry("p:toilet", "화장실은 어디인가요?", "로비 서쪽"), entry("p:rental", "トイレはどこですか", "ロビーの西側")];
+    expect(searchKept("화장실이 어디예요", ours).results[0]?.entry_id).toBe("p:toilet");
+    expect(searchKept("近くのトイレ", ours).results[0]?.entry_id).toBe("p:rental");
   });
   it("offers cards when it is not sure", () => expect(searchKept("火烧赤壁 主意", kept).band).toBe("cards"));
   it("says no to what it does not know, and to nothing at all", () => {

@@ -7,19 +7,29 @@ export interface KeptEntry {
 }
 
 const FILLER = /什么|怎么|怎样|哪里|哪个|哪些|为什么|是不是|有没有|可以|请问|一下|[的了吗呢吧啊是在有和与我你您这那？?。，,.!！\s]/g;
+const KOREAN_FILLER = /(^|\s)(어디|언제|누구|누가|무엇|어떻게|얼마|어떤|무슨|몇|왜)\S*/g;
+/** Korean writes these onto its words. */
+const KOREAN_ENDING = /(에서는|에서|에게|까지|부터|으로|인가요|입니까|습니까|있나요|하나요|되나요|나요|어요|아요|은|는|이|가|을|를|에|의|로|와|과|도)$/;
 const ANSWER_COVERAGE = 0.8;
 const ANSWER_MARGIN = 0.15;
 const CARD_COVERAGE = 0.4;
 
 const folded = (text: string): string => text.normalize("NFKC").toLowerCase();
 
-/** Pairs of Chinese characters and whole Latin words; a single character counts by itself. */
+function termsOfRun(run: string): string[] {
+  const word = /\p{Script=Hangul}/u.test(run) && run.length > 2 ? run.replace(KOREAN_ENDING, "") : run;
+  if (/[a-z0-9]/.test(word) || word.length === 1) return [word];
+  return Array.from({ length: word.length - 1 }, (_, index) => word.slice(index, index + 2));
+}
+
+/**
+ * Pairs of Chinese characters, katakana and Korean syllables, and whole Latin words; a single character counts by
+ * itself. Hiragana is the grammar of Japanese and says nothing here.
+ */
 export function termsOf(text: string): string[] {
-  const runs = folded(text).replace(FILLER, " ").match(/\p{Script=Han}+|[a-z0-9]+/gu) ?? [];
-  return runs.flatMap((run) => {
-    if (!/\p{Script=Han}/u.test(run) || run.length === 1) return [run];
-    return Array.from({ length: run.length - 1 }, (_, index) => run.slice(index, index + 2));
-  });
+  const plain = folded(text).replace(KOREAN_FILLER, " ").replace(FILLER, " ");
+  const runs = plain.match(/\p{Script=Han}+|[\p{Script=Katakana}ー]+|\p{Script=Hangul}+|[a-z0-9]+/gu) ?? [];
+  return runs.flatMap(termsOfRun);
 }
 
 /** The share of the question's terms that a text holds, 0…1. */
