@@ -137,8 +137,11 @@ constexpr double leastBySound = 0.55;
 void considerSound(const Index& index, const std::string& folded, Attempt& best) {
     constexpr std::size_t longest = 30;
     if (best.band == Band::answer || !text::hasHan(folded) || text::lengthOf(folded) > longest) return;
-    // Where the characters themselves say it, their sound adds nothing but neighbours.
-    if (!best.ranking.hits.empty() && best.ranking.hits.front().coverage >= 0.85) return;
+    // Where the characters themselves say it, their sound adds nothing but neighbours; words strewn over an entry that
+    // nobody asks for like this do not say it.
+    if (!best.ranking.hits.empty() && best.ranking.hits.front().coverage >= 0.85 &&
+        best.ranking.hits.front().similarity >= 0.5)
+        return;
     text::Syllables syllables;
     for (const char32_t c : text::decoded(folded))
         if (const std::string& reading = text::commonReading(c); !reading.empty())
