@@ -174,9 +174,21 @@ const recalling = [
     const drawer = page.locator(".drawer");
     await drawer.getByRole("button", { name: "召回陈敏" }).click();
     await drawer.locator(".choice", { hasText: "以后某时" }).click();
-    // Escape would close the drawer with the calendar.
-    await page.locator(`#date-${asked.id}`).fill(day(4));
-    await page.keyboard.press("Tab");
+    await page.keyboard.press("Escape");
+    await drawer.locator(".sure").waitFor({ state: "detached" });
+    await drawer.getByRole("button", { name: "召回陈敏" }).click();
+    const calendar = drawer.locator(".el-picker__popper");
+    const field = page.locator(`#date-${asked.id}`);
+    for (const into of ["field", "days", "head"]) {
+      await (into === "field" ? field.focus() : field.press("ArrowDown"));
+      await calendar.waitFor();
+      if (into === "head") await calendar.locator("button").first().focus();
+      await page.keyboard.press("Escape");
+      await calendar.waitFor({ state: "hidden" });
+      assert.equal(await page.evaluate(() => document.activeElement.id), `date-${asked.id}`, `Escape in the calendar (${into}) closes it alone`);
+    }
+    await field.fill(day(4));
+    await page.keyboard.press("Enter");
     await drawer.locator(".time-field").fill("1300");
     await drawer.locator(".time-field").blur();
     await drawer.locator(".field-error", { hasText: "那时假已经结束" }).waitFor();

@@ -191,6 +191,8 @@ const desk = [
     const pairing = await page.context().newPage();
     await pairing.goto(`${URL_BASE}/console?pair=${device.pairing_code}`);
     await pairing.getByRole("heading", { name: "已配对" }).waitFor();
+    // Behind another tab Chromium draws one picture a second, and each touch of the clock would wait for two.
+    await pairing.close();
     await page.getByRole("button", { name: "这台电脑用作签到机" }).click();
     await page.getByRole("button", { name: "就用这台" }).click();
     const name = async (pin) => {

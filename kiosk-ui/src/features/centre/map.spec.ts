@@ -18,7 +18,7 @@ const map: MapDocument = {
 const faultOf = (text: string): unknown => (readMap(text) as { fault?: string }).fault;
 
 describe("a map's file", () => {
-  it("is taken as it is", () => expect(readMap(JSON.stringify(map))).toEqual({ map }));
+  it("is taken as it is", () => expect(readMap(JSON.stringify(map))).toEqual({ document: map }));
   it.each([
     ["{", "no_json"],
     ["null", "no_plans"],
@@ -30,8 +30,8 @@ describe("a map's file", () => {
     [`"${"x".repeat(MOST_BYTES)}"`, "too_big"],
   ])("%.60s cannot be drawn: %s", (text, fault) => expect(faultOf(text)).toBe(fault));
   it("may leave lists out", () => {
-    const read = readMap('{"plans":[{"id":"a","width":9,"height":9}]}') as { map: MapDocument };
-    expect(countsOf(read.map)).toEqual({ plans: 1, points: 0, routes: 0, stands: 0 });
+    const read = readMap('{"plans":[{"id":"a","width":9,"height":9}]}') as { document: MapDocument };
+    expect(countsOf(read.document)).toEqual({ plans: 1, points: 0, routes: 0, stands: 0 });
   });
   it("is counted", () => expect(countsOf(map)).toEqual({ plans: 1, points: 1, routes: 0, stands: 1 }));
 });

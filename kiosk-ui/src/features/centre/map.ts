@@ -43,7 +43,7 @@ function isPlan(plan: Partial<Plan> | null): boolean {
 }
 
 /** The document in a file's text, or why it cannot be drawn. Whether it is sound is the server's to say. */
-export function readMap(text: string): { map: MapDocument } | { fault: Fault } {
+export function readMap(text: string): { document: MapDocument } | { fault: Fault } {
   if (new TextEncoder().encode(text).length > MOST_BYTES) return { fault: "too_big" };
   let read: Partial<MapDocument> | null;
   try {
@@ -53,7 +53,7 @@ export function readMap(text: string): { map: MapDocument } | { fault: Fault } {
   }
   if (!Array.isArray(read?.plans) || read.plans.length === 0) return { fault: "no_plans" };
   if (!read.plans.every(isPlan)) return { fault: "no_drawing" };
-  return { map: read as MapDocument };
+  return { document: read as MapDocument };
 }
 
 /** Lists that a file may leave out. */

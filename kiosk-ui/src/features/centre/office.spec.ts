@@ -14,7 +14,7 @@ const year: NewOfficeYear = {
 const faultOf = (text: string): unknown => (readYear(text) as { fault?: string }).fault;
 
 describe("a year's file", () => {
-  it("is taken as it is", () => expect(readYear(JSON.stringify(year))).toEqual({ year }));
+  it("is taken as it is", () => expect(readYear(JSON.stringify(year))).toEqual({ document: year }));
   it.each([
     ["{", "no_json"],
     ["null", "no_days"],

@@ -10,7 +10,7 @@ export const MOST_BYTES = 256 * 1024;
 type Fault = "too_big" | "no_json" | "no_days";
 
 /** The year in a file's text, or why it is none. Whether it is sound is the server's to say. */
-export function readYear(text: string): { year: NewOfficeYear } | { fault: Fault } {
+export function readYear(text: string): { document: NewOfficeYear } | { fault: Fault } {
   if (new TextEncoder().encode(text).length > MOST_BYTES) return { fault: "too_big" };
   let read: Partial<NewOfficeYear> | null;
   try {
@@ -20,7 +20,7 @@ export function readYear(text: string): { year: NewOfficeYear } | { fault: Fault
   }
   const isDay = (day: Partial<OfficeDay> | null): boolean => typeof day?.date === "string" && typeof day.name === "object";
   if (!Array.isArray(read?.days) || read.days.length === 0 || !read.days.every(isDay)) return { fault: "no_days" };
-  return { year: read as NewOfficeYear };
+  return { document: read as NewOfficeYear };
 }
 
 /** One holiday: its days off from the first to the last, and the days worked for it. */

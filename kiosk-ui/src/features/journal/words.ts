@@ -14,11 +14,11 @@ export function useBookWords() {
     entry.line
       ? t("journal.entry_name", { number: number(entry.line) })
       : t("journal.addendum_name", { time: clock(entry.recorded_at) });
-  /** "11 月 20 日 星期五", "Friday, 20 November"; with the year where the page may be read later. */
+  /** "11 月 20 日 星期五", "Friday 20 November"; with the year where the page may be read later. */
   function dayName(date: string, withYear = false): string {
     const day = (withYear ? longDate : shortDate)(date, locale.value);
     const name = weekday(date, locale.value);
-    return locale.value.startsWith("zh") ? `${day} ${name}` : `${name}, ${day}`;
+    return locale.value.startsWith("zh") ? `${day} ${name}` : `${name} ${day}`;
   }
   return { t, locale, number, clock, entryName, dayName };
 }

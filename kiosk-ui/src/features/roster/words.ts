@@ -18,6 +18,11 @@ export function useRosterWords() {
     const person = house.personOf(id);
     return person ? callOf(person) : "–";
   };
+  /** By what the register knows; somebody it does not, by the name that came with the record. */
+  const calledIn = (id: string | null | undefined, name: string | null | undefined): string => {
+    const person = id ? house.personOf(id) : undefined;
+    return person ? callOf(person) : (name ?? "");
+  };
   const namesOf = (ids: string[]): string => ids.map(nameOf).join(t("roster.and"));
 
   /** Never broken at its dash. */
@@ -49,5 +54,5 @@ export function useRosterWords() {
     return t(`roster.cover.${stretch.status}${long ? "_long" : ""}`, values);
   }
 
-  return { t, locale, callOf, nameOf, namesOf, hours, shiftHours, lasting, dayText, daysText, when, clock, wrong };
+  return { t, locale, callOf, nameOf, calledIn, namesOf, hours, shiftHours, lasting, dayText, daysText, when, clock, wrong };
 }

@@ -2,6 +2,7 @@
 import { defineStore } from "pinia";
 import { computed, ref } from "vue";
 import { http, onSignedOut, setCsrfToken } from "@/shared/api/http";
+import { shownLanguage } from "./language";
 
 export type Role = "admin" | "manager" | "deputy" | "lead" | "duty" | "auditor";
 
@@ -23,6 +24,8 @@ export interface OpenedSession {
 export interface CentreBrief {
   id: string;
   name: string;
+  /** The name in other languages. */
+  translations?: Record<string, { name?: string } | undefined>;
   zone: string;
   /** The language in which its own texts are written first. */
   first_language?: string;
@@ -45,6 +48,8 @@ export const useSession = defineStore("session", () => {
   const choosing = ref(false);
 
   const centrePath = computed(() => `/centres/${centre.value?.id ?? ""}`);
+  /** The centre's name in the reader's language, where it has one in it. */
+  const centreName = computed(() => centre.value?.translations?.[shownLanguage.value]?.name || (centre.value?.name ?? ""));
   const zone = computed(() => centre.value?.zone ?? "Asia/Shanghai");
   const may = (...roles: Role[]): boolean => roles.some((role) => user.value?.roles.includes(role));
 
@@ -100,7 +105,7 @@ export const useSession = defineStore("session", () => {
   });
 
   return {
-    user, centre, expired, choices, choosing, centrePath, zone,
+    user, centre, expired, choices, choosing, centrePath, centreName, zone,
     may, loadCentre, choose, opened, passwordChanged, closed,
   };
 });

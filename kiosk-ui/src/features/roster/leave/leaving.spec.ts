@@ -109,10 +109,12 @@ describe("deciding", () => {
     expect((wrapper.find("textarea").element as HTMLTextAreaElement).value).toBe("那天有两个团");
     expect(wrapper.emitted("stale")).toHaveLength(1);
   });
-  it("waits for the substitute, by name", () => {
+  it("waits for the substitute, by the name in the register, else by the one on the record", () => {
     const wrapper = of({ may: ["reject"], substitute_id: "wu", substitute_name: "吴桐", substitute_status: "asked" });
     expect(wrapper.find(".primary").attributes("disabled")).toBeDefined();
-    expect(wrapper.find(".primary").text()).toContain("等吴桐先答应补岗");
+    expect(wrapper.find(".primary").text()).toContain("等Wu先答应补岗");
+    const stranger = of({ may: ["reject"], substitute_id: "gone", substitute_name: "吴桐", substitute_status: "asked" });
+    expect(stranger.find(".primary").text()).toContain("等吴桐先答应补岗");
   });
 });
 

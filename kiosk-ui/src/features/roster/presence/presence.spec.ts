@@ -62,7 +62,7 @@ describe("an empty post", () => {
   const shift = shiftOf("x", "li", "2026-11-16", "09:00", "17:00", { status: "published", version: 4 });
   const of = (shifts = [shift]) => mount(AlertBoard, { props: { alerts, present, shifts, presence: [], now: at("10:07"), date: "2026-11-16" }, global: mounting() });
   it("says since when, who was told when, and who not yet", () => {
-    expect(of().find("h3").text()).toContain("Desk空着：10:00 起");
+    expect(of().find("h3").text()).toContain("Desk空着：10:00\u00a0起");
     expect(of().findAll(".told li").map((one) => one.text())).toEqual(["B 角 10:05", "值班长还没到", "主任还没到"]);
   });
   it("is taken over at once by whoever is chosen, until when they confirm is said", async () => {
