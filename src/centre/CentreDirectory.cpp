@@ -12,7 +12,12 @@ Zone CentreDirectory::zone(const std::string& name) const {
 }
 
 CentreInfo CentreDirectory::infoOf(const Centre& centre) const {
-    return {centre.id, centre.name, zone(centre.zone), centre.firstLanguage, centre.complaintPhone, centre.createdAt};
+    CentreInfo info{centre.id,       centre.name, zone(centre.zone), centre.firstLanguage, centre.complaintPhone,
+                    centre.createdAt};
+    for (const auto& [language, fields] : centre.translations)
+        if (const auto name = fields.find("name"); name != fields.end() && !name->second.empty())
+            info.names.emplace(language, name->second);
+    return info;
 }
 
 std::optional<CentreInfo> CentreDirectory::find(ReadTx& tx, const CentreId& id) const {

@@ -15,22 +15,18 @@ constexpr const char* centreColumns =
 constexpr const char* placeColumns =
     "SELECT id, name, kind, translations, archived, created_at, updated_at, version FROM places ";
 
+/// Most centres have none, and every request asks.
+Translations translationsOf(const std::string& json) {
+    return json == "{}" ? Translations{} : nlohmann::json::parse(json).get<Translations>();
+}
+
 Centre centreOf(const Row& row) {
-    return {row.id<CentreId>(0),
-            row.text(1),
-            row.text(2),
-            row.text(3),
-            row.text(4),
-            row.text(5),
-            nlohmann::json::parse(row.text(6)).get<Translations>(),
-            {},
-            row.instant(7),
-            row.instant(8),
-            row.integer(9)};
+    return {row.id<CentreId>(0),         row.text(1), row.text(2),    row.text(3),    row.text(4),   row.text(5),
+            translationsOf(row.text(6)), {},          row.instant(7), row.instant(8), row.integer(9)};
 }
 
 Place placeOf(const Row& row) {
-    return {row.id<PlaceId>(0), row.text(1),    row.text(2),    nlohmann::json::parse(row.text(3)).get<Translations>(),
+    return {row.id<PlaceId>(0), row.text(1),    row.text(2),    translationsOf(row.text(3)),
             row.flag(4),        row.instant(5), row.instant(6), row.integer(7)};
 }
 
@@ -52,7 +48,9 @@ void putHours(WriteTx& tx, const Centre& centre) {
 
 std::optional<Centre> findEssentials(ReadTx& tx, const CentreId& id) {
     const auto row = tx.one(
-        "SELECT name, zone, first_language, complaint_phone, created_at FROM centres WHERE centre_id = $1", {id});
+        "SELECT name, zone, first_language, complaint_phone, created_at, translations FROM centres "
+        "WHERE centre_id = $1",
+        {id});
     if (!row) return std::nullopt;
     Centre centre;
     centre.id = id;
@@ -61,6 +59,7 @@ std::optional<Centre> findEssentials(ReadTx& tx, const CentreId& id) {
     centre.firstLanguage = row->text(2);
     centre.complaintPhone = row->text(3);
     centre.createdAt = row->instant(4);
+    centre.translations = translationsOf(row->text(5));
     return centre;
 }
 

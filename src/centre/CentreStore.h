@@ -10,7 +10,8 @@
 namespace yizhan::centre::store {
 
 std::optional<Centre> find(ReadTx& tx, const CentreId& id);
-/// What every request asks for: name, zone, first language, complaint phone, created; the rest stays empty.
+/// What every request asks for: name and its translations, zone, first language, complaint phone, created; the rest
+/// stays empty.
 std::optional<Centre> findEssentials(ReadTx& tx, const CentreId& id);
 /// By name.
 std::vector<Centre> all(ReadTx& tx);

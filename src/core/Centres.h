@@ -1,9 +1,11 @@
 // What every feature may know of a centre, without knowing the feature that keeps centres.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/Clock.h"
@@ -38,6 +40,10 @@ struct CentreInfo {
     std::string firstLanguage;  ///< BCP 47, of texts by users
     std::string complaintPhone;
     Instant createdAt;
+    std::map<std::string, std::string> names = {};  ///< in other languages than its first, by BCP 47 tag
+
+    /// Its name as readers of a language know it, else in English for who reads another than its first, else its own.
+    const std::string& nameIn(std::string_view language) const;
 };
 
 /// Implemented by the feature `centre`; injected where others need it.

@@ -43,7 +43,7 @@ std::string filled(std::string text, const LivingFacts& facts, const Texts& text
         std::string words = "{{" + name + "}}";
         const std::string mark = words;
         if (name == "hours.today") words = hoursOf(facts.today, texts, language);
-        if (name == "centre.name") words = facts.centreName;
+        if (name == "centre.name") words = facts.nameIn(language);
         if (name == "complaint.phone")
             words =
                 facts.complaintPhone.empty() ? texts.get("fact.no_complaint_phone", language) : facts.complaintPhone;

@@ -18,7 +18,12 @@ bool isKnownFact(std::string_view name);
 struct LivingFacts {
     OpeningDay today;
     std::string complaintPhone;
-    std::string centreName;
+    std::string centreName;         ///< for readers of Chinese
+    std::string centreNameEn = {};  ///< for all others; "" where it is the same
+
+    const std::string& nameIn(Language language) const {
+        return language == Language::en && !centreNameEn.empty() ? centreNameEn : centreName;
+    }
 };
 
 /// The text with its facts filled in, in the words of `language`; a name that is no fact stays as it stands.

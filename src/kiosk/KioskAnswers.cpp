@@ -6,7 +6,8 @@ namespace yizhan::kiosk {
 
 LivingFacts factsOf(ReadTx& tx, const ICentres& centres, const CentreInfo& centre, Instant now) {
     const CentreInfo present = centres.find(tx, centre.id).value_or(centre);
-    return {centres.openingOn(tx, present.id, present.zone.dateOf(now)), present.complaintPhone, present.name};
+    return {centres.openingOn(tx, present.id, present.zone.dateOf(now)), present.complaintPhone,
+            present.nameIn("zh-CN"), present.nameIn("en")};
 }
 
 std::string Teller::filledIn(std::string text) {

@@ -83,7 +83,7 @@ Json homeJson(const Services& services, ReadTx& tx, const Shelf& shelf, const st
     const Date today = centre.zone.dateOf(now);
     const OpeningDay opening = services.centres.openingOn(tx, centre.id, today);
     Teller teller(services, shelf, reader, now);
-    return {{"centre", {{"id", centre.id.text()}, {"name", centre.name}}},
+    return {{"centre", {{"id", centre.id.text()}, {"name", centre.name}, {"name_here", centre.nameIn(reader)}}},
             {"now", centre.zone.format(now)},
             {"date", today.text()},
             {"zone", centre.zone.name()},

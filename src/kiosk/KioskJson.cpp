@@ -73,7 +73,9 @@ http::Components home() {
                                  {"title", text()},
                                  {"key", oneOf({"toilets", "film", "rental", "lost", "complaint", "map"})}},
                                 {"entry_id", "title", "key"});
-    const Json fields = {{"centre", whole({{"id", text()}, {"name", text()}})},
+    const Json fields = {{"centre", whole({{"id", text()},
+                                           {"name", text()},
+                                           {"name_here", described(text(), "As readers of the language know it")}})},
                          {"now", moment()},
                          {"date", date()},
                          {"zone", text()},

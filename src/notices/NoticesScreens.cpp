@@ -35,7 +35,7 @@ struct Speaker {
         const std::string phone =
             facts.complaintPhone.empty() ? texts.get("fact.no_complaint_phone", language) : facts.complaintPhone;
         const TextArgs args = {
-            {"centre", facts.centreName}, {"hours", hoursOf(facts.today, texts, language)}, {"phone", phone}};
+            {"centre", facts.nameIn(language)}, {"hours", hoursOf(facts.today, texts, language)}, {"phone", phone}};
         return {texts.get(key + ".title", language), texts.get(key + ".body", language, args)};
     }
 };
@@ -52,7 +52,8 @@ Reply read(const Services& services, Call& call, ReadTx& tx) {
     const CentreInfo centre = http::centreOf(services.centres, tx, call);
     const Date date = centre.zone.dateOf(call.now);
     const Speaker speaker{services.texts,
-                          {services.centres.openingOn(tx, centre.id, date), centre.complaintPhone, centre.name}};
+                          {services.centres.openingOn(tx, centre.id, date), centre.complaintPhone,
+                           centre.nameIn("zh-CN"), centre.nameIn("en")}};
     const std::string asked = call.queryText("lang");
     const std::vector<Version> shown = shownOn(tx, centre.id, date);
     Json items = Json::array();

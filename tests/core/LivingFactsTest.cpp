@@ -26,9 +26,11 @@ BOOST_AUTO_TEST_CASE(living_facts_are_filled_in) {
     LivingFacts facts{
         {.date = {2026, 11, 21}, .open = true, .windows = {{{540}, {1050}}}, .officeDay = true, .reason = ""},
         "0715-5700000",
-        "赤壁中心"};
+        "赤壁中心",
+        "Chibi Centre"};
     const std::string text = "{{hours.today}} {{complaint.phone}} {{centre.name}} {{other}}";
     BOOST_TEST(filled(text, facts, texts(), Language::zh) == "9:00–17:30 0715-5700000 赤壁中心 {{other}}");
+    BOOST_TEST(filled("{{centre.name}}", facts, texts(), Language::en) == "Chibi Centre");
     facts.today.open = false;
     facts.complaintPhone.clear();
     BOOST_TEST(filled("{{hours.today}}", facts, texts(), Language::en) == "closed today");

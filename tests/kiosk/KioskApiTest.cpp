@@ -145,6 +145,21 @@ BOOST_AUTO_TEST_CASE(the_home_page) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(the_centre_is_named_in_the_visitors_language) {
+    onEachApp({.packs = true}, [](TestApp& app) {
+        HttpClient manager = app.as("manager"), visitor = app.visitor();
+        const Json names = {{"en", {{"name", "Red Cliffs Visitor Centre"}}}};
+        BOOST_TEST(manager.patch("/centres/chibi", {{"translations", names}}, manager.get("/centres/chibi").version())
+                       .status == 200);
+        const auto nameIn = [&](const std::string& language) {
+            return visitor.get("/kiosk/home?lang=" + language).json()["centre"]["name_here"].get<std::string>();
+        };
+        BOOST_TEST(nameIn("en") == "Red Cliffs Visitor Centre");
+        BOOST_TEST(nameIn("ko") == "Red Cliffs Visitor Centre");
+        BOOST_TEST(nameIn("zh-CN") == manager.get("/centres/chibi").json()["name"]);
+    });
+}
+
 BOOST_AUTO_TEST_CASE(phones_are_led_to_the_public_address) {
     TestApp screen, reached({.settings = {{"public_address", "https://centre.example.org"}}});
     BOOST_TEST(screen.visitor().get("/kiosk/home").json()["public_address"].is_null());
