@@ -1,6 +1,7 @@
 #include "staff/StaffDirectory.h"
 
 #include "staff/StaffStore.h"
+#include "staff/handover/HandoverStore.h"
 
 namespace yizhan::staff {
 
@@ -13,6 +14,12 @@ std::optional<std::string> StaffDirectory::nameOf(ReadTx& tx, const CentreId& ce
 bool StaffDirectory::works(ReadTx& tx, const CentreId& centre, const StaffId& staff) const {
     const auto person = store::findPerson(tx, centre, staff);
     return person && person->active;
+}
+
+bool StaffDirectory::worked(ReadTx& tx, const CentreId& centre, const StaffId& staff, Instant at) const {
+    const auto person = store::findPerson(tx, centre, staff);
+    if (!person || at < person->createdAt) return false;
+    return person->active || store::leftAfter(tx, centre, staff, at);
 }
 
 Roles StaffDirectory::rolesOf(ReadTx& tx, const CentreId& centre, const StaffId& staff) const {

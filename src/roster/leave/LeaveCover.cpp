@@ -52,7 +52,7 @@ std::set<std::string> wantedBy(const PlanRecords& records, const Piece& piece, c
     std::set<std::string> wanted;
     for (const Post& post : records.posts)
         if (post.id == piece.shift->post)
-            for (const DemandWindow* window : windowsOn(post.demand, date))
+            for (const DemandWindow* window : windowsOn(post, date))
                 wanted.insert(window->skills.begin(), window->skills.end());
     return wanted;
 }
