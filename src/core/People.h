@@ -38,7 +38,7 @@ public:
     virtual bool worked(ReadTx& tx, const CentreId& centre, const StaffId& staff, Instant) const {
         return works(tx, centre, staff);
     }
-    /// What their account lets them do here; nothing for somebody without one.
+    /// What their account lets them do here; nothing for somebody without one, or whose account is disabled.
     virtual Roles rolesOf(ReadTx&, const CentreId&, const StaffId&) const { return {}; }
     /// All who work here now, by name.
     virtual std::vector<Colleague> colleagues(ReadTx&, const CentreId&) const { return {}; }

@@ -23,8 +23,8 @@ bool StaffDirectory::worked(ReadTx& tx, const CentreId& centre, const StaffId& s
 }
 
 Roles StaffDirectory::rolesOf(ReadTx& tx, const CentreId& centre, const StaffId& staff) const {
-    const auto person = store::findPerson(tx, centre, staff);
-    return person && person->active ? person->roles : Roles{};
+    const auto account = store::accountOfPerson(tx, centre, staff);
+    return account && !account->disabled && works(tx, centre, staff) ? account->roles : Roles{};
 }
 
 std::vector<Colleague> StaffDirectory::colleagues(ReadTx& tx, const CentreId& centre) const {
