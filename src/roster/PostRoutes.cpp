@@ -132,7 +132,7 @@ std::vector<http::Route> postRoutes(const Services& services) {
         {.method = "PATCH",
          .path = all + "/{id}",
          .guard = Needs{"roster.posts"},
-         .summary = "Change a post, or put it away",
+         .summary = "Change a post, or put it away; both count from today on",
          .handler = [&services](Call& call, WriteTx& tx) { return patch(services, call, tx); },
          .request = http::ref("PostPatch"),
          .response = http::ref("Post"),
