@@ -95,6 +95,20 @@ BOOST_AUTO_TEST_CASE(a_past_day_keeps_what_was_asked_for_and_the_future_follows_
         for (const Date& day : {monday.plusDays(1), monday.plusDays(2)})
             BOOST_TEST(coverageOf(manager, day.text(), day.plusDays(1).text(), desk) ==
                        "00:00 ok 0/0 | 10:00 gap 0/2 | 16:00 ok 0/0");
+        const auto posts = [&](const Date& date) {
+            std::string out;
+            const Json items = manager.get(postsPath + "?on=" + date.text()).json()["items"];
+            for (const Json& post : items) {
+                const Json& asked = post["demand"][0];
+                out += post["name"].get<std::string>() + " " + asked["from"].get<std::string>() + "×" +
+                       asked["min_staff"].dump() + asked["skills"].dump() + post["duties"].get<std::string>() + "\n";
+            }
+            return out;
+        };
+        BOOST_TEST(posts(monday) == "咨询台 09:00×1[]\n放映厅 10:00×1[]\n");
+        BOOST_TEST(posts(monday.plusDays(1)) == "影像角 09:00×1[]\n总台 08:00×2[\"英语\"]接待\n");
+        BOOST_TEST(posts(monday.plusDays(-1)) == "");
+        BOOST_TEST(manager.get(postsPath + "?on=yesterday").status == 422);
         app.clock().set(at("2026-11-25 08:00"));
         BOOST_TEST(saidOf(app, "VC-1", monday.plusDays(1)).evidence ==
                    "“影像角”有人的时间占 0%\n“总台”有人的时间占 0%\n“影像角”10:00–16:00 空岗 360 分钟\n"
