@@ -15,6 +15,12 @@ using Translations = std::map<std::string, std::map<std::string, std::string>>;
 /// Opening windows by weekday, 1 = Monday … 7 = Sunday; a day without windows is closed.
 using WeeklyHours = std::map<int, std::vector<Window>>;
 
+/// The week's hours from a day on, until the next week: a past day keeps the hours that it had.
+struct Week {
+    Date since;
+    WeeklyHours hours;
+};
+
 struct Centre {
     CentreId id;
     std::string name;
@@ -23,7 +29,7 @@ struct Centre {
     std::string complaintPhone;
     std::string address;
     Translations translations;
-    WeeklyHours hours;
+    WeeklyHours hours;  ///< those that were set last
     Instant createdAt;
     Instant updatedAt;
     std::int64_t version = 1;

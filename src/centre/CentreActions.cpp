@@ -31,6 +31,13 @@ void noteChange(std::vector<Change>& changes, const std::string& field, const st
     if (before != after) changes.push_back({field, before, after});
 }
 
+/// A day that is over keeps the hours that it had: what people did on it was held against them.
+void requireNotOver(ReadTx& tx, const By& by, const CentreId& id, const Date& date) {
+    const auto centre = store::findEssentials(tx, id);
+    if (!centre) throw notFound("centre_unknown");
+    if (date < Zone(centre->zone).dateOf(by.now)) throw conflict("calendar_day_over", {{"date", date.text()}});
+}
+
 void told(WriteTx& tx, const By& by, const AuditRecord& record) {
     audit(tx, by.actor, by.origin, by.now, record);
     tx.record({record.centre, "centre.changed", by.now, {{"subject", record.subjectKind}, {"id", record.subjectId}}});
@@ -56,11 +63,12 @@ Centre createCentre(WriteTx& tx, const By& by, Centre centre) {
 }
 
 Centre saveCentre(WriteTx& tx, const By& by, const Centre& before, Centre changed) {
-    static_cast<void>(Zone(changed.zone));
+    const Date today = Zone(changed.zone).dateOf(by.now);
     checkHours(changed.hours);
     changed.updatedAt = by.now;
     changed.version = before.version + 1;
     store::update(tx, changed);
+    if (changed.hours != before.hours) store::addWeek(tx, changed.id, {today, changed.hours});
     std::vector<Change> changes;
     noteChange(changes, "name", before.name, changed.name);
     noteChange(changes, "zone", before.zone, changed.zone);
@@ -76,7 +84,7 @@ std::vector<std::pair<OpeningDay, bool>> calendar(ReadTx& tx, const CentreId& id
     if (to <= from) throw invalidField("/to", "ends_before_it_begins");
     if (to.daysSinceEpoch() - from.daysSinceEpoch() > mostCalendarDays)
         throw invalidField("/to", "too_many_days", {{"most", std::to_string(mostCalendarDays)}});
-    const WeeklyHours hours = store::hours(tx, id);
+    const auto weeks = store::weeks(tx, id, from, to);
     std::map<Date, CalendarException> exceptions;
     for (auto& exception : store::exceptions(tx, id, from, to)) exceptions.emplace(exception.date, exception);
     std::map<Date, OfficeDay> office;
@@ -87,7 +95,7 @@ std::vector<std::pair<OpeningDay, bool>> calendar(ReadTx& tx, const CentreId& id
     for (Date date = from; date < to; date = date.plusDays(1)) {
         const auto found = exceptions.find(date);
         const bool exceptional = found != exceptions.end();
-        OpeningDay day = exceptional ? exceptionalDay(found->second) : regularDay(hours, date);
+        OpeningDay day = exceptional ? exceptionalDay(found->second) : regularDay(weekOn(weeks, date), date);
         if (!exceptional || !found->second.officeGiven) {
             const auto said = office.find(date);
             applyOffice(day, said == office.end() ? nullptr : &said->second, known.count(date.year) != 0);
@@ -123,6 +131,7 @@ void putException(WriteTx& tx, const By& by, const CentreId& id, const CalendarE
     refuseInvalid(windowViolations(exception.windows, "/windows"));
     if (exception.open == exception.windows.empty())
         throw invalidField("/windows", exception.open ? "open_without_windows" : "closed_with_windows");
+    requireNotOver(tx, by, id, exception.date);
     const auto before = store::exceptionOn(tx, id, exception.date);
     store::putException(tx, id, exception);
     std::vector<Change> changes = {{"windows", {}, textOf(exception.windows)}, {"reason", {}, exception.reason}};
@@ -135,6 +144,7 @@ void putException(WriteTx& tx, const By& by, const CentreId& id, const CalendarE
 void removeException(WriteTx& tx, const By& by, const CentreId& id, const Date& date) {
     const auto before = store::exceptionOn(tx, id, date);
     if (!before) throw notFound();
+    requireNotOver(tx, by, id, date);
     store::deleteException(tx, id, date);
     told(tx, by,
          {id,

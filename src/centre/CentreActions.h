@@ -17,11 +17,13 @@ struct By {
 
 /// Throws 409 `centre_exists`, 422 for a bad slug, zone or hours. Hours not given are VC-1's.
 Centre createCentre(WriteTx& tx, const By& by, Centre centre);
-/// Saves `changed` (read before in the same transaction) with the next version.
+/// Saves `changed` (read before in the same transaction) with the next version. Changed hours count from today on: a
+/// past day keeps those that it had.
 Centre saveCentre(WriteTx& tx, const By& by, const Centre& before, Centre changed);
 
 /// The days from `from` on, before `to`, exceptions applied. Throws 422 for more than 400 days.
 std::vector<std::pair<OpeningDay, bool>> calendar(ReadTx& tx, const CentreId& id, const Date& from, const Date& to);
+/// Throws 409 `calendar_day_over` for a past date, as removeException() does: what was asked on it stands.
 void putException(WriteTx& tx, const By& by, const CentreId& id, const CalendarException& exception);
 /// Throws 404 where the date has none.
 void removeException(WriteTx& tx, const By& by, const CentreId& id, const Date& date);

@@ -29,7 +29,7 @@ Verdict judge(ReadTx& tx, const Services& services, const CentreInfo& centre, co
         evidence.push_back(
             {"calendar", date.text(), href, services.texts.get(key, languageOf(centre.firstLanguage), args)});
     };
-    if (!exceptional && store::hours(tx, centre.id).empty()) {
+    if (!exceptional && weekOn(store::weeks(tx, centre.id, date, date.plusDays(1)), date).empty()) {
         say("evidence.hours_none");
         return {Status::broken, std::move(evidence)};
     }

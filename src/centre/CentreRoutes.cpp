@@ -96,7 +96,7 @@ std::vector<http::Route> centreRoutes() {
         {.method = "PATCH",
          .path = "/centres/{centre}",
          .guard = Needs{"centre.write"},
-         .summary = "Change a centre",
+         .summary = "Change a centre; changed hours count from today on",
          .handler = patchCentre,
          .request = http::ref("CentrePatch"),
          .response = http::ref("Centre"),

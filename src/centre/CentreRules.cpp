@@ -39,6 +39,12 @@ std::vector<Window> windowsOf(std::string_view text) {
     return out;
 }
 
+WeeklyHours weekOn(const std::vector<Week>& weeks, const Date& date) {
+    const auto last = std::find_if(weeks.rbegin(), weeks.rend(), [&](const Week& week) { return week.since <= date; });
+    if (last != weeks.rend()) return last->hours;
+    return weeks.empty() ? WeeklyHours{} : weeks.front().hours;
+}
+
 OpeningDay regularDay(const WeeklyHours& hours, const Date& date) {
     OpeningDay day;
     day.date = date;

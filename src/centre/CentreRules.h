@@ -21,6 +21,9 @@ WeeklyHours defaultHours();
 std::string textOf(const std::vector<Window>& windows);
 std::vector<Window> windowsOf(std::string_view text);
 
+/// The hours that count on the date, of weeks in the order in which they were set: the last one that holds since then
+/// or before; the first one where none does.
+WeeklyHours weekOn(const std::vector<Week>& weeks, const Date& date);
 /// The date as its week has it; offices work Monday to Friday.
 OpeningDay regularDay(const WeeklyHours& hours, const Date& date);
 /// What a file of public holidays contradicts itself in, by JSON pointer: a date twice or of another year, a make-up

@@ -36,13 +36,23 @@ CalendarException exceptionOf(const Row& row) {
 
 std::string jsonOf(const Translations& translations) { return nlohmann::json(translations).dump(); }
 
-void putHours(WriteTx& tx, const Centre& centre) {
-    tx.execute("DELETE FROM centre_hours WHERE centre_id = $1", {centre.id});
-    for (const auto& [day, windows] : centre.hours)
-        for (const Window& window : windows)
-            tx.execute("INSERT INTO centre_hours (centre_id, day, opens, closes) VALUES ($1, $2, $3, $4)",
-                       {centre.id, day, window.from.text(), window.to.text()});
+/// Rows of seq, since, day, opens, closes; a week without any hours has one row without them.
+std::vector<Week> weeksOf(const Rows& rows) {
+    std::vector<Week> out;
+    std::int64_t last = 0;
+    for (const Row& row : rows) {
+        if (row.integer(0) != last) out.push_back({row.date(1), {}});
+        last = row.integer(0);
+        if (!row.isNull(2))
+            out.back().hours[static_cast<int>(row.integer(2))].push_back(
+                windowsOf(row.text(3) + "-" + row.text(4)).at(0));
+    }
+    return out;
 }
+
+constexpr const char* ofWeeks =
+    "SELECT w.seq, w.since, h.day, h.opens, h.closes FROM centre_weeks w LEFT JOIN centre_week_windows h ON "
+    "h.centre_id = w.centre_id AND h.seq = w.seq WHERE w.centre_id = $1 AND ";
 
 }  // namespace
 
@@ -85,7 +95,7 @@ void insert(WriteTx& tx, const Centre& centre) {
         "created_at, updated_at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         {centre.id, centre.name, centre.zone, centre.firstLanguage, centre.complaintPhone, centre.address,
          jsonOf(centre.translations), centre.createdAt, centre.updatedAt, centre.version});
-    putHours(tx, centre);
+    addWeek(tx, centre.id, {{}, centre.hours});
 }
 
 void update(WriteTx& tx, const Centre& centre) {
@@ -94,17 +104,32 @@ void update(WriteTx& tx, const Centre& centre) {
         "translations = $7, updated_at = $8, version = $9 WHERE centre_id = $1",
         {centre.id, centre.name, centre.zone, centre.firstLanguage, centre.complaintPhone, centre.address,
          jsonOf(centre.translations), centre.updatedAt, centre.version});
-    putHours(tx, centre);
 }
 
 WeeklyHours hours(ReadTx& tx, const CentreId& id) {
-    WeeklyHours out;
-    for (const Row& row :
-         tx.query("SELECT day, opens, closes FROM centre_hours WHERE centre_id = $1 ORDER BY day, opens", {id})) {
-        const auto windows = windowsOf(row.text(1) + "-" + row.text(2));
-        out[static_cast<int>(row.integer(0))].push_back(windows.at(0));
-    }
-    return out;
+    const auto last =
+        weeksOf(tx.query(std::string(ofWeeks) + "w.seq = (SELECT MAX(seq) FROM centre_weeks WHERE centre_id = $1) "
+                                                "ORDER BY h.day, h.opens",
+                         {id}));
+    return last.empty() ? WeeklyHours{} : last.front().hours;
+}
+
+std::vector<Week> weeks(ReadTx& tx, const CentreId& id, const Date& from, const Date& to) {
+    return weeksOf(tx.query(std::string(ofWeeks) +
+                                "w.since < $3 AND NOT EXISTS (SELECT 1 FROM centre_weeks n WHERE n.centre_id = $1 "
+                                "AND n.seq > w.seq AND n.since <= $2) ORDER BY w.seq, h.day, h.opens",
+                            {id, from, to}));
+}
+
+void addWeek(WriteTx& tx, const CentreId& id, const Week& week) {
+    const auto last = tx.one("SELECT COALESCE(MAX(seq), 0) FROM centre_weeks WHERE centre_id = $1", {id});
+    const std::int64_t seq = last->integer(0) + 1;
+    tx.execute("INSERT INTO centre_weeks (centre_id, seq, since) VALUES ($1, $2, $3)", {id, seq, week.since});
+    for (const auto& [day, windows] : week.hours)
+        for (const Window& window : windows)
+            tx.execute(
+                "INSERT INTO centre_week_windows (centre_id, seq, day, opens, closes) VALUES ($1, $2, $3, $4, $5)",
+                {id, seq, day, window.from.text(), window.to.text()});
 }
 
 std::optional<CalendarException> exceptionOn(ReadTx& tx, const CentreId& id, const Date& date) {

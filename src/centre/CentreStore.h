@@ -15,11 +15,17 @@ std::optional<Centre> find(ReadTx& tx, const CentreId& id);
 std::optional<Centre> findEssentials(ReadTx& tx, const CentreId& id);
 /// By name.
 std::vector<Centre> all(ReadTx& tx);
+/// Its hours count from the start.
 void insert(WriteTx& tx, const Centre& centre);
-/// Everything but id and created_at.
+/// Everything but id, created_at and the hours.
 void update(WriteTx& tx, const Centre& centre);
 
+/// Those that were set last.
 WeeklyHours hours(ReadTx& tx, const CentreId& id);
+/// That count on a day from `from` on, before `to`, in the order in which they were set.
+std::vector<Week> weeks(ReadTx& tx, const CentreId& id, const Date& from, const Date& to);
+/// Behind those that are there.
+void addWeek(WriteTx& tx, const CentreId& id, const Week& week);
 std::optional<CalendarException> exceptionOn(ReadTx& tx, const CentreId& id, const Date& date);
 /// From `from` on, before `to`.
 std::vector<CalendarException> exceptions(ReadTx& tx, const CentreId& id, const Date& from, const Date& to);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/Access.h"
+#include "core/Clock.h"
 #include "core/Id.h"
 #include "core/db/Database.h"
 
@@ -33,7 +34,11 @@ public:
     virtual std::optional<std::string> nameOf(ReadTx& tx, const CentreId& centre, const StaffId& staff) const = 0;
     /// Whether they work here now.
     virtual bool works(ReadTx& tx, const CentreId& centre, const StaffId& staff) const = 0;
-    /// What their account lets them do here; nothing for somebody without one.
+    /// Whether they worked here at that time: taken on by then, and not gone before it.
+    virtual bool worked(ReadTx& tx, const CentreId& centre, const StaffId& staff, Instant) const {
+        return works(tx, centre, staff);
+    }
+    /// What their account lets them do here; nothing for somebody without one, or whose account is disabled.
     virtual Roles rolesOf(ReadTx&, const CentreId&, const StaffId&) const { return {}; }
     /// All who work here now, by name.
     virtual std::vector<Colleague> colleagues(ReadTx&, const CentreId&) const { return {}; }

@@ -29,6 +29,7 @@ Json dutyFields() {
 
 Json itemFields() {
     const Json back = whole({{"done_at", moment()},
+                             {"done_by", described(uuid(), "Who had marked it")},
                              {"done_by_name", textOrNull},
                              {"at", moment()},
                              {"by", uuid()},
@@ -92,6 +93,7 @@ Json toJson(const Services& services, const http::Call& call, ReadTx& tx, const 
     Json back = Json::array();
     for (const Mark& mark : item.takenBack)
         back.push_back({{"done_at", call.time(mark.at)},
+                        {"done_by", mark.by.text()},
                         {"done_by_name", nameOfPerson(services, call, tx, mark.by)},
                         {"at", call.time(mark.takenBack->at)},
                         {"by", mark.takenBack->by.text()},

@@ -150,8 +150,10 @@ Reply sendMonth(const Services& services, Call& call, WriteTx& tx) {
 
 http::Route exportRoute(const Services& services, const std::string& format, const char* mediaType,
                         std::vector<http::QueryParam> query) {
+    constexpr int longestPurpose = 200;
     const Json tag = text(40);
     query.push_back({"lang", tag, "Of the words in it; that of the request when left out"});
+    query.push_back({"purpose", text(longestPurpose), "What it is taken for; stands in the audit trail (PV-4)"});
     return {.method = "GET",
             .path = "/centres/{centre}/attendance." + format,
             .guard = Needs{"roster.read"},
@@ -159,13 +161,16 @@ http::Route exportRoute(const Services& services, const std::string& format, con
             .handler =
                 [&services, format](Call& call, WriteTx& tx) {
                     const Json sheet = sheetAsked(services, call, tx);
-                    // PV-4: what leaves the house leaves a trace.
+                    // PV-4: what leaves the house leaves a trace, with what it is for.
                     audit(tx, call.actor, call.origin(), call.now,
                           {call.centreId(),
                            "attendance.export",
                            "attendance",
                            sheet["month"].get<std::string>(),
-                           {{"format", {}, format}, {"rows", {}, std::to_string(sheet["items"].size())}}});
+                           {{"month", {}, sheet["month"].get<std::string>()},
+                            {"format", {}, format},
+                            {"rows", {}, std::to_string(sheet["items"].size())},
+                            {"purpose", {}, call.queryText("purpose")}}});
                     return exportedSheet(services, call, format, sheet);
                 },
             .query = std::move(query),

@@ -75,7 +75,7 @@ Post createPost(WriteTx& tx, const By& by, Post post) {
     post = tidied(std::move(post));
     check(tx, by, post);
     post.createdAt = post.updatedAt = by.now;
-    store::insertPost(tx, by.centre.id, post);
+    store::insertPost(tx, by.centre.id, post, by.centre.zone.dateOf(by.now));
     told(tx, by,
          {{}, "post.create", "post", post.id.text(), {{"name", {}, post.name}, {"demand", {}, textOf(post.demand)}}});
     return post;
@@ -86,7 +86,7 @@ Post savePost(WriteTx& tx, const By& by, const Post& before, Post changed) {
     check(tx, by, changed);
     changed.updatedAt = by.now;
     changed.version = before.version + 1;
-    store::updatePost(tx, by.centre.id, changed);
+    store::updatePost(tx, by.centre.id, changed, by.centre.zone.dateOf(by.now));
     std::vector<Change> changes;
     const auto note = [&](const char* field, const std::string& was, const std::string& is) {
         if (was != is) changes.push_back({field, was, is});

@@ -4,6 +4,7 @@
 #include "core/http/Schema.h"
 #include "roster/PostStore.h"
 #include "roster/RosterActions.h"
+#include "roster/RosterDemandRules.h"
 #include "roster/RosterJson.h"
 #include "roster/RosterRoutes.h"
 
@@ -41,7 +42,17 @@ Post thePost(const Call& call, ReadTx& tx) {
     return *post;
 }
 
+/// What stood and was asked for on that date.
+Reply listOn(const Call& call, ReadTx& tx, const Date& date) {
+    Json items = Json::array();
+    const Date next = date.plusDays(1);
+    for (const Post& post : postsOver(store::postVersions(tx, call.centreId(), date, next), date, next))
+        items.push_back(toJson(call, post));
+    return Reply::json({{"items", items}, {"next_cursor", nullptr}});
+}
+
 Reply list(Call& call, ReadTx& tx) {
+    if (const auto on = call.queryDate("on")) return listOn(call, tx, *on);
     const auto page = http::Page::of(call, 2);
     const bool archived = call.queryText("archived") == "true";
     auto posts = store::posts(tx, call.centreId(), archived, page.after, page.limit + 1);
@@ -122,7 +133,10 @@ std::vector<http::Route> postRoutes(const Services& services) {
          .summary = "Posts of the centre, by name",
          .handler = list,
          .response = http::listOf("Post"),
-         .query = std::vector<http::QueryParam>{{"archived", trueOrFalse, "Those put away instead"}}},
+         .query = std::vector<http::QueryParam>{{"archived", trueOrFalse, "Those put away instead"},
+                                                {"on", http::schema::date(),
+                                                 "As they stood on that date, with what each asked for then; on one "
+                                                 "page, those put away since among them"}}},
         {"POST", all, Needs{"roster.posts"}, "Add a post with what it needs",
          [&services](Call& call, WriteTx& tx) { return post(services, call, tx); }, http::ref("NewPost"),
          http::ref("Post"), 201},
@@ -132,7 +146,7 @@ std::vector<http::Route> postRoutes(const Services& services) {
         {.method = "PATCH",
          .path = all + "/{id}",
          .guard = Needs{"roster.posts"},
-         .summary = "Change a post, or put it away",
+         .summary = "Change a post, or put it away; both count from today on",
          .handler = [&services](Call& call, WriteTx& tx) { return patch(services, call, tx); },
          .request = http::ref("PostPatch"),
          .response = http::ref("Post"),

@@ -40,6 +40,12 @@ struct DemandWindow {
     bool operator==(const DemandWindow&) const = default;
 };
 
+/// What a post asked for on the days before `until`.
+struct FormerDemand {
+    Date until;
+    std::vector<DemandWindow> demand;
+};
+
 struct Post {
     PostId id;
     std::string name;
@@ -51,6 +57,13 @@ struct Post {
     bool archived = false;
     Instant createdAt, updatedAt;
     std::int64_t version = 1;
+    std::vector<FormerDemand> former = {};  ///< where it was read for a stretch of days (postsOver): the oldest first
+};
+
+/// A post as it stood from a day on, until its next version.
+struct PostSince {
+    Date since;
+    Post post;
 };
 
 /// What a person can do, from a date to a last date.

@@ -10,9 +10,10 @@ namespace yizhan::roster {
 /// The figures of the settings; throws std::runtime_error where a severity is none of off, soft, hard.
 WorkPolicy policyOf(const Settings& settings);
 
-/// Throws 422 for what cannot be (postViolations, `place_unknown`, `staff_unknown`).
+/// Counts from today on. Throws 422 for what cannot be (postViolations, `place_unknown`, `staff_unknown`).
 Post createPost(WriteTx& tx, const By& by, Post post);
-/// Saves `changed` (read before in the same transaction) with the next version. Throws 422 as createPost().
+/// Saves `changed` (read before in the same transaction) with the next version, which counts from today on:
+/// what was asked for on a past day stays. Throws 422 as createPost().
 Post savePost(WriteTx& tx, const By& by, const Post& before, Post changed);
 /// The windows of the post that ask for people while the centre is closed.
 struct OutsideHours {

@@ -31,7 +31,7 @@ void skillBreaches(const Piece& piece, const Post& post, const SkillSheet& sheet
                    std::vector<Breach>& out) {
     const Date date = zone.dateOf(piece.span.from);
     std::set<std::string> wanted;
-    for (const DemandWindow* window : windowsOn(post.demand, date))
+    for (const DemandWindow* window : windowsOn(post, date))
         wanted.insert(window->skills.begin(), window->skills.end());
     if (wanted.empty()) return;
     const bool holdsOne = std::any_of(sheet.skills.begin(), sheet.skills.end(), [&](const SkillSpan& one) {
@@ -107,7 +107,8 @@ Around readAround(ReadTx& tx, const By& by, const std::vector<Shift>& shifts) {
     around.holdings = store::holdings(tx, by.centre.id, span);
     for (const LeaveSpan& one : store::leaveSpans(tx, by.centre.id, span)) around.away.push_back({one.staff, one.span});
     for (const Shift& shift : around.shifts) around.byId[shift.id] = &shift;
-    for (Post& post : store::activePosts(tx, by.centre.id)) around.posts[post.id] = std::move(post);
+    for (Post& post : postsOver(store::postVersions(tx, by.centre.id, from, to), from, to))
+        around.posts[post.id] = std::move(post);
     for (SkillSheet& sheet : store::skillSheets(tx, by.centre.id)) around.skills[sheet.staff] = std::move(sheet);
     return around;
 }

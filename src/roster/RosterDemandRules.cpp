@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace yizhan::roster {
 
@@ -35,6 +36,35 @@ std::optional<std::pair<int, int>> monthAndDay(std::string_view text) {
     const auto date = Date::parse(std::to_string(leapYear) + "-" + std::string(text));
     if (!date) return std::nullopt;
     return std::pair(date->month, date->day);
+}
+
+/// Of one post's versions those that count on any day before `to`, each from its day on until the next one's.
+std::vector<PostSince> inForce(const std::vector<PostSince>& versions, const Date& to) {
+    std::vector<PostSince> out;
+    for (const PostSince& one : versions) {
+        while (!out.empty() && one.since <= out.back().since) out.pop_back();
+        if (one.since < to) out.push_back(one);
+    }
+    return out;
+}
+
+std::optional<Post> postOver(const std::vector<PostSince>& versions, const Date& from, const Date& to) {
+    std::optional<Post> out;
+    std::vector<FormerDemand> former;
+    const auto forced = inForce(versions, to);
+    for (std::size_t i = 0; i < forced.size(); ++i) {
+        const bool last = i + 1 == forced.size();
+        const Post& post = forced[i].post;
+        if (i == 0 && from < forced[i].since) former.push_back({forced[i].since, {}});
+        if (!last && forced[i + 1].since <= from) continue;
+        if (!post.archived) out = post;
+        if (!last) former.push_back({forced[i + 1].since, post.archived ? std::vector<DemandWindow>{} : post.demand});
+    }
+    if (!out) return out;
+    out->former = std::move(former);
+    out->archived = forced.back().post.archived;
+    if (out->archived) out->demand.clear();
+    return out;
 }
 
 }  // namespace
@@ -102,6 +132,25 @@ std::vector<const DemandWindow*> windowsOn(const std::vector<DemandWindow>& dema
     }
     if (!ofDate.empty()) return ofDate;
     return ofSeason.empty() ? ofWeek : ofSeason;
+}
+
+std::vector<const DemandWindow*> windowsOn(const Post& post, const Date& date) {
+    for (const FormerDemand& one : post.former)
+        if (date < one.until) return windowsOn(one.demand, date);
+    return windowsOn(post.demand, date);
+}
+
+std::vector<Post> postsOver(const std::vector<PostSince>& versions, const Date& from, const Date& to) {
+    std::vector<Post> out;
+    for (auto begin = versions.begin(); begin != versions.end();) {
+        const auto end =
+            std::find_if(begin, versions.end(), [&](const PostSince& one) { return one.post.id != begin->post.id; });
+        if (auto post = postOver({begin, end}, from, to)) out.push_back(std::move(*post));
+        begin = end;
+    }
+    std::sort(out.begin(), out.end(),
+              [](const Post& a, const Post& b) { return std::tie(a.name, a.id) < std::tie(b.name, b.id); });
+    return out;
 }
 
 std::vector<Window> openParts(const DemandWindow& window, const OpeningDay& day) {

@@ -24,6 +24,12 @@ std::vector<Violation> skillViolations(const std::vector<SkillSpan>& skills);
 
 /// The windows that count on the date: those of the date before those of a season before those of the week.
 std::vector<const DemandWindow*> windowsOn(const std::vector<DemandWindow>& demand, const Date& date);
+/// The same of a post as it stood on that date.
+std::vector<const DemandWindow*> windowsOn(const Post& post, const Date& date);
+/// The posts that stood on a day from `from` on, before `to`, by name: as they were on the last of these days, with
+/// what they asked for on those before it. One that was put away stands until then, and is `archived` here when it was
+/// by the last day of all. `versions`: those of one post together, in their order; a later one counts from its day on.
+std::vector<Post> postsOver(const std::vector<PostSince>& versions, const Date& from, const Date& to);
 /// The parts of a window in which the centre is open: only then does a post need anybody.
 std::vector<Window> openParts(const DemandWindow& window, const OpeningDay& day);
 

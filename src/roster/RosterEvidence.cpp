@@ -18,7 +18,7 @@ constexpr std::size_t leastQualified = 2;
 
 bool asksForPeople(const EvidenceDay& day) {
     return std::any_of(day.records.posts.begin(), day.records.posts.end(), [&](const Post& post) {
-        for (const DemandWindow* window : windowsOn(post.demand, day.date))
+        for (const DemandWindow* window : windowsOn(post, day.date))
             if (window->least > 0 && !openParts(*window, day.records.days.front()).empty()) return true;
         return false;
     });
@@ -141,20 +141,20 @@ Verdict judgeAAndB(ReadTx& tx, const EvidenceDay& day) {
 /// The skills that a post asks for in the opening hours of the date.
 std::set<std::string> wantedOn(const EvidenceDay& day, const Post& post) {
     std::set<std::string> wanted;
-    for (const DemandWindow* window : windowsOn(post.demand, day.date))
+    for (const DemandWindow* window : windowsOn(post, day.date))
         if (!openParts(*window, day.records.days.front()).empty())
             wanted.insert(window->skills.begin(), window->skills.end());
     return wanted;
 }
 
-/// How many of those who work here have the skill on the date.
+/// How many of those who worked here on the date have the skill then.
 std::size_t countWhoCan(ReadTx& tx, const EvidenceDay& day, const std::string& skill) {
     const auto can = [&](const SkillSheet& sheet) {
         return std::any_of(sheet.skills.begin(), sheet.skills.end(),
                            [&](const SkillSpan& one) {
                                return one.skill == skill && one.from <= day.date && (!one.to || day.date <= *one.to);
                            }) &&
-               day.services.people.works(tx, day.centre.id, sheet.staff);
+               day.services.people.worked(tx, day.centre.id, sheet.staff, day.span.to);
     };
     return static_cast<std::size_t>(std::count_if(day.records.skills.begin(), day.records.skills.end(), can));
 }

@@ -52,7 +52,7 @@ public:
 private:
     void addNeeds(const Post& post) {
         for (const OpeningDay& day : _records.days) {
-            const auto windows = windowsOn(post.demand, day.date);
+            const auto windows = windowsOn(post, day.date);
             if (windows.empty()) continue;
             const LocalDay& local = dayOf(day.date);
             for (const DemandWindow* window : windows)
@@ -132,8 +132,8 @@ PlanRecords readPlan(ReadTx& tx, const Services& services, const CentreInfo& cen
                      Instant now) {
     PlanRecords records;
     records.range = range;
-    records.posts = store::activePosts(tx, centre.id);
     const Date from = centre.zone.dateOf(range.from), to = centre.zone.dateOf(range.to.plusMillis(-1));
+    records.posts = postsOver(store::postVersions(tx, centre.id, from, to.plusDays(1)), from, to.plusDays(1));
     // A date at each end more than asked for still fits what a calendar gives at a time.
     records.days = services.centres.openings(tx, centre.id, from, to.plusDays(1));
     records.shifts = store::plannedShifts(tx, centre.id, range, drafts);

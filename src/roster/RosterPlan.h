@@ -22,7 +22,7 @@ struct Attendance {
 
 struct PlanRecords {
     Span range;
-    std::vector<Post> posts;       ///< that are not put away, by name
+    std::vector<Post> posts;       ///< that stood on a date of the range (postsOver), by name
     std::vector<OpeningDay> days;  ///< that meet the range
     std::vector<Shift> shifts;     ///< that meet the range and are not cancelled
     std::vector<Holding> holdings;

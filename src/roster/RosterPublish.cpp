@@ -23,9 +23,10 @@ std::vector<Shift> wishedDrafts(ReadTx& tx, const By& by, const PublishWish& wis
     return drafts;
 }
 
-/// The roster as it will be: what is published with these drafts.
+/// The roster as it will be: what is published with these drafts. A post that was put away can get nobody any more.
 PlanRecords recordsWith(ReadTx& tx, const By& by, const Span& span, const std::vector<Shift>& drafts) {
     PlanRecords records = readPlan(tx, by.services, by.centre, span, true, by.now);
+    std::erase_if(records.posts, [](const Post& post) { return post.archived; });
     std::set<ShiftId> chosen;
     for (const Shift& draft : drafts) chosen.insert(draft.id);
     auto& shifts = records.shifts;

@@ -1,6 +1,7 @@
 #include "staff/StaffDirectory.h"
 
 #include "staff/StaffStore.h"
+#include "staff/handover/HandoverStore.h"
 
 namespace yizhan::staff {
 
@@ -15,9 +16,15 @@ bool StaffDirectory::works(ReadTx& tx, const CentreId& centre, const StaffId& st
     return person && person->active;
 }
 
-Roles StaffDirectory::rolesOf(ReadTx& tx, const CentreId& centre, const StaffId& staff) const {
+bool StaffDirectory::worked(ReadTx& tx, const CentreId& centre, const StaffId& staff, Instant at) const {
     const auto person = store::findPerson(tx, centre, staff);
-    return person && person->active ? person->roles : Roles{};
+    if (!person || at < person->createdAt) return false;
+    return person->active || store::leftAfter(tx, centre, staff, at);
+}
+
+Roles StaffDirectory::rolesOf(ReadTx& tx, const CentreId& centre, const StaffId& staff) const {
+    const auto account = store::accountOfPerson(tx, centre, staff);
+    return account && !account->disabled && works(tx, centre, staff) ? account->roles : Roles{};
 }
 
 std::vector<Colleague> StaffDirectory::colleagues(ReadTx& tx, const CentreId& centre) const {

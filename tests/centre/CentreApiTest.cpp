@@ -280,6 +280,8 @@ BOOST_AUTO_TEST_CASE(a_date_differs_from_its_weekday_until_it_is_taken_back) {
         BOOST_TEST(items[1]["reason"] == "storm");
         BOOST_TEST(manager.remove(day).status == 204);
         BOOST_TEST(refusalOf(manager.remove(day)) == "404 not_found");
+        const auto past = manager.put("/centres/chibi/calendar/2026-11-20", {{"open", false}, {"reason", "storm"}});
+        BOOST_TEST(refusalOf(past) == "409 calendar_day_over");
         BOOST_TEST(manager.get(week).json()["items"][1]["open"] == true);
     });
 }
@@ -383,7 +385,7 @@ BOOST_AUTO_TEST_CASE(the_two_calendars_are_two) {
 }
 
 BOOST_AUTO_TEST_CASE(a_date_that_differs_says_only_what_it_says) {
-    TestApp app;
+    TestApp app({.now = "2026-09-20T10:00:00+08:00"});
     HttpClient manager = app.as("manager");
     const std::string path = "/centres/chibi/calendar/";
     // Early closing on a holiday does not make it a working day, and neither does bringing the file in again.

@@ -63,6 +63,22 @@ BOOST_DATA_TEST_CASE(windows_come_back_from_their_stored_form, data::make(stored
     BOOST_TEST(textOf(windowsOf(text)) == text);
 }
 
+BOOST_AUTO_TEST_CASE(a_week_counts_from_its_day_until_the_next_one) {
+    const WeeklyHours first = defaultHours(), winter{{6, windowsOf("10:00-16:00")}}, none;
+    const auto on = [&](const std::vector<Week>& weeks, const char* day) { return weekOn(weeks, date(day)); };
+    const std::vector<Week> weeks = {{{}, first}, {date("2026-11-01"), winter}, {date("2026-12-01"), none}};
+    BOOST_TEST((on(weeks, "2026-10-31") == first));
+    BOOST_TEST((on(weeks, "2026-11-01") == winter));
+    BOOST_TEST((on(weeks, "2026-11-30") == winter));
+    BOOST_TEST((on(weeks, "2026-12-01") == none));
+    // Set twice on one day, the later one counts; and one that was set with a clock gone back.
+    BOOST_TEST((on({{{}, first}, {date("2026-11-01"), none}, {date("2026-11-01"), winter}}, "2026-11-01") == winter));
+    BOOST_TEST((on({{date("2026-11-09"), first}, {date("2026-11-01"), winter}}, "2026-11-10") == winter));
+    // Before the first there is nothing else to go by.
+    BOOST_TEST((on({{date("2026-11-01"), winter}}, "2026-10-31") == winter));
+    BOOST_TEST((on({}, "2026-11-01") == none));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(RulesCentreCalendar)

@@ -7,11 +7,8 @@
 #include "centre/CentreStore.h"
 #include "core/AuditStore.h"
 #include "core/EventStore.h"
-#include "support/TestDatabase.h"
-
-namespace yizhan::centre {
-std::span<const Embedded> embeddedFiles();
-}
+#include "core/db/Migrator.h"
+#include "support/TwoCentres.h"
 
 using namespace yizhan;
 using namespace yizhan::centre;
@@ -135,6 +132,78 @@ BOOST_AUTO_TEST_CASE(hours_are_replaced_as_a_whole) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(a_past_day_keeps_the_hours_that_it_had) {
+    onEach([](Fixture& f) {
+        Centre now = f.create("chibi");
+        const auto hoursOf = [&](const char* from, const char* to) {
+            std::string out;
+            for (const auto& [day, exceptional] :
+                 f.db->read([&](ReadTx& tx) { return calendar(tx, chibi, date(from), date(to)); }))
+                out += (out.empty() ? "" : " ") + day.date.text().substr(8) + ":" + textOf(day.windows);
+            return out;
+        };
+        const auto change = [&](const char* at, const char* windows) {
+            const By by{f.system, {}, Instant::parse(at).value()};
+            Centre changed = now;
+            changed.hours.clear();
+            for (int day = 1; *windows != '\0' && day <= 7; ++day) changed.hours[day] = windowsOf(windows);
+            now = f.db->write([&](WriteTx& tx) { return saveCentre(tx, by, now, changed); });
+        };
+        // 23:30 of the 22nd where the centre is: the 23rd has not begun.
+        change("2026-11-22T15:30:00Z", "10:00-16:00");
+        BOOST_TEST(hoursOf("2026-11-20", "2026-11-24") ==
+                   "20:09:00-17:30 21:09:00-17:30 22:10:00-16:00 23:10:00-16:00");
+        change("2026-11-24T02:00:00Z", "08:00-20:00");
+        change("2026-11-24T03:00:00Z", "");
+        BOOST_TEST(hoursOf("2026-11-21", "2026-11-26") == "21:09:00-17:30 22:10:00-16:00 23:10:00-16:00 24: 25:");
+        BOOST_TEST(hoursOf("2026-11-22", "2026-11-23") == "22:10:00-16:00");
+        BOOST_TEST(f.find(chibi)->hours.empty());
+        BOOST_CHECK_THROW(f.db->write([](WriteTx& tx) { tx.execute("DELETE FROM centre_week_windows"); }), Error);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(the_hours_of_a_centre_that_was_there_before_weeks_had_days_count_from_the_start) {
+    std::vector<Embedded> before, all;
+    for (const Embedded& file : centre::embeddedFiles()) {
+        all.push_back(file);
+        if (file.name.find("centre_weeks") == std::string_view::npos) before.push_back(file);
+    }
+    for (const Embedded& file : core::embeddedFiles()) all.push_back(file);
+    onEachDatabase({before}, [&](TestDatabase& db) {
+        db->write([](WriteTx& tx) {
+            addCentre(tx, chibi);
+            for (const char* opens : {"09:00", "13:00"})
+                tx.execute("INSERT INTO centre_hours (centre_id, day, opens, closes) VALUES ($1, 6, $2, $3)",
+                           {chibi, opens, opens[1] == '9' ? "12:00" : "17:30"});
+        });
+        const auto dialect = db->read([](ReadTx& tx) { return tx.dialect(); });
+        migrate(*db, migrationsAmong(all, dialect), morning);
+        db->read([](ReadTx& tx) {
+            BOOST_TEST((store::hours(tx, chibi) == WeeklyHours{{6, windowsOf("09:00-12:00,13:00-17:30")}}));
+            BOOST_TEST(textOf(calendar(tx, chibi, date("1999-01-02"), date("1999-01-03")).front().first.windows) ==
+                       "09:00-12:00,13:00-17:30");
+        });
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_date_that_is_over_can_no_longer_be_made_to_differ) {
+    onEach([](Fixture& f) {
+        f.create("chibi");
+        BOOST_TEST(f.put(exceptionOn("2026-11-20", "", "storm")) == "calendar_day_over");
+        BOOST_TEST(f.put(exceptionOn("2026-11-21", "", "storm")) == "");
+        f.by.now = Instant::parse("2026-11-21T16:00:00Z").value();
+        BOOST_TEST(refusalOf([&] {
+                       f.db->write([&](WriteTx& tx) { removeException(tx, f.by, chibi, date("2026-11-21")); });
+                   }) == "calendar_day_over");
+        BOOST_TEST(f.put(exceptionOn("2026-11-21", "09:00-17:30")) == "calendar_day_over");
+        const CentreDirectory directory;
+        f.db->read([&](ReadTx& tx) {
+            BOOST_TEST(!directory.openingOn(tx, chibi, date("2026-11-21")).open);
+            BOOST_TEST(directory.openingOn(tx, chibi, date("2026-11-20")).open);
+        });
+    });
+}
+
 BOOST_AUTO_TEST_CASE(centres_are_listed_by_name) {
     onEach([](Fixture& f) {
         f.create("zz", "A");
@@ -187,16 +256,17 @@ BOOST_AUTO_TEST_CASE(an_exception_is_either_open_or_closed) {
 BOOST_AUTO_TEST_CASE(the_calendar_is_half_open_and_bounded) {
     onEach([](Fixture& f) {
         f.create("chibi");
-        for (const char* day : {"2026-11-20", "2026-11-21", "2026-11-23"}) f.put(exceptionOn(day, "10:00-12:00"));
+        for (const char* day : {"2026-11-21", "2026-11-22", "2026-11-24"})
+            BOOST_TEST(f.put(exceptionOn(day, "10:00-12:00")) == "");
         const auto days = [&](const char* from, const char* to) {
             return f.db->read([&](ReadTx& tx) { return calendar(tx, chibi, date(from), date(to)); });
         };
-        const auto shown = days("2026-11-21", "2026-11-23");
+        const auto shown = days("2026-11-22", "2026-11-24");
         BOOST_REQUIRE(shown.size() == 2U);
         BOOST_TEST(shown[0].second);
         BOOST_TEST(textOf(shown[0].first.windows) == "10:00-12:00");
         BOOST_TEST(!shown[1].second);
-        BOOST_TEST(shown[1].first.date.text() == "2026-11-22");
+        BOOST_TEST(shown[1].first.date.text() == "2026-11-23");
         BOOST_TEST(days("2026-01-01", "2027-02-05").size() == 400U);
         BOOST_TEST(refusalOf([&] { days("2026-01-01", "2027-02-06"); }) == "invalid_fields /to too_many_days");
         BOOST_TEST(refusalOf([&] { days("2026-11-21", "2026-11-21"); }) == "invalid_fields /to ends_before_it_begins");

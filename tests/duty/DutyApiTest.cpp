@@ -216,6 +216,8 @@ BOOST_AUTO_TEST_CASE(a_mistaken_mark_is_taken_back_and_stays_on_record) {
         BOOST_TEST(item["taken_back"][0]["reason"] == "点错了");
         BOOST_TEST(item["taken_back"][0]["by_name"] == "陈敏");
         BOOST_TEST(item["taken_back"][0]["done_by_name"] == "陈敏");
+        BOOST_TEST(item["taken_back"][0]["done_by"] == staffOf(duty));
+        BOOST_TEST(item["taken_back"][0]["by"] == staffOf(duty));
         BOOST_TEST(item["taken_back"][0]["done_at"] == "2026-11-21T10:00:00.000+08:00");
         BOOST_TEST(item["taken_back"][0]["at"] == "2026-11-21T10:05:00.000+08:00");
         BOOST_TEST(refusalOf(duty.post(path + "/take-back", {{"reason", "点错了"}})) == "409 rota_not_done");

@@ -50,10 +50,17 @@ BOOST_AUTO_TEST_CASE(a_month_goes_out_as_csv_and_as_a_workbook) {
     BOOST_TEST(members["xl/sharedStrings.xml"].find("赤壁古战场游客服务中心 2026-11 考勤表") != std::string::npos);
     BOOST_TEST(members["xl/sharedStrings.xml"].find("尚未锁定") != std::string::npos);
     BOOST_TEST(members["xl/worksheets/sheet1.xml"].find("<f>SUM(F3:F3)</f><v>7</v>") != std::string::npos);
-    // Each file that went out stands in the trail, with who took it.
+    // Each file that went out stands in the trail, with who took it, how many people were in it and what it was for.
     HttpClient auditor = app.as("auditor");
+    BOOST_TEST(lead.get(sheetPath + ".csv?month=2026-11&purpose=%E5%B7%A5%E8%B5%84%E6%A0%B8%E7%AE%97").status == 200);
+    const std::string tooMuch(201, 'x');
+    BOOST_TEST(faultsOf(lead.get(sheetPath + ".csv?month=2026-11&purpose=" + tooMuch)) == "/query/purpose:too_long");
     const Json trail = auditor.get(centrePath + "/audit?action=attendance.export").json()["items"];
-    BOOST_REQUIRE(trail.size() == 3U);
+    BOOST_REQUIRE(trail.size() == 4U);
+    BOOST_TEST(trail[0]["after"]["purpose"] == "工资核算");
+    BOOST_TEST(trail[0]["after"]["rows"] == "1");
+    BOOST_TEST(trail[0]["after"]["month"] == "2026-11");
+    BOOST_TEST(trail[1]["after"]["purpose"] == "");
     BOOST_TEST(trail[0]["subject_id"] == "2026-11");
     BOOST_TEST(trail[0]["actor"]["id"] == staffOf(lead));
     // A month without anybody has a header all the same.

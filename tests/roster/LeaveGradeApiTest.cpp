@@ -80,6 +80,27 @@ BOOST_AUTO_TEST_CASE(a_leave_that_has_become_longer_needs_what_its_length_needs)
         BOOST_TEST(seen["half_days"] == 5);
         BOOST_TEST(stepsOf(seen) == "lead:waiting deputy:waiting manager:waiting");
         BOOST_TEST(mayOf(seen).find("approve") == std::string::npos);
+        // A list says the same of each, and of what is settled what was decided.
+        const auto listed = [](HttpClient& client, const Json& leave) {
+            const Json items = client.get(leavesPath).json()["items"];
+            for (const Json& one : items)
+                if (one["id"] == leave["id"]) return one;
+            return Json();
+        };
+        const auto same = [&](const Json& leave) {
+            Json whole = nowOf(lead, leave);
+            whole.erase("decisions");
+            return listed(lead, leave) == whole;
+        };
+        BOOST_TEST(listed(lead, alone)["half_days"] == 5);
+        BOOST_TEST(same(alone));
+        const Json later = asked(duty, {{"kind", "outside"},
+                                        {"from", at("2027-06-01 00:00")},
+                                        {"to", at("2027-06-02 00:00")},
+                                        {"reason", "培训"}});
+        const Json refusedOne =
+            decided(lead, asked(duty, wishOf("25 09:00", "25 12:00")), "reject", {{"reason", "人手不够"}});
+        for (const Json& leave : {alone, later, refusedOne}) BOOST_TEST(same(leave));
         const auto refused = decide(lead, alone, "approve");
         BOOST_TEST(refusalOf(refused) == "409 leave_substitute_not_agreed");
         BOOST_TEST(blockersOf(refused) == "leave_longer_now");

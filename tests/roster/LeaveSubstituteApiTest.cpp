@@ -114,6 +114,34 @@ BOOST_AUTO_TEST_CASE(the_new_one_is_checked_and_nothing_changes_where_they_canno
     BOOST_TEST(decided(lead, half, "approve")["status"] == "approved");
 }
 
+BOOST_AUTO_TEST_CASE(a_lead_speaks_for_a_substitute_whose_account_is_disabled) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient duty = app.as("duty"), duty2 = app.as("duty2"), lead = app.as("lead"), manager = app.as("manager");
+        const Json leave = asked(duty, dayOff("24", standIn(duty2)));
+        BOOST_TEST(mayOf(nowOf(lead, leave)).find("agree") == std::string::npos);
+        BOOST_TEST(waitingFor(app, "lead") == 0U);
+        const auto setDisabled = [&](bool disabled) {
+            const Json accounts = manager.get("/accounts").json();
+            for (const Json& account : accounts["items"])
+                if (account["username"] == "duty2") {
+                    const auto reply = manager.patch("/accounts/" + account["id"].get<std::string>(),
+                                                     {{"disabled", disabled}}, account["version"].get<std::int64_t>());
+                    BOOST_REQUIRE_MESSAGE(reply.status == 200, reply.body);
+                }
+        };
+        setDisabled(true);
+        BOOST_TEST(waitingFor(app, "lead") == 1U);
+        BOOST_TEST(mayOf(nowOf(lead, leave)).find("agree") != std::string::npos);
+        const Json agreed = decided(lead, leave, "agree", {{"note", "电话里答应了"}});
+        BOOST_TEST(agreed["substitute_status"] == "agreed");
+        BOOST_TEST(agreed["decisions"][1]["on_behalf"] == true);
+        // Who can sign in again answers for themselves again.
+        const Json next = asked(duty, dayOff("25", {{"substitute_id", leave["substitute_id"]}}));
+        setDisabled(false);
+        BOOST_TEST(refusalOf(decide(lead, next, "agree", {{"note", "电话里答应了"}})) == "403 leave_not_yours");
+    });
+}
+
 BOOST_AUTO_TEST_CASE(shifts_published_inside_a_leave_are_a_gap_until_the_substitute_takes_them) {
     onEachApp({}, [](TestApp& app) {
         HttpClient duty = app.as("duty"), duty2 = app.as("duty2"), lead = app.as("lead"), deputy = app.as("deputy");

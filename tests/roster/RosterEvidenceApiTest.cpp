@@ -89,11 +89,14 @@ BOOST_AUTO_TEST_CASE(a_day_is_judged_from_its_records) {
         BOOST_TEST(said(app, "AT-7", date).evidence == "陈敏 14:00–14:20 离岗，没有人代岗\n");
         BOOST_TEST(said(app, "VC-1", date.plusDays(1)).status == "not due");
         BOOST_TEST(said(app, "VC-1", date.plusDays(-300)).status == "not due");
-        // Duties and a holder mend RO-5.
+        // Duties and a holder mend RO-5 from the day on which they were written; the day before lacked them.
         HttpClient deputy = app.as("deputy");
         const Json patch = {{"duties", "接待"}, {"holder_id", staffOf(deputy)}};
         BOOST_TEST(deputy.patch(postsPath + "/" + post["id"].get<std::string>(), patch, 1).status == 200);
-        BOOST_TEST(said(app, "RO-5", date).status == "met");
+        BOOST_TEST(said(app, "RO-5", date).status == "broken");
+        app.clock().set("2026-11-25T08:00:00+08:00");
+        BOOST_TEST(said(app, "RO-5", date).status == "broken");
+        BOOST_TEST(said(app, "RO-5", date.plusDays(1)).status == "met");
     });
 }
 
@@ -132,13 +135,14 @@ BOOST_AUTO_TEST_CASE(two_who_work_here_can_do_what_a_post_asks_for) {
     app.clock().set("2026-11-24T08:00:00+08:00");
     BOOST_TEST(said(app, "RO-4", {2026, 11, 23}).status == "met");
     BOOST_TEST(said(app, "RO-4", {2026, 11, 23}).evidence == "“咨询台”所需的“英语”有 2 人会\n");
-    // Whoever has left can do nothing here any more.
+    // Whoever has left can do nothing here from then on; on the day before they still could.
     HttpClient again = app.as("manager");
     const std::string path = centrePath + "/staff/" + staffOf(duty2);
     const Json person = again.get(path).json();
     const auto left = again.patch(path, {{"active", false}}, person["version"].get<std::int64_t>());
     BOOST_REQUIRE_MESSAGE(left.status == 200, left.body);
-    BOOST_TEST(said(app, "RO-4", {2026, 11, 23}).status == "broken");
+    BOOST_TEST(said(app, "RO-4", {2026, 11, 23}).status == "met");
+    BOOST_TEST(said(app, "RO-4", {2026, 11, 24}).status == "broken");
 }
 
 BOOST_AUTO_TEST_CASE(a_leads_word_is_no_signature) {

@@ -114,6 +114,47 @@ BOOST_AUTO_TEST_CASE(a_window_that_cannot_be_is_refused_where_it_is_wrong) {
     BOOST_TEST(faultsOf(one) == "/demand/0/season:demand_date_and_season");
 }
 
+BOOST_AUTO_TEST_CASE(a_post_is_on_each_day_what_it_was_then) {
+    const auto version = [](int number, const char* since, int least, bool archived = false, const char* id = "desk") {
+        Post post;
+        post.id = PostId(id);
+        post.name = std::string(id) + " " + std::to_string(number);
+        post.version = number;
+        post.archived = archived;
+        post.demand = {window("09:00", "17:30", least)};
+        return PostSince{day(since), post};
+    };
+    // "desk 2: 1 1 2 2": each post by name, with what it asks for on each day of the range.
+    const auto stood = [&](const std::vector<PostSince>& versions, const char* from, const char* to) {
+        std::string out;
+        for (const Post& post : postsOver(versions, day(from), day(to))) {
+            out += (out.empty() ? "" : " | ") + post.name + (post.archived ? " away:" : ":");
+            for (Date date = day(from); date < day(to); date = date.plusDays(1)) {
+                const auto windows = windowsOn(post, date);
+                out += " " + (windows.empty() ? "-" : std::to_string(windows.front()->least));
+            }
+        }
+        return out;
+    };
+    const std::vector<PostSince> all = {version(1, "2026-11-01", 1), version(2, "2026-11-10", 2),
+                                        version(3, "2026-11-10", 3), version(4, "2026-11-12", 3, true),
+                                        version(5, "2026-11-14", 5)};
+    BOOST_TEST(stood(all, "2026-10-30", "2026-11-01") == "");
+    BOOST_TEST(stood(all, "2026-10-31", "2026-11-02") == "desk 1: - 1");
+    BOOST_TEST(stood(all, "2026-11-09", "2026-11-10") == "desk 1: 1");
+    BOOST_TEST(stood(all, "2026-11-09", "2026-11-11") == "desk 3: 1 3");
+    BOOST_TEST(stood(all, "2026-11-09", "2026-11-13") == "desk 3 away: 1 3 3 -");
+    BOOST_TEST(stood(all, "2026-11-12", "2026-11-14") == "");
+    BOOST_TEST(stood(all, "2026-11-11", "2026-11-16") == "desk 5: 3 - - 5 5");
+    BOOST_TEST(stood(all, "2027-01-01", "2027-01-02") == "desk 5: 5");
+    // A clock that went back: what was written later counts from its day on.
+    BOOST_TEST(stood({version(1, "2026-11-10", 1), version(2, "2026-11-08", 2)}, "2026-11-07", "2026-11-11") ==
+               "desk 2: - 2 2 2");
+    // Each by its own versions, by name.
+    BOOST_TEST(stood({version(1, "2026-11-01", 1, false, "film"), version(1, "2026-11-10", 1, false, "desk")},
+                     "2026-11-09", "2026-11-11") == "desk 1: - 1 | film 1: 1 1");
+}
+
 BOOST_AUTO_TEST_CASE(the_date_counts_before_the_season_before_the_week) {
     DemandWindow week = window("09:00", "17:30"), weekend = window("09:00", "18:00"), summer = window("08:00", "19:00");
     week.days = {1, 2, 3, 4, 5};

@@ -1,6 +1,7 @@
 // Posts, skills and shifts as they are stored, on each database.
 #include <boost/test/unit_test.hpp>
 
+#include "core/db/Migrator.h"
 #include "roster/PostStore.h"
 #include "roster/RosterDemandRules.h"
 #include "roster/ShiftStore.h"
@@ -18,6 +19,7 @@ namespace {
 const CentreId chibi("chibi"), other("other");
 
 Instant at(const std::string& text) { return Instant::parse(text).value(); }
+Date day(const char* text) { return Date::parse(text).value(); }
 
 void onEachDatabase(const std::function<void(Database&)>& body) { test::onTwoCentres(roster::embeddedFiles(), body); }
 
@@ -62,7 +64,7 @@ BOOST_AUTO_TEST_CASE(a_post_keeps_every_field_of_its_demand) {
         DemandWindow full{{1, 7}, {540}, {1050}, 2, 3, 4, {"english", "english"}, seasonOf("11-16", "02-28"), {}};
         DemandWindow bare{{}, {600}, {1440}, 0, {}, {}, {}, {}, Date{2026, 10, 1}};
         post.demand = {full, bare};
-        database.write([&](WriteTx& tx) { store::insertPost(tx, chibi, post); });
+        database.write([&](WriteTx& tx) { store::insertPost(tx, chibi, post, day("2026-11-01")); });
         Post found = database.read([](ReadTx& tx) { return store::findPost(tx, chibi, PostId("desk")); }).value();
         BOOST_TEST(found.name == "desk");
         BOOST_TEST(found.place->text() == "hall");
@@ -72,12 +74,80 @@ BOOST_AUTO_TEST_CASE(a_post_keeps_every_field_of_its_demand) {
         found.archived = true;
         found.place.reset();
         found.version = 2;
-        database.write([&](WriteTx& tx) { store::updatePost(tx, chibi, found); });
+        database.write([&](WriteTx& tx) { store::updatePost(tx, chibi, found, day("2026-11-10")); });
         database.read([](ReadTx& tx) {
             BOOST_TEST(store::activePosts(tx, chibi).empty());
             BOOST_TEST(store::posts(tx, chibi, true, {}, 10).size() == 1U);
             BOOST_TEST(!store::findPost(tx, chibi, PostId("desk"))->place);
             BOOST_TEST(!store::findPost(tx, other, PostId("desk")));
+        });
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_post_keeps_each_version_with_the_day_from_which_it_counts) {
+    onEachDatabase([](Database& database) {
+        Post post = postCalled("desk");
+        const auto change = [&](const char* since, int least, bool archived = false) {
+            ++post.version;
+            post.demand = {DemandWindow{{1}, {540}, {1050}, least, {}, {}, {}, {}, {}}};
+            post.archived = archived;
+            database.write([&](WriteTx& tx) { store::updatePost(tx, chibi, post, day(since)); });
+        };
+        database.write([&](WriteTx& tx) {
+            store::insertPost(tx, chibi, post, day("2026-11-01"));
+            store::insertPost(tx, other, post, day("2026-11-01"));
+        });
+        change("2026-11-10", 2);
+        change("2026-11-10", 3);
+        change("2026-11-20", 3, true);
+        const auto versions = [&](const char* from, const char* to) {
+            std::string out;
+            const auto found =
+                database.read([&](ReadTx& tx) { return store::postVersions(tx, chibi, day(from), day(to)); });
+            for (const PostSince& one : found)
+                out += (out.empty() ? "" : " ") + std::to_string(one.post.version) + "@" + one.since.text().substr(8);
+            return out;
+        };
+        BOOST_TEST(versions("2026-10-01", "2026-11-01") == "");
+        BOOST_TEST(versions("2026-10-01", "2026-11-02") == "1@01");
+        BOOST_TEST(versions("2026-11-09", "2026-11-11") == "1@01 2@10 3@10");
+        BOOST_TEST(versions("2026-11-10", "2026-11-11") == "3@10");
+        BOOST_TEST(versions("2026-11-10", "2026-12-01") == "3@10 4@20");
+        database.read([](ReadTx& tx) {
+            const auto last = store::postVersions(tx, chibi, day("2026-11-20"), day("2026-11-21"));
+            BOOST_REQUIRE(last.size() == 1U);
+            BOOST_TEST(last[0].post.archived);
+            BOOST_TEST(last[0].post.demand.at(0).least == 3);
+            BOOST_TEST(last[0].post.name == "desk");
+        });
+        BOOST_CHECK_THROW(database.write([](WriteTx& tx) { tx.execute("UPDATE post_versions SET since = ''"); }),
+                          Error);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_post_that_was_there_before_posts_had_versions_counts_from_the_start) {
+    std::vector<Embedded> before, all;
+    for (const Embedded& file : roster::embeddedFiles()) {
+        all.push_back(file);
+        if (file.name.find("post_versions") == std::string_view::npos) before.push_back(file);
+    }
+    for (const auto& files : {core::embeddedFiles(), centre::embeddedFiles()})
+        all.insert(all.end(), files.begin(), files.end());
+    test::onTwoCentres(before, [&](Database& database) {
+        const Dialect dialect = database.read([](ReadTx& tx) { return tx.dialect(); });
+        database.write([](WriteTx& tx) {
+            tx.execute(
+                "INSERT INTO posts (centre_id, id, name, place_id, duties, holder_id, demand, archived, created_at, "
+                "updated_at, version, name_en) VALUES ($1, 'desk', 'desk', NULL, '', 'an', $2, $3, $4, $4, 7, '')",
+                {chibi, R"([{"from":"09:00","to":"17:30","least":2,"days":[1]}])", false, at("2026-11-01T00:00:00Z")});
+        });
+        migrate(database, migrationsAmong(all, dialect), at("2026-11-22T00:00:00Z"));
+        database.read([](ReadTx& tx) {
+            const auto found = store::postVersions(tx, chibi, day("2020-01-01"), day("2020-01-02"));
+            BOOST_REQUIRE(found.size() == 1U);
+            BOOST_TEST(found[0].post.version == 7);
+            BOOST_TEST(found[0].post.holder->text() == "an");
+            BOOST_TEST(found[0].post.demand.at(0).least == 2);
         });
     });
 }
@@ -101,7 +171,7 @@ BOOST_AUTO_TEST_CASE(a_skill_sheet_is_written_whole) {
 BOOST_AUTO_TEST_CASE(shifts_are_found_by_the_time_they_meet) {
     onEachDatabase([](Database& database) {
         database.write([](WriteTx& tx) {
-            store::insertPost(tx, chibi, postCalled("desk"));
+            store::insertPost(tx, chibi, postCalled("desk"), {});
             for (const auto& [id, from, to] :
                  {std::tuple("night", "20T22:00", "21T06:00"), std::tuple("early", "21T06:00", "21T12:00"),
                   std::tuple("late", "21T12:00", "21T18:00")})
@@ -143,7 +213,7 @@ BOOST_AUTO_TEST_CASE(shifts_are_found_by_the_time_they_meet) {
 BOOST_AUTO_TEST_CASE(who_holds_a_part_has_the_shift_among_theirs_and_no_row_is_taken_back) {
     onEachDatabase([](Database& database) {
         database.write([](WriteTx& tx) {
-            store::insertPost(tx, chibi, postCalled("desk"));
+            store::insertPost(tx, chibi, postCalled("desk"), {});
             store::insertShift(tx, chibi, shiftCalled("one", "21T01:00", "21T09:00"));
             const Instant now = at("2026-11-20T00:00:00Z");
             store::insertHolding(tx, chibi, {ShiftId("one"), 0, span("21T04:00", "21T09:00"), StaffId("bo"), {}, now});

@@ -52,7 +52,7 @@ std::set<std::string> wantedBy(const PlanRecords& records, const Piece& piece, c
     std::set<std::string> wanted;
     for (const Post& post : records.posts)
         if (post.id == piece.shift->post)
-            for (const DemandWindow* window : windowsOn(post.demand, date))
+            for (const DemandWindow* window : windowsOn(post, date))
                 wanted.insert(window->skills.begin(), window->skills.end());
     return wanted;
 }
@@ -60,9 +60,9 @@ std::set<std::string> wantedBy(const PlanRecords& records, const Piece& piece, c
 bool skilledFor(const LeaveGround& ground, const Zone& zone, const StaffId& staff, const StaffId& substitute) {
     for (const Piece& piece : ground.met) {
         const Date date = zone.dateOf(piece.span.from);
-        const auto wanted = wantedBy(ground.records, piece, date);
+        const auto wanted = wantedBy(*ground.records, piece, date);
         if (wanted.empty()) continue;
-        const auto theirs = skillsOn(ground.records, substitute, date), own = skillsOn(ground.records, staff, date);
+        const auto theirs = skillsOn(*ground.records, substitute, date), own = skillsOn(*ground.records, staff, date);
         bool one = false;
         for (const std::string& skill : wanted) {
             if (own.count(skill) != 0 && theirs.count(skill) == 0) return false;
@@ -87,19 +87,28 @@ bool breaksRules(ReadTx& tx, const By& by, const LeaveGround& ground, const Staf
 }  // namespace
 
 LeaveGround groundOf(ReadTx& tx, const By& by, const StaffId& staff, const Span& leave) {
+    return groundOf(recordsAround(tx, by, leave), by.centre.zone, staff, leave);
+}
+
+std::shared_ptr<const PlanRecords> recordsAround(ReadTx& tx, const By& by, const Span& leave) {
     const Zone& zone = by.centre.zone;
     const Date from = zone.dateOf(leave.from).plusDays(-1), to = zone.dateOf(leave.to.plusMillis(-1)).plusDays(1);
-    LeaveGround ground;
     const Span dates{zone.startOf(from), zone.startOf(to)};
-    ground.records = readPlan(tx, by.services, by.centre, dates, false, by.now);
-    auto unmoved = ground.records.holdings;
+    return std::make_shared<PlanRecords>(readPlan(tx, by.services, by.centre, dates, false, by.now));
+}
+
+LeaveGround groundOf(std::shared_ptr<const PlanRecords> records, const Zone& zone, const StaffId& staff,
+                     const Span& leave) {
+    LeaveGround ground;
+    ground.records = std::move(records);
+    auto unmoved = ground.records->holdings;
     unmoved.erase(
         std::remove_if(unmoved.begin(), unmoved.end(), [](const Holding& one) { return one.leave.has_value(); }),
         unmoved.end());
-    ground.original = piecesOfAll(ground.records.shifts, unmoved);
-    ground.held = piecesOfAll(ground.records.shifts, ground.records.holdings);
+    ground.original = piecesOfAll(ground.records->shifts, unmoved);
+    ground.held = piecesOfAll(ground.records->shifts, ground.records->holdings);
     ground.met = cutTo(ground.original, staff, leave);
-    const auto working = workingDays(ground.records.days, ground.original, staff, zone);
+    const auto working = workingDays(ground.records->days, ground.original, staff, zone);
     ground.halfDays = halfDaysOf(working, leave);
     ground.unrostered = unrosteredDays(working, leave);
     return ground;
@@ -120,7 +129,7 @@ std::vector<Holding> holdingsFor(const LeaveGround& ground, const StaffId& subst
 }
 
 CoverageDelta deltaOf(const LeaveGround& ground, const By& by, const Leave& leave) {
-    PlanRecords records = ground.records;
+    PlanRecords records = *ground.records;
     records.range = leave.span;
     records.leave.erase(
         std::remove_if(records.leave.begin(), records.leave.end(),
@@ -152,7 +161,7 @@ std::optional<std::string> unfitFor(const LeaveGround& ground, const By& by, con
         return std::any_of(ground.met.begin(), ground.met.end(),
                            [&](const Piece& piece) { return piece.span.meets(span); });
     };
-    for (const LeaveSpan& one : ground.records.leave)
+    for (const LeaveSpan& one : ground.records->leave)
         if (one.staff == substitute && one.span.meets(leave) && (ground.met.empty() || meetsWork(one.span)))
             return "leave_substitute_on_leave";
     for (const Piece& piece : ground.held)

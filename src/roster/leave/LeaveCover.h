@@ -1,6 +1,8 @@
 // What a leave does to the roster: the shifts that it meets, who could stand in, and the posts that would fall short.
 #pragma once
 
+#include <memory>
+
 #include "core/People.h"
 #include "roster/RosterActions.h"
 #include "roster/RosterPlan.h"
@@ -8,23 +10,22 @@
 
 namespace yizhan::roster {
 
-/// What is stored of the dates of a leave, read once. Never copied: the pieces point into its shifts.
+/// What is stored of the dates of a leave, read once.
 struct LeaveGround {
-    LeaveGround() = default;
-    LeaveGround(LeaveGround&&) = default;
-    LeaveGround(const LeaveGround&) = delete;
-    LeaveGround& operator=(const LeaveGround&) = delete;
-
-    PlanRecords records;          ///< published, of whole dates
-    std::vector<Piece> original;  ///< of everybody, as if no leave had put a shift into other hands
-    std::vector<Piece> held;      ///< of everybody, as it stands
-    std::vector<Piece> met;       ///< those of the person's own that the leave takes, cut to it
+    std::shared_ptr<const PlanRecords> records;  ///< published, of whole dates; the pieces point into its shifts
+    std::vector<Piece> original;                 ///< of everybody, as if no leave had put a shift into other hands
+    std::vector<Piece> held;                     ///< of everybody, as it stands
+    std::vector<Piece> met;                      ///< those of the person's own that the leave takes, cut to it
     int halfDays = 0;
     int unrostered = 0;  ///< dates of it without any roster yet, measured by opening hours
 };
 /// How many shifts the leave meets.
 int shiftsMet(const LeaveGround& ground);
 LeaveGround groundOf(ReadTx& tx, const By& by, const StaffId& staff, const Span& leave);
+/// The same for many: read for the time that holds all their leave, and looked at for each.
+std::shared_ptr<const PlanRecords> recordsAround(ReadTx& tx, const By& by, const Span& leave);
+LeaveGround groundOf(std::shared_ptr<const PlanRecords> records, const Zone& zone, const StaffId& staff,
+                     const Span& leave);
 
 /// The holdings that put what the leave meets into the substitute's hands.
 std::vector<Holding> holdingsFor(const LeaveGround& ground, const StaffId& substitute, const LeaveId& leave,

@@ -9,4 +9,8 @@ namespace yizhan::roster {
 /// What was decided stays; no step is taken away.
 void regrade(ReadTx& tx, const By& by, const LeaveGround& ground, Leave& leave);
 
+/// What of these is still to be decided, as the roster stands now; what is settled stays as it is. The roster is read
+/// for all of them together. Whoever shows leave shows it so, one alone or in a list.
+void regradeWaiting(ReadTx& tx, const By& by, std::vector<Leave>& leaves);
+
 }  // namespace yizhan::roster

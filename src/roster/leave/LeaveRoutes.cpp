@@ -31,12 +31,10 @@ Leave theLeave(const Call& call, ReadTx& tx) {
     return *leave;
 }
 
-/// What is still to be decided is shown with its length, its steps and the cover as they are now.
 Reply show(const Services& services, Call& call, ReadTx& tx) {
-    Leave leave = theLeave(call, tx);
-    const By who = by(services, call);
-    if (leave.state == LeaveState::pending) regrade(tx, who, groundOf(tx, who, leave.staff, leave.span), leave);
-    return answer(services, call, tx, leave);
+    std::vector<Leave> one = {theLeave(call, tx)};
+    regradeWaiting(tx, by(services, call), one);
+    return answer(services, call, tx, one.front());
 }
 
 bool isTrue(const Call& call, const char* name) { return call.queryText(name) == "true"; }
@@ -94,6 +92,7 @@ Reply list(const Services& services, Call& call, ReadTx& tx) {
     const By who = by(services, call);
     auto leaves =
         found(tx, who, filterOf(services, call, tx), http::afterOf(page), static_cast<std::size_t>(page.limit) + 1);
+    regradeWaiting(tx, who, leaves);
     return http::pageOf(
         page, std::move(leaves), [&](const Leave& leave) { return toJson(tx, who, call, leave); },
         [](const Leave& leave) { return http::SortKey{leave.id.text()}; });

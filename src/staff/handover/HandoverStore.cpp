@@ -130,6 +130,15 @@ void insertDeparture(WriteTx& tx, const CentreId& centre, const Departure& depar
          departure.at});
 }
 
+bool leftAfter(ReadTx& tx, const CentreId& centre, const StaffId& staff, Instant at) {
+    return tx
+        .one(
+            "SELECT 1 FROM staff_departures WHERE centre_id = $1 AND departed_at > $2 AND staff_id = $3 "
+            "AND kind = 'leaving' LIMIT 1",
+            {centre, at, staff})
+        .has_value();
+}
+
 std::vector<Departure> departures(ReadTx& tx, const CentreId& centre, Instant from, Instant to) {
     std::vector<Departure> out;
     for (const Row& row :

@@ -23,6 +23,8 @@ void updateHandover(WriteTx& tx, const CentreId& centre, const Handover& handove
 void insertSignature(WriteTx& tx, const CentreId& centre, const HandoverId& id, const HandoverSignature& signature);
 
 void insertDeparture(WriteTx& tx, const CentreId& centre, const Departure& departure);
+/// Whether the person left for good after that time.
+bool leftAfter(ReadTx& tx, const CentreId& centre, const StaffId& staff, Instant at);
 std::vector<Departure> departures(ReadTx& tx, const CentreId& centre, Instant from, Instant to);
 
 }  // namespace yizhan::staff::store
