@@ -128,12 +128,29 @@ CREATE TABLE calendar_exceptions (
     PRIMARY KEY (centre_id, date)
 ) STRICT;
 
-CREATE TABLE centre_hours (
-    centre_id TEXT NOT NULL REFERENCES centres (centre_id),
+CREATE TRIGGER centre_week_windows_no_delete BEFORE DELETE ON centre_week_windows BEGIN SELECT RAISE(ABORT, 'centre_week_windows is append-only'); END;
+
+CREATE TRIGGER centre_week_windows_no_update BEFORE UPDATE ON centre_week_windows BEGIN SELECT RAISE(ABORT, 'centre_week_windows is append-only'); END;
+
+CREATE TABLE centre_week_windows (
+    centre_id TEXT NOT NULL,
+    seq INTEGER NOT NULL,
     day INTEGER NOT NULL CHECK (day BETWEEN 1 AND 7),
     opens TEXT NOT NULL,
     closes TEXT NOT NULL CHECK (closes > opens),
-    PRIMARY KEY (centre_id, day, opens)
+    PRIMARY KEY (centre_id, seq, day, opens),
+    FOREIGN KEY (centre_id, seq) REFERENCES centre_weeks (centre_id, seq)
+) STRICT;
+
+CREATE TRIGGER centre_weeks_no_delete BEFORE DELETE ON centre_weeks BEGIN SELECT RAISE(ABORT, 'centre_weeks is append-only'); END;
+
+CREATE TRIGGER centre_weeks_no_update BEFORE UPDATE ON centre_weeks BEGIN SELECT RAISE(ABORT, 'centre_weeks is append-only'); END;
+
+CREATE TABLE centre_weeks (
+    centre_id TEXT NOT NULL REFERENCES centres (centre_id),
+    seq INTEGER NOT NULL CHECK (seq > 0),
+    since TEXT NOT NULL,
+    PRIMARY KEY (centre_id, seq)
 ) STRICT;
 
 CREATE TABLE centres (
@@ -664,6 +681,27 @@ CREATE TABLE post_alerts (
 ) STRICT;
 
 CREATE INDEX post_alerts_since ON post_alerts (centre_id, since);
+
+CREATE TRIGGER post_versions_no_delete BEFORE DELETE ON post_versions BEGIN SELECT RAISE(ABORT, 'post_versions is append-only'); END;
+
+CREATE TRIGGER post_versions_no_update BEFORE UPDATE ON post_versions BEGIN SELECT RAISE(ABORT, 'post_versions is append-only'); END;
+
+CREATE TABLE post_versions (
+    centre_id TEXT NOT NULL,
+    post_id TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version > 0),
+    since TEXT NOT NULL,
+    name TEXT NOT NULL CHECK (name <> ''),
+    name_en TEXT NOT NULL,
+    place_id TEXT,
+    duties TEXT NOT NULL,
+    holder_id TEXT,
+    demand TEXT NOT NULL,
+    archived INTEGER NOT NULL CHECK (archived IN (0, 1)),
+    recorded_at TEXT NOT NULL,
+    PRIMARY KEY (centre_id, post_id, version),
+    FOREIGN KEY (centre_id, post_id) REFERENCES posts (centre_id, id)
+) STRICT;
 
 CREATE TABLE posts (
     centre_id TEXT NOT NULL REFERENCES centres (centre_id),

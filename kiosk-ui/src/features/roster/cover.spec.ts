@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { holesOf, merged, placeOn, within, wrongIn } from "./cover";
+import { askedOf, holesOf, merged, placeOn, within, wrongIn } from "./cover";
 import type { Coverage, Segment } from "./types";
 
 const at = (clock: string): string => `2026-11-16T${clock}:00+08:00`;
@@ -33,13 +33,22 @@ describe("what a cell shows of coverage", () => {
 
   it("counts a missing skill as a hole, of all posts by time", () => {
     const of = (post_id: string, segments: Segment[]) => ({
-      post_id, segments, covered_pct: 0, short_person_minutes: 0, demand_minutes: 0, worst_gap_minutes: 0,
+      post_id, name: post_id, segments, covered_pct: 0, short_person_minutes: 0, demand_minutes: 0, worst_gap_minutes: 0,
     });
     const coverage: Coverage = {
       from: DAY.from, to: DAY.to, basis: "planned",
       posts: [of("a", [segment("14:00", "15:00", 1, 0, "gap")]), of("b", [segment("09:00", "10:00", 1, 1, "unqualified")])],
     };
     expect(holesOf(coverage, DAY).map(({ post }) => post)).toEqual(["b", "a"]);
+  });
+
+  it("tells what a post asked for on the shown days, of nobody nothing", () => {
+    const of = (post_id: string, segments: Segment[]) => ({
+      post_id, name: post_id, segments, covered_pct: 0, short_person_minutes: 0, demand_minutes: 0, worst_gap_minutes: 0,
+    });
+    const asked = [segment("08:00", "09:00", 0, 0, "ok"), segment("09:00", "12:00", 2, 2, "ok"), segment("12:00", "17:00", 1, 1, "ok")];
+    const coverage: Coverage = { from: DAY.from, to: DAY.to, basis: "planned", posts: [of("a", asked), of("b", asked.slice(0, 1))] };
+    expect([askedOf(coverage, "a"), askedOf(coverage, "b"), askedOf(null, "a")]).toEqual([[1, 2], null, null]);
   });
 
   it("stands on a scale, cut to it", () => {

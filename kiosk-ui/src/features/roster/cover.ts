@@ -26,6 +26,12 @@ export function within(segments: Segment[], span: Span, basis: "planned" | "pres
 export const segmentsOf = (coverage: Coverage | null, post: string): Segment[] =>
   coverage?.posts.find((one) => one.post_id === post)?.segments ?? [];
 
+/** The fewest and the most that a post asks for at a time, where it asks for anybody. */
+export function askedOf(coverage: Coverage | null, post: string): [number, number] | null {
+  const asked = segmentsOf(coverage, post).map(({ required }) => required).filter((count) => count > 0);
+  return asked.length ? [Math.min(...asked), Math.max(...asked)] : null;
+}
+
 /** Neighbours of the same kind as one: what a reader calls one gap, though a break cuts it in two. */
 export function merged(stretches: Stretch[]): Stretch[] {
   const out: Stretch[] = [];

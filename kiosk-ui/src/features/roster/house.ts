@@ -4,7 +4,7 @@ import { computed, ref } from "vue";
 import { shownLanguage } from "@/shared/console/language";
 import { useSession } from "@/shared/console/session";
 import * as api from "./api";
-import type { Person, Post } from "./types";
+import type { Coverage, Person, Post } from "./types";
 
 /** Whoever has one of these roles alone keeps the books and is not planned. */
 const APART = ["auditor", "admin"];
@@ -37,6 +37,12 @@ export const useHouse = defineStore("roster-house", () => {
     return post ? nameOfPost(post) : "–";
   };
 
+  /** The posts that stood on the days of a coverage, as they are called now; today's until it is known. */
+  const postsIn = (coverage: Coverage | null): { id: string; name: string }[] =>
+    coverage
+      ? coverage.posts.map(({ post_id, name }) => ({ id: post_id, name: postOf(post_id) ? postName(post_id) : name }))
+      : posts.value.map((post) => ({ id: post.id, name: nameOfPost(post) }));
+
   async function load(): Promise<void> {
     [posts.value, people.value] = await Promise.all([api.listPosts(session.centrePath), api.listPeople(session.centrePath)]);
     loaded.value = true;
@@ -44,6 +50,6 @@ export const useHouse = defineStore("roster-house", () => {
 
   return {
     posts, people, loaded, mayWrite, mayPosts, seesAll, mayForce, isRostered, me, working,
-    isPlanned, personOf, postOf, nameOfPost, postName, load,
+    isPlanned, personOf, postOf, nameOfPost, postName, postsIn, load,
   };
 });

@@ -87,7 +87,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a centre */
+        /** Change a centre; changed hours count from today on */
         patch: operations["patchCentre"];
         trace?: never;
     };
@@ -254,10 +254,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Make a date differ from its weekday */
+        /** Make a date that is not over differ from its weekday */
         put: operations["putCentreCalendarByDate"];
         post?: never;
-        /** Let a date follow its weekday again */
+        /** Let a date that is not over follow its weekday again */
         delete: operations["deleteCentreCalendarByDate"];
         options?: never;
         head?: never;
@@ -1313,7 +1313,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a post, or put it away */
+        /** Change a post, or put it away; both count from today on */
         patch: operations["patchCentrePostsById"];
         trace?: never;
     };
@@ -3176,6 +3176,11 @@ export interface components {
                 by_name: string | null;
                 /** Format: date-time */
                 done_at: string;
+                /**
+                 * Format: uuid
+                 * @description Who had marked it
+                 */
+                done_by: string;
                 done_by_name: string | null;
                 reason: string;
             }[];
@@ -3715,6 +3720,8 @@ export interface components {
             centre: {
                 id: string;
                 name: string;
+                /** @description As readers of the language know it */
+                name_here: string;
             };
             complaint_phone?: string | null;
             /** Format: date */
@@ -5066,6 +5073,8 @@ export interface components {
             /** @description Of the time in which somebody is required; rounded down */
             covered_pct: number;
             demand_minutes: number;
+            /** @description As it was called on the last day of the range on which it stood */
+            name: string;
             /** Format: uuid */
             post_id: string;
             segments: components["schemas"]["CoverageSegment"][];
@@ -5331,6 +5340,11 @@ export interface components {
                 by_name: string | null;
                 /** Format: date-time */
                 done_at: string;
+                /**
+                 * Format: uuid
+                 * @description Who had marked it
+                 */
+                done_by: string;
                 done_by_name: string | null;
                 reason: string;
             }[];
@@ -6403,6 +6417,8 @@ export interface operations {
                 month?: string;
                 /** @description Of the words in it; that of the request when left out */
                 lang?: string;
+                /** @description What it is taken for; stands in the audit trail (PV-4) */
+                purpose?: string;
             };
             header?: never;
             path: {
@@ -6437,6 +6453,8 @@ export interface operations {
                 month?: string;
                 /** @description Of the words in it; that of the request when left out */
                 lang?: string;
+                /** @description What it is taken for; stands in the audit trail (PV-4) */
+                purpose?: string;
             };
             header?: never;
             path: {
@@ -9528,6 +9546,8 @@ export interface operations {
             query?: {
                 /** @description Those put away instead */
                 archived?: "true" | "false";
+                /** @description As they stood on that date, with what each asked for then; on one page, those put away since among them */
+                on?: string;
                 /** @description Most items of one answer. */
                 limit?: components["parameters"]["limit"];
                 /** @description next_cursor of the answer before. */
