@@ -1,5 +1,5 @@
 // What lies under the pen: the words of a new row, or of a correction together with the row they correct. Pure.
-import { WRITABLE_SECTIONS, type Entry, type WritableSection } from "./types";
+import { WRITABLE_SECTIONS, type Entry, type NewEntry, type WritableSection } from "./types";
 
 interface Words {
   section: WritableSection;
@@ -20,6 +20,14 @@ export interface Pen extends Words {
 export const blankPen = (): Pen => ({ section: "routine", text: "", clock: "", key: "", refersTo: "", aside: null });
 
 const sectionOf = (entry: Entry): WritableSection => WRITABLE_SECTIONS.find((section) => section === entry.section) ?? "other";
+
+/** The row to be written of what lies under the pen; `instantAt` tells the moment of a time on the book's day. */
+export const entryOf = ({ section, text, clock, refersTo }: Pen, instantAt: (clock: string) => string): NewEntry => ({
+  section,
+  text: text.trim(),
+  ...(clock && { occurred_at: instantAt(clock) }),
+  ...(refersTo && { kind: "correction" as const, refers_to: refersTo }),
+});
 
 /** Nobody has changed the words of the row since its correction began. */
 const isUntouched = (pen: Pen, entry: Entry | null): boolean =>
