@@ -124,7 +124,8 @@ bool Verifier::checkPersonal(const StoredRow& row, const More& more) {
     const EntryId id(row.id);
     const auto stored = store::personalOf(_tx, _centre, id);
     for (const auto& [field, hash] : more.personal) {
-        const auto found = std::find_if(stored.begin(), stored.end(), [&](const auto& p) { return p.field == field; });
+        const auto found =
+            std::find_if(stored.begin(), stored.end(), [&name = field](const auto& p) { return p.field == name; });
         if (found == stored.end()) return bad(row.seq, "personal_removed");
         if (!found->text)
             _erased.emplace_back(row.seq, id, found->erasedAt.value_or(""));

@@ -96,13 +96,12 @@ std::string_view Index::soundOf(std::size_t place) const {
 }
 
 std::vector<std::uint32_t> Index::phrasesSounding(std::string_view letters, std::size_t most) const {
-    const auto places = std::views::iota(std::size_t{0}, _bySound.size());
+    const auto placeOf = [&](const Sound& sound) { return static_cast<std::size_t>(&sound - _bySound.data()); };
     std::vector<std::uint32_t> out;
-    for (std::size_t at = static_cast<std::size_t>(
-             std::ranges::lower_bound(places, letters, {}, [&](std::size_t place) { return soundOf(place); }) -
-             places.begin());
-         at < _bySound.size() && out.size() < most && soundOf(at).starts_with(letters); ++at)
-        out.push_back(_bySound[at].phrase);
+    auto at = std::lower_bound(_bySound.begin(), _bySound.end(), letters,
+                               [&](const Sound& sound, std::string_view key) { return soundOf(placeOf(sound)) < key; });
+    for (; at != _bySound.end() && out.size() < most && soundOf(placeOf(*at)).starts_with(letters); ++at)
+        out.push_back(at->phrase);
     return out;
 }
 

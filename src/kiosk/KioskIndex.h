@@ -7,7 +7,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <ranges>
 #include <span>
 #include <string>
 #include <string_view>
@@ -79,14 +78,12 @@ public:
     /// The languages of all its packs, each once.
     const std::vector<std::string>& languages() const { return _languages; }
 
+    std::uint32_t phraseCount() const { return static_cast<std::uint32_t>(_phrases.size()); }
+    /// `place`: below phraseCount().
     Phrase phrase(std::uint32_t place) const;
-    auto phrases() const {
-        return std::views::iota(0U, static_cast<std::uint32_t>(_phrases.size())) |
-               std::views::transform([this](std::uint32_t place) { return phrase(place); });
-    }
     std::uint32_t entryOf(std::uint32_t phrase) const { return _phrases[phrase].entry; }
     const std::vector<Unit>& units() const { return _units; }
-    /// Places in phrases() of those that begin like a text as likenessOf has it, in order of what they say.
+    /// Places of phrases that begin like a text as likenessOf has it, in order of what they say.
     std::vector<std::uint32_t> phrasesBeginning(std::string_view likeness, std::size_t most) const;
     /// The same of those that begin to sound like letters without blanks.
     std::vector<std::uint32_t> phrasesSounding(std::string_view letters, std::size_t most) const;

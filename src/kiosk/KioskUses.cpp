@@ -5,9 +5,10 @@ namespace yizhan::kiosk {
 void Uses::renew(Database& database, const Catalogue::Shelves& shelves, Instant now) {
     std::map<CentreId, std::shared_ptr<const EntryUses>> fresh;
     for (const auto& [centre, shelf] : shelves) {
-        const Date tomorrow = shelf->centre.zone.dateOf(now).plusDays(1);
+        const CentreInfo& info = shelf->centre;
+        const Date tomorrow = info.zone.dateOf(now).plusDays(1);
         const auto used = database.read(
-            [&](ReadTx& tx) { return store::usedEntries(tx, shelf->centre.id, tomorrow.plusDays(-days), tomorrow); });
+            [&](ReadTx& tx) { return store::usedEntries(tx, info.id, tomorrow.plusDays(-days), tomorrow); });
         fresh.emplace(centre, std::make_shared<const EntryUses>(used.begin(), used.end()));
     }
     const std::lock_guard lock(_mutex);

@@ -51,7 +51,8 @@ BOOST_AUTO_TEST_CASE(visitors_are_understood) {
 BOOST_AUTO_TEST_CASE(every_stored_question_finds_its_entry) {
     if (!hasRealPack()) return;
     int all = 0, first = 0, refused = 0;
-    for (const Phrase& phrase : realIndex().phrases()) {
+    for (std::uint32_t place = 0; place < realIndex().phraseCount(); ++place) {
+        const Phrase phrase = realIndex().phrase(place);
         const Outcome outcome = asked(realIndex(), phrase.text);
         ++all;
         if (outcome.results.empty())

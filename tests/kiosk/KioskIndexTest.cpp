@@ -26,8 +26,8 @@ void checkSame(const Index& one, const Index& other, const std::string& token) {
 }
 
 void checkSame(const Index& one, const Index& other) {
-    BOOST_REQUIRE_EQUAL(one.phrases().size(), other.phrases().size());
-    for (std::uint32_t place = 0; place < one.phrases().size(); ++place) {
+    BOOST_REQUIRE_EQUAL(one.phraseCount(), other.phraseCount());
+    for (std::uint32_t place = 0; place < one.phraseCount(); ++place) {
         const Phrase a = one.phrase(place), b = other.phrase(place);
         BOOST_REQUIRE(a.entry == b.entry && a.text == b.text && a.folded == b.folded && a.language == b.language);
         for (const std::string& token : analysed(one.vocabulary(), text::folded(a.text)).tokens)
