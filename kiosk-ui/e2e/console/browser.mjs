@@ -105,11 +105,18 @@ export async function write(page, words, section) {
   await page.locator(".entry-form .button.primary").click();
 }
 
+/** What sticks out of the screen, for whoever has to mend it. */
+const sticksOut = () =>
+  [...document.querySelectorAll("body *")]
+    .filter((one) => one.getBoundingClientRect().right > window.innerWidth)
+    .slice(-4)
+    .map((one) => `${one.tagName.toLowerCase()}.${one.className} "${(one.textContent ?? "").trim().slice(0, 40)}"`);
+
 /** No violation of the accessibility rules, nothing wider than the screen, no complaint of the browser. */
 export async function assertSound(page, name) {
   await page.evaluate(() => document.fonts.ready);
   assert.deepEqual(await violations(page), [], `${name}: accessibility`);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  assert.ok(wider <= 0, `${name}: ${wider} px wider than the screen`);
+  assert.ok(wider <= 0, `${name}: ${wider} px wider than the screen: ${wider > 0 && (await page.evaluate(sticksOut))}`);
   assert.deepEqual(page.problems, [], `${name}: complaints of the browser`);
 }

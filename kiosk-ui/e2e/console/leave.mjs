@@ -180,7 +180,8 @@ const recalling = [
     const calendar = drawer.locator(".el-picker__popper");
     const field = page.locator(`#date-${asked.id}`);
     for (const into of ["field", "days", "head"]) {
-      await (into === "field" ? field.focus() : field.press("ArrowDown"));
+      // Whatever comes in by the stream may take the focus away again before the calendar is open.
+      await (into === "field" ? field.click() : field.press("ArrowDown"));
       await calendar.waitFor();
       if (into === "head") await calendar.locator("button").first().focus();
       await page.keyboard.press("Escape");
