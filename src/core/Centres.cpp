@@ -1,21 +1,19 @@
 #include "core/Centres.h"
 
+#include "core/LanguageTags.h"
+
 namespace yizhan {
 
-namespace {
-
-std::string_view primaryOf(std::string_view tag) { return tag.substr(0, tag.find('-')); }
-
-}  // namespace
-
 const std::string& CentreInfo::nameIn(std::string_view language) const {
-    if (primaryOf(language) == primaryOf(firstLanguage)) return name;
-    const std::string* english = &name;
+    std::vector<const std::string*> all{&name};
+    std::vector<std::string_view> tags{firstLanguage};
     for (const auto& [tag, translated] : names) {
-        if (primaryOf(tag) == primaryOf(language)) return translated;
-        if (primaryOf(tag) == "en" && !language.empty()) english = &translated;
+        all.push_back(&translated);
+        tags.push_back(tag);
     }
-    return *english;
+    if (language.empty()) return name;
+    const auto place = nearestTag(language, tags);
+    return *all[place ? *place : nearestTag("en", tags).value_or(0)];
 }
 
 }  // namespace yizhan

@@ -42,7 +42,7 @@ void eachSentence(std::string_view text, Call&& call) {
 
 }  // namespace
 
-Reader::Reader(const Index& index, std::string_view folded) : _han(text::hasHan(folded)) {
+Reader::Reader(const Index& index, std::string_view folded) {
     const Terms& terms = index.vocabulary().terms();
     const Piece* before = nullptr;
     const std::vector<Piece> pieces = index.vocabulary().cut(folded);
@@ -122,8 +122,7 @@ Reading Reader::read(const KeptEntry& entry) const {
     const auto append = [](std::string& out, const KeptText& told) { out.append(text::folded(told.text)) += '\n'; };
     for (const KeptText& told : entry.title) append(title, told);
     for (const KeptTexts& texts : {entry.answer, entry.more})
-        for (const KeptText& told : texts)
-            if (text::hasHan(told.text) == _han) append(text, told);
+        for (const KeptText& told : texts) append(text, told);
     Reading reading{shareIn(title, text), 0};
     eachSentence(text, [&](std::string_view sentence) {
         reading.sentence = std::max(reading.sentence, shareIn(title, sentence));

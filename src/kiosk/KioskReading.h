@@ -22,7 +22,7 @@ public:
     /// `folded`: the question.
     Reader(const Index& index, std::string_view folded);
 
-    /// Of its texts in the question's script.
+    /// Of its texts in all languages: those of another say nothing of the question.
     Reading read(const KeptEntry& entry) const;
 
 private:
@@ -44,7 +44,6 @@ private:
 
     std::vector<Asked> _asked;
     double _weight = 0;  ///< of all that is asked
-    bool _han = false;
 };
 
 }  // namespace yizhan::kiosk

@@ -8,47 +8,6 @@ namespace yizhan::kiosk {
 
 namespace {
 
-char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-bool sameLetters(std::string_view a, std::string_view b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](char left, char right) { return lowered(left) == lowered(right); });
-}
-
-std::string_view primaryOf(std::string_view tag) { return tag.substr(0, tag.find_first_of("-_")); }
-
-bool isTraditional(std::string_view tag) {
-    const auto ends = [&](std::string_view end) {
-        return tag.size() >= end.size() && sameLetters(tag.substr(tag.size() - end.size()), end);
-    };
-    constexpr std::string_view script = "hant";
-    const auto named = std::search(tag.begin(), tag.end(), script.begin(), script.end(),
-                                   [](char a, char b) { return lowered(a) == b; });
-    return named != tag.end() || ends("-tw") || ends("-hk") || ends("-mo");
-}
-
-/// The place of the tag itself, else of one of the same language and script, else of one of the same language.
-template <typename TagAt>
-std::optional<std::size_t> nearestTag(std::string_view asked, std::size_t count, TagAt&& tagAt) {
-    if (asked.empty()) return std::nullopt;
-    const auto first = [&](auto&& fits) -> std::optional<std::size_t> {
-        for (std::size_t i = 0; i < count; ++i)
-            if (fits(std::string_view(tagAt(i)))) return i;
-        return std::nullopt;
-    };
-    const auto sameLanguage = [&](std::string_view tag) { return sameLetters(primaryOf(tag), primaryOf(asked)); };
-    if (const auto place = first([&](std::string_view tag) { return sameLetters(tag, asked); })) return place;
-    if (const auto place = first(
-            [&](std::string_view tag) { return sameLanguage(tag) && isTraditional(tag) == isTraditional(asked); }))
-        return place;
-    return first(sameLanguage);
-}
-
-std::optional<std::string> nearestTag(std::string_view asked, const std::vector<std::string>& has) {
-    const auto place = nearestTag(asked, has.size(), [&](std::size_t i) { return std::string_view(has[i]); });
-    return place ? std::optional(has[*place]) : std::nullopt;
-}
-
 /// "1.10.2" as {1, 10, 2}; nothing where a part is no number.
 std::optional<std::vector<long>> numbersOf(std::string_view version) {
     std::vector<long> numbers;
@@ -65,14 +24,6 @@ std::optional<std::vector<long>> numbersOf(std::string_view version) {
 
 }  // namespace
 
-bool isLanguageTag(std::string_view tag) {
-    constexpr std::size_t longest = 35;
-    const std::size_t primary = std::min(tag.find('-'), tag.size());
-    const auto fits = [](unsigned char c) { return c < 0x80 && (std::isalnum(c) != 0 || c == '-'); };
-    return primary >= 2 && primary <= 3 && tag.size() <= longest && tag.back() != '-' &&
-           std::all_of(tag.begin(), tag.end(), fits);
-}
-
 std::optional<TimelineKind> timelineKindNamed(std::string_view name) {
     const auto found = std::find(timelineKindNames.begin(), timelineKindNames.end(), name);
     if (found == timelineKindNames.end()) return std::nullopt;
@@ -87,19 +38,21 @@ std::optional<Provenance> provenanceNamed(std::string_view name) {
 
 std::string readersLanguage(const std::string& asked, const std::vector<std::string>& ofContent,
                             const std::string& first) {
-    if (auto tag = nearestTag(asked, ofContent)) return *tag;
-    return nearestTag(first, ofContent).value_or(first);
+    const std::vector<std::string_view> tags(ofContent.begin(), ofContent.end());
+    for (const std::string& wanted : {asked, first})
+        if (const auto place = nearestTag(wanted, tags)) return ofContent[*place];
+    return first;
 }
 
 Told toldIn(std::string_view reader, KeptTexts texts) {
     if (texts.empty()) return {};
-    std::size_t place = 0;
+    std::vector<std::string_view> tags(texts.size());
+    std::transform(texts.begin(), texts.end(), tags.begin(), [](const KeptText& text) { return text.tag; });
+    std::optional<std::size_t> place;
     for (const std::string_view wanted : {reader, std::string_view("en"), std::string_view("zh-CN")})
-        if (const auto near = nearestTag(wanted, texts.size(), [&](std::size_t i) { return texts[i].tag; })) {
-            place = *near;
-            break;
-        }
-    return {std::string(texts[place].tag), std::string(texts[place].text)};
+        if (!place) place = nearestTag(wanted, tags);
+    const KeptText& told = texts[place.value_or(0)];
+    return {std::string(told.tag), std::string(told.text)};
 }
 
 Told toldIn(std::string_view reader, const LocalText& texts) {
@@ -145,10 +98,6 @@ Band bandOf(const TextEvidence& evidence) {
     // Of 100 right ones among encyclopaedia paragraphs 95 are surer than this, of 100 wrong ones 7.
     constexpr double enough = 0.085;
     return surenessOf(evidence) >= enough ? Band::cards : Band::none;
-}
-
-Language wordsFor(const std::string& tag) {
-    return tag.empty() || sameLetters(primaryOf(tag), "zh") ? Language::zh : Language::en;
 }
 
 std::optional<std::string> serviceKeyOf(std::string_view id, std::string_view topic, Provenance provenance) {

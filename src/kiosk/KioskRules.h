@@ -8,6 +8,7 @@
 
 #include "core/Centres.h"
 #include "core/Error.h"
+#include "core/LanguageTags.h"
 #include "core/LivingFacts.h"
 #include "core/Texts.h"
 #include "kiosk/Kiosk.h"
@@ -17,9 +18,6 @@ namespace yizhan::kiosk {
 
 /// Longer questions are searched by their beginning.
 constexpr std::size_t mostSearched = 500;
-
-/// Whether it is written as a BCP 47 tag is: "zh-CN", "en".
-bool isLanguageTag(std::string_view tag);
 
 /// The language in which a visitor is served: the content's own tag for `asked` (any BCP 47 tag; zh-TW and
 /// zh-Hant get zh-CN where there is no traditional text), else the centre's first language.
@@ -68,9 +66,6 @@ double surenessOf(const Evidence& evidence);
 /// At most cards: that a text speaks of something does not make it the answer to what was asked of it.
 Band bandOf(const TextEvidence& evidence);
 double surenessOf(const TextEvidence& evidence);
-
-/// The language of our own words (notices, closed days) for a visitor's tag: Chinese for zh, else English.
-Language wordsFor(const std::string& tag);
 
 /// The service row's key for an entry on services ("toilets", "film", "rental", "lost", "complaint", "map"),
 /// by the last part of its id; nothing for the others.

@@ -22,20 +22,6 @@ std::optional<std::size_t> placeOf(const Names& names, std::string_view name) {
     return static_cast<std::size_t>(found - names.begin());
 }
 
-std::string lowered(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return out;
-}
-
-std::string primaryOf(std::string_view tag) { return lowered(tag.substr(0, tag.find_first_of("-_"))); }
-
-bool isLanguageTag(std::string_view tag) {
-    return tag.size() >= 2 && tag.size() <= 35 &&
-           std::all_of(tag.begin(), tag.end(), [](unsigned char c) { return std::isalnum(c) != 0 || c == '-'; });
-}
-
 void checkWords(const Words& words, const std::string& at, std::vector<Violation>& found) {
     const auto check = [&](const std::string& text, const char* field) {
         if (text.empty()) found.push_back({at + field, "notice_blank"});
@@ -141,24 +127,14 @@ bool standsBefore(const Version& a, const Version& b) {
 }
 
 Told toldIn(const std::string& asked, const Content& content, const std::string& firstLanguage) {
-    const Told own{firstLanguage, content.words};
-    if (asked.empty() || lowered(asked) == lowered(firstLanguage)) return own;
-    const auto first = [&](auto&& fits) {
-        return std::find_if(content.translations.begin(), content.translations.end(),
-                            [&](const auto& translation) { return fits(translation.first); });
-    };
-    auto found = first([&](const std::string& tag) { return lowered(tag) == lowered(asked); });
-    if (found == content.translations.end()) {
-        if (primaryOf(asked) == primaryOf(firstLanguage)) return own;
-        found = first([&](const std::string& tag) { return primaryOf(tag) == primaryOf(asked); });
-    }
-    if (found == content.translations.end())
-        found = first([](const std::string& tag) { return primaryOf(tag) == "en"; });
-    return found == content.translations.end() ? own : Told{found->first, found->second};
-}
-
-Language wordsFor(const std::string& tag) {
-    return tag.empty() || primaryOf(tag) == "zh" ? Language::zh : Language::en;
+    std::vector<Told> all{{firstLanguage, content.words}};
+    for (const auto& [language, words] : content.translations) all.push_back({language, words});
+    std::vector<std::string_view> tags(all.size());
+    std::transform(all.begin(), all.end(), tags.begin(),
+                   [](const Told& told) -> std::string_view { return told.language; });
+    if (asked.empty()) return all.front();
+    const auto place = nearestTag(asked, tags);
+    return all[place ? *place : nearestTag("en", tags).value_or(0)];
 }
 
 std::vector<BuiltIn> builtInsBeside(const std::vector<Version>& shown) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/Error.h"
+#include "core/LanguageTags.h"
 #include "core/LivingFacts.h"
 #include "core/Texts.h"
 #include "notices/Notices.h"
@@ -41,8 +42,6 @@ struct Told {
     Words words;
 };
 Told toldIn(const std::string& asked, const Content& content, const std::string& firstLanguage);
-/// The language of our own words for a visitor's tag: Chinese for zh, else English.
-Language wordsFor(const std::string& tag);
 
 /// A notice that every centre has before it writes its own.
 struct BuiltIn {

@@ -1,6 +1,8 @@
 // Entries without stored phrasings, long texts only: what they say is read before they are offered.
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+
 #include "core/Text.h"
 #include "kiosk/KioskFixture.h"
 #include "kiosk/KioskReading.h"
@@ -12,6 +14,14 @@ using namespace yizhan::kiosk::test;
 
 namespace {
 
+std::string languageOf(const std::string& text) {
+    const std::u32string points = text::decoded(text);
+    const auto hasAny = [&](text::Script script) {
+        return std::any_of(points.begin(), points.end(), [&](char32_t c) { return text::scriptOf(c) == script; });
+    };
+    return hasAny(text::Script::kana) ? "ja" : hasAny(text::Script::han) ? "zh-CN" : "en";
+}
+
 /// Texts of a local gazetteer's kind, as a centre may take them over whole.
 const Index& gazetteer() {
     static const Index index = [] {
@@ -19,6 +29,7 @@ const Index& gazetteer() {
             "陆水湖在城区南面，一九五八年开工筑坝，是为三峡工程做试验的水库。湖中有小岛八百多座，游船半小时一班。",
             "羊楼洞的砖茶清代运往恰克图。茶商在此设庄，压制的青砖上印有川字。石板街上的车辙还看得见。",
             "江边的渡口从前有渡船。茶庄的掌柜过江去汉口。清代修过石阶，砖是本地烧的。后来公路通了，渡口停用。",
+            "湖の遊覧船は桟橋から三十分ごとに出ます。トイレは桟橋のとなりです。",
             "The tea road began at Yangloudong. Bricks of green tea were carried to Kyakhta by camel and by cart."};
         std::vector<Entry> entries;
         for (const std::string& text : texts) {
@@ -26,13 +37,13 @@ const Index& gazetteer() {
             entry.pack = "gazetteer";
             entry.id = "gazetteer:" + std::to_string(entries.size());
             entry.topic = "text";
-            entry.answer[text::hasHan(text) ? "zh-CN" : "en"] = text;
+            entry.answer[languageOf(text)] = text;
             entries.push_back(std::move(entry));
         }
         Pack pack;
         pack.name = "gazetteer";
         pack.version = "1";
-        pack.languages = {"zh-CN", "en"};
+        pack.languages = {"zh-CN", "en", "ja"};
         return Index({pack}, entries);
     }();
     return index;
@@ -68,7 +79,7 @@ BOOST_AUTO_TEST_CASE(question_words_need_not_be_spoken_of) {
 
 BOOST_AUTO_TEST_CASE(each_way_of_writing_and_naming_is_read_alike) {
     BOOST_TEST(readingOf(gazetteer(), "陸水湖的水庫", 0).entry == readingOf(gazetteer(), "陆水湖的水库", 0).entry);
-    BOOST_TEST(readingOf(gazetteer(), "Where was TEA carried?", 3).sentence > 0.9);
+    BOOST_TEST(readingOf(gazetteer(), "Where was TEA carried?", 4).sentence > 0.9);
     const auto& entries = smallIndex().entries();
     const auto kongming = std::find_if(entries.begin(), entries.end(),
                                        [](const KeptEntry& entry) { return entry.id == "small:zhuge-liang"; });
@@ -78,7 +89,8 @@ BOOST_AUTO_TEST_CASE(each_way_of_writing_and_naming_is_read_alike) {
 BOOST_AUTO_TEST_CASE(a_text_that_says_it_is_offered_and_never_taken_for_the_answer) {
     BOOST_TEST(firstOf("清代的砖茶运往哪里") == "gazetteer:1");
     BOOST_TEST(firstOf("三峡工程的试验水库是哪个湖") == "gazetteer:0");
-    BOOST_TEST(firstOf("which animals carried the green tea bricks") == "gazetteer:3");
+    BOOST_TEST(firstOf("which animals carried the green tea bricks") == "gazetteer:4");
+    BOOST_TEST(firstOf("トイレはどこですか") == "gazetteer:3");
     BOOST_TEST(firstOf("砖头涨价了吗") == "");
     BOOST_TEST(firstOf("小岛上的公路哪年通车") == "");
 }

@@ -6,6 +6,9 @@ const at = (clock: string): string => `2026-11-16T${clock}:00+08:00`;
 const segment = (from: string, to: string, required: number, planned: number, status: Segment["status"]): Segment => ({
   from: at(from), to: at(to), required, planned, present: 0, status, minutes: 0, short_person_minutes: 0,
 });
+const of = (post_id: string, segments: Segment[]) => ({
+  post_id, name: post_id, segments, covered_pct: 0, short_person_minutes: 0, demand_minutes: 0, worst_gap_minutes: 0,
+});
 const DAY = { from: at("00:00"), to: "2026-11-17T00:00:00+08:00" };
 
 describe("what a cell shows of coverage", () => {
@@ -32,9 +35,6 @@ describe("what a cell shows of coverage", () => {
   });
 
   it("counts a missing skill as a hole, of all posts by time", () => {
-    const of = (post_id: string, segments: Segment[]) => ({
-      post_id, name: post_id, segments, covered_pct: 0, short_person_minutes: 0, demand_minutes: 0, worst_gap_minutes: 0,
-    });
     const coverage: Coverage = {
       from: DAY.from, to: DAY.to, basis: "planned",
       posts: [of("a", [segment("14:00", "15:00", 1, 0, "gap")]), of("b", [segment("09:00", "10:00", 1, 1, "unqualified")])],
@@ -43,9 +43,6 @@ describe("what a cell shows of coverage", () => {
   });
 
   it("tells what a post asked for on the shown days, of nobody nothing", () => {
-    const of = (post_id: string, segments: Segment[]) => ({
-      post_id, name: post_id, segments, covered_pct: 0, short_person_minutes: 0, demand_minutes: 0, worst_gap_minutes: 0,
-    });
     const asked = [segment("08:00", "09:00", 0, 0, "ok"), segment("09:00", "12:00", 2, 2, "ok"), segment("12:00", "17:00", 1, 1, "ok")];
     const coverage: Coverage = { from: DAY.from, to: DAY.to, basis: "planned", posts: [of("a", asked), of("b", asked.slice(0, 1))] };
     expect([askedOf(coverage, "a"), askedOf(coverage, "b"), askedOf(null, "a")]).toEqual([[1, 2], null, null]);

@@ -1,0 +1,39 @@
+// Which of the languages that content has serves a reader.
+#include <boost/test/unit_test.hpp>
+
+#include "core/Centres.h"
+#include "core/LanguageTags.h"
+
+using namespace yizhan;
+
+BOOST_AUTO_TEST_SUITE(RulesLanguageTags)
+
+BOOST_AUTO_TEST_CASE(the_nearest_is_the_same_then_the_same_script_then_the_same_language) {
+    const std::vector<std::string_view> has{"zh-CN", "zh-TW", "en"};
+    BOOST_TEST(nearestTag("ZH-tw", has).value() == 1U);
+    BOOST_TEST(nearestTag("zh-HK", has).value() == 1U);
+    BOOST_TEST(nearestTag("zh", has).value() == 0U);
+    BOOST_TEST(nearestTag("zh-Hant", {"en", "zh-CN"}).value() == 1U);
+    BOOST_TEST(nearestTag("en-GB", has).value() == 2U);
+    BOOST_TEST(!nearestTag("ko", has));
+    BOOST_TEST(!nearestTag("", has));
+}
+
+BOOST_AUTO_TEST_CASE(a_centre_is_named_as_its_reader_knows_it) {
+    CentreInfo centre{CentreId("c"), "赤壁", Zone("Asia/Shanghai"), "zh-CN", "", {}};
+    BOOST_TEST(centre.nameIn("en") == "赤壁");
+    centre.names = {{"en", "Red Cliffs"}, {"ja", "セキヘキ"}};
+    BOOST_TEST(centre.nameIn("en-GB") == "Red Cliffs");
+    BOOST_TEST(centre.nameIn("ja") == "セキヘキ");
+    BOOST_TEST(centre.nameIn("ko") == "Red Cliffs");
+    BOOST_TEST(centre.nameIn("zh-TW") == "赤壁");
+    BOOST_TEST(centre.nameIn("") == "赤壁");
+}
+
+BOOST_AUTO_TEST_CASE(our_own_words_are_chinese_or_english) {
+    BOOST_TEST((wordsFor("zh-TW") == Language::zh));
+    BOOST_TEST((wordsFor("") == Language::zh));
+    BOOST_TEST((wordsFor("ja") == Language::en));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
