@@ -88,7 +88,8 @@ std::string percentOf(const PostCoverage& coverage) {
 }
 
 void appendPost(std::string& out, const Post& post, const PostCoverage& coverage, InstantTexts& texts, Basis basis) {
-    out += R"({"post_id":")" + post.id.text() + R"(","name":)" + Json(post.name).dump() + R"(,"segments":[)";
+    out += R"({"post_id":")" + post.id.text() + R"(","name":)" + Json(post.name).dump() + R"(,"name_en":)" +
+           Json(post.nameEn).dump() + R"(,"segments":[)";
     std::string from = texts.of(coverage.segments.front().span.from);
     for (std::size_t i = 0; i < coverage.segments.size(); ++i) {
         if (i > 0) out += ',';
@@ -136,6 +137,7 @@ http::Components coverageComponents() {
         {"minutes", minutes}, {"short_person_minutes", described(minutes, "Missing heads × minutes")}};
     const Json post = {{"post_id", uuid()},
                        {"name", described(text(), "As it was called on the last day of the range on which it stood")},
+                       {"name_en", text()},
                        {"segments", list(http::ref("CoverageSegment"), most)},
                        {"covered_pct", described(minutes, "Of the time in which somebody is required; rounded down")},
                        {"short_person_minutes", minutes},

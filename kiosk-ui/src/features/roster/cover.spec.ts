@@ -7,7 +7,7 @@ const segment = (from: string, to: string, required: number, planned: number, st
   from: at(from), to: at(to), required, planned, present: 0, status, minutes: 0, short_person_minutes: 0,
 });
 const of = (post_id: string, segments: Segment[]) => ({
-  post_id, name: post_id, segments, covered_pct: 0, short_person_minutes: 0, demand_minutes: 0, worst_gap_minutes: 0,
+  post_id, name: post_id, name_en: "", segments, covered_pct: 0, short_person_minutes: 0, demand_minutes: 0, worst_gap_minutes: 0,
 });
 const DAY = { from: at("00:00"), to: "2026-11-17T00:00:00+08:00" };
 

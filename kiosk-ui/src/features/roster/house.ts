@@ -40,7 +40,7 @@ export const useHouse = defineStore("roster-house", () => {
   /** The posts that stood on the days of a coverage, as they are called now; today's until it is known. */
   const postsIn = (coverage: Coverage | null): { id: string; name: string }[] =>
     coverage
-      ? coverage.posts.map(({ post_id, name }) => ({ id: post_id, name: postOf(post_id) ? postName(post_id) : name }))
+      ? coverage.posts.map((post) => ({ id: post.post_id, name: nameOfPost(postOf(post.post_id) ?? post) }))
       : posts.value.map((post) => ({ id: post.id, name: nameOfPost(post) }));
 
   async function load(): Promise<void> {

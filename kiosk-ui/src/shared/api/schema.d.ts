@@ -5075,6 +5075,7 @@ export interface components {
             demand_minutes: number;
             /** @description As it was called on the last day of the range on which it stood */
             name: string;
+            name_en: string;
             /** Format: uuid */
             post_id: string;
             segments: components["schemas"]["CoverageSegment"][];
