@@ -51,7 +51,9 @@ std::optional<std::size_t> nearestTag(std::string_view asked, const std::vector<
 }
 
 Language wordsFor(std::string_view tag) {
-    return tag.empty() || sameLetters(primaryOf(tag), "zh") ? Language::zh : Language::en;
+    const auto is = [&](std::string_view primary) { return sameLetters(primaryOf(tag), primary); };
+    if (tag.empty() || is("zh")) return Language::zh;
+    return is("ja") ? Language::ja : is("ko") ? Language::ko : Language::en;
 }
 
 }  // namespace yizhan

@@ -17,7 +17,8 @@ bool isLanguageTag(std::string_view tag);
 /// written alike), else of one of the same language; nothing for an empty `asked`.
 std::optional<std::size_t> nearestTag(std::string_view asked, const std::vector<std::string_view>& has);
 
-/// The language of our own words (notices, closed days) for a reader's tag: Chinese for zh and none, else English.
+/// The language of our own words (notices, closed days) for a reader's tag: Chinese for none, English for a tongue that
+/// we do not speak.
 Language wordsFor(std::string_view tag);
 
 }  // namespace yizhan

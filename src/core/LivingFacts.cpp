@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/LanguageTags.h"
+
 namespace yizhan {
 
 namespace {
@@ -38,15 +40,19 @@ std::string hoursOf(const OpeningDay& day, const Texts& texts, Language language
     return out;
 }
 
-std::string filled(std::string text, const LivingFacts& facts, const Texts& texts, Language language) {
+std::string complaintPhoneOf(const LivingFacts& facts, const Texts& texts, Language language) {
+    return facts.centre.complaintPhone.empty() ? texts.get("fact.no_complaint_phone", language)
+                                               : facts.centre.complaintPhone;
+}
+
+std::string filled(std::string text, const LivingFacts& facts, const Texts& texts, std::string_view tag) {
+    const Language language = wordsFor(tag);
     for (const std::string& name : factsIn(text)) {
         std::string words = "{{" + name + "}}";
         const std::string mark = words;
         if (name == "hours.today") words = hoursOf(facts.today, texts, language);
-        if (name == "centre.name") words = facts.nameIn(language);
-        if (name == "complaint.phone")
-            words =
-                facts.complaintPhone.empty() ? texts.get("fact.no_complaint_phone", language) : facts.complaintPhone;
+        if (name == "centre.name") words = facts.centre.nameIn(tag);
+        if (name == "complaint.phone") words = complaintPhoneOf(facts, texts, language);
         if (words == mark) continue;
         for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + words.size()))
             text.replace(at, mark.size(), words);

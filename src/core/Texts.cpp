@@ -11,6 +11,8 @@ namespace yizhan {
 
 namespace {
 
+constexpr std::array<std::string_view, 4> endings = {".zh-CN.json", ".en.json", ".ja.json", ".ko.json"};
+
 /// The quality of one element of Accept-Language ("en;q=0.8"), 1 when none is given.
 double qualityOf(std::string_view element) {
     const auto at = element.find("q=");
@@ -57,7 +59,10 @@ Language languageOf(std::string_view acceptLanguage) {
 }
 
 void Texts::add(const Embedded& file) {
-    auto& into = file.name.ends_with(".en.json") ? _en : _zh;
+    const auto* ending =
+        std::find_if(endings.begin(), endings.end(), [&](std::string_view one) { return file.name.ends_with(one); });
+    if (ending == endings.end()) throw std::runtime_error(std::string(file.name) + " is in no language that we speak");
+    Words& into = _words[static_cast<std::size_t>(ending - endings.begin())];
     const auto json = nlohmann::json::parse(file.text, nullptr, false);
     if (!json.is_object()) throw std::runtime_error(std::string(file.name) + " is not a JSON object");
     for (const auto& [key, text] : json.items())
@@ -65,19 +70,20 @@ void Texts::add(const Embedded& file) {
             throw std::runtime_error("the text " + key + " is there twice");
 }
 
-bool Texts::has(std::string_view key) const { return _zh.contains(key) && _en.contains(key); }
+bool Texts::has(std::string_view key) const { return in(Language::zh).contains(key) && in(Language::en).contains(key); }
 
 std::string Texts::get(std::string_view key, Language language, const TextArgs& args) const {
-    const auto& from = language == Language::en ? _en : _zh;
-    const auto found = from.find(key);
-    return found == from.end() ? std::string(key) : filled(found->second, args);
+    const bool mayLack = language == Language::ja || language == Language::ko;
+    if (mayLack && !in(language).contains(key)) language = Language::en;
+    const auto found = in(language).find(key);
+    return found == in(language).end() ? std::string(key) : filled(found->second, args);
 }
 
 std::vector<std::string> Texts::keys() const {
     std::vector<std::string> out;
-    for (const auto& [key, text] : _zh) out.push_back(key);
-    for (const auto& [key, text] : _en)
-        if (!_zh.contains(key)) out.push_back(key);
+    for (const auto& [key, text] : in(Language::zh)) out.push_back(key);
+    for (const auto& [key, text] : in(Language::en))
+        if (!in(Language::zh).contains(key)) out.push_back(key);
     return out;
 }
 

@@ -5,17 +5,17 @@
 namespace yizhan::kiosk {
 
 LivingFacts factsOf(ReadTx& tx, const ICentres& centres, const CentreInfo& centre, Instant now) {
-    const CentreInfo present = centres.find(tx, centre.id).value_or(centre);
-    return {centres.openingOn(tx, present.id, present.zone.dateOf(now)), present.complaintPhone,
-            present.nameIn("zh-CN"), present.nameIn("en")};
+    CentreInfo present = centres.find(tx, centre.id).value_or(centre);
+    OpeningDay today = centres.openingOn(tx, present.id, present.zone.dateOf(now));
+    return {std::move(present), std::move(today)};
 }
 
-std::string Teller::filledIn(std::string text) {
+std::string Teller::filledIn(std::string text, std::string_view tag) {
     if (text.find("{{") == std::string::npos) return text;
     if (!_facts)
         _facts =
             _services.database.read([&](ReadTx& tx) { return factsOf(tx, _services.centres, _shelf.centre, _now); });
-    return filled(std::move(text), *_facts, _services.texts, wordsFor(_reader));
+    return filled(std::move(text), *_facts, _services.texts, tag);
 }
 
 ToldEntry Teller::tell(const KeptEntry& entry, double score) {
@@ -24,10 +24,13 @@ ToldEntry Teller::tell(const KeptEntry& entry, double score) {
     told.score = score;
     Told answer = toldIn(_reader, entry.answer);
     told.language = answer.tag;
-    told.answer = filledIn(std::move(answer.text));
+    told.answer = filledIn(std::move(answer.text), told.language);
     // The rest keeps the answer's language, so that no entry is shown in two.
     told.title = toldIn(told.language, entry.title).text;
-    if (!entry.more.empty()) told.more = filledIn(toldIn(told.language, entry.more).text);
+    if (!entry.more.empty()) {
+        Told more = toldIn(told.language, entry.more);
+        told.more = filledIn(std::move(more.text), more.tag);
+    }
     for (const KeptSource& source : entry.sources)
         told.sources.push_back({toldIn(told.language, source.work).text, std::string(source.locus)});
     return told;

@@ -47,7 +47,8 @@ public:
     const std::string& reader() const { return _reader; }
 
 private:
-    std::string filledIn(std::string text);
+    /// `tag`: the language that it is written in.
+    std::string filledIn(std::string text, std::string_view tag);
 
     const Services& _services;
     const Shelf& _shelf;

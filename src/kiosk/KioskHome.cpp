@@ -18,15 +18,24 @@ constexpr std::size_t mostAsked = 4, mostTopics = 8;
 constexpr std::int64_t askedWithinSeconds = 6 * 3600;
 constexpr const char* serviceKeys[] = {"toilets", "film", "rental", "lost", "complaint", "map"};
 
+/// Only what they can read in their own language, where there is enough of it.
+std::vector<Offered> offeredTo(const std::string& reader, const Index& index) {
+    std::vector<Offered> own, all;
+    for (const KeptEntry& entry : index.entries()) {
+        const Offered offered{entry.id, entry.provenance};
+        if (toldIn(reader, entry.title).tag == reader) own.push_back(offered);
+        all.push_back(offered);
+    }
+    return own.size() < mostAsked ? all : own;
+}
+
 Json askedNowJson(ReadTx& tx, const Shelf& shelf, Teller& teller, Instant now) {
     std::vector<std::string> known;
     for (std::string& id :
          store::mostAsked(tx, shelf.centre.id, now.plusSeconds(-askedWithinSeconds), static_cast<int>(mostAsked) * 3))
         if (shelf.index->find(id) != nullptr) known.push_back(std::move(id));
-    std::vector<Offered> inOrder;
-    for (const KeptEntry& entry : shelf.index->entries()) inOrder.push_back({entry.id, entry.provenance});
     Json items = Json::array();
-    for (const std::string& id : askedNow(known, inOrder, mostAsked))
+    for (const std::string& id : askedNow(known, offeredTo(teller.reader(), *shelf.index), mostAsked))
         items.push_back(toJson(teller.question(*shelf.index->find(id))));
     return items;
 }

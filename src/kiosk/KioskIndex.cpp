@@ -32,11 +32,14 @@ float kindWeight(char kind) {
     }
 }
 
-std::vector<std::string> languagesOf(const std::vector<Pack>& packs) {
+std::vector<std::string> languagesOf(const std::vector<Pack>& packs, const std::vector<Entry>& entries) {
     std::vector<std::string> out;
-    for (const Pack& pack : packs)
-        for (const std::string& language : pack.languages)
-            if (std::find(out.begin(), out.end(), language) == out.end()) out.push_back(language);
+    const auto add = [&](const std::string& language) {
+        if (std::find(out.begin(), out.end(), language) == out.end()) out.push_back(language);
+    };
+    for (const Pack& pack : packs) std::for_each(pack.languages.begin(), pack.languages.end(), add);
+    for (const Entry& entry : entries)
+        for (const auto& [language, answer] : entry.answer) add(language);
     return out;
 }
 
@@ -44,7 +47,7 @@ std::vector<std::string> languagesOf(const std::vector<Pack>& packs) {
 
 Index::Index(std::vector<Pack> packs, const std::vector<Entry>& entries, std::size_t threads)
     : _packs(std::move(packs)),
-      _languages(languagesOf(_packs)),
+      _languages(languagesOf(_packs, entries)),
       _entryCount(entries.size()),
       _vocabulary(commonWords(), _packs, entries) {
     IndexBuilder(*this, entries).build(threads);

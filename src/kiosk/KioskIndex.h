@@ -75,7 +75,7 @@ public:
     const KeptEntry* find(std::string_view id) const;
     /// Its questions in one language, as they are written.
     std::vector<std::string_view> questionsOf(const KeptEntry& entry, std::string_view language) const;
-    /// The languages of all its packs, each once.
+    /// Each once: those in which packs are whole, then those in which some entries answer.
     const std::vector<std::string>& languages() const { return _languages; }
 
     std::uint32_t phraseCount() const { return static_cast<std::uint32_t>(_phrases.size()); }

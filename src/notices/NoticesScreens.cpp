@@ -26,16 +26,17 @@ struct Speaker {
     const Texts& texts;
     LivingFacts facts;
 
-    Words filledIn(const Words& words, Language language) const {
-        return {filled(words.title, facts, texts, language), filled(words.body, facts, texts, language)};
+    Words filledIn(const Told& told) const {
+        return {filled(told.words.title, facts, texts, told.language),
+                filled(told.words.body, facts, texts, told.language)};
     }
 
-    Words builtIn(const BuiltIn& builtIn, Language language) const {
+    Words builtIn(const BuiltIn& builtIn, std::string_view reader) const {
         const std::string key = "notice." + std::string(builtIn.key);
-        const std::string phone =
-            facts.complaintPhone.empty() ? texts.get("fact.no_complaint_phone", language) : facts.complaintPhone;
-        const TextArgs args = {
-            {"centre", facts.nameIn(language)}, {"hours", hoursOf(facts.today, texts, language)}, {"phone", phone}};
+        const Language language = wordsFor(reader);
+        const TextArgs args = {{"centre", facts.centre.nameIn(reader)},
+                               {"hours", hoursOf(facts.today, texts, language)},
+                               {"phone", complaintPhoneOf(facts, texts, language)}};
         return {texts.get(key + ".title", language), texts.get(key + ".body", language, args)};
     }
 };
@@ -51,19 +52,16 @@ std::vector<Version> shownOn(ReadTx& tx, const CentreId& centre, const Date& dat
 Reply read(const Services& services, Call& call, ReadTx& tx) {
     const CentreInfo centre = http::centreOf(services.centres, tx, call);
     const Date date = centre.zone.dateOf(call.now);
-    const Speaker speaker{services.texts,
-                          {services.centres.openingOn(tx, centre.id, date), centre.complaintPhone,
-                           centre.nameIn("zh-CN"), centre.nameIn("en")}};
+    const Speaker speaker{services.texts, {centre, services.centres.openingOn(tx, centre.id, date)}};
     const std::string asked = call.queryText("lang");
     const std::vector<Version> shown = shownOn(tx, centre.id, date);
     Json items = Json::array();
     for (const Version& version : shown) {
         const Told told = toldIn(asked, version.content, centre.firstLanguage);
-        items.push_back(toJson(version, speaker.filledIn(told.words, wordsFor(told.language))));
+        items.push_back(toJson(version, speaker.filledIn(told)));
     }
-    const Language language = wordsFor(asked.empty() ? centre.firstLanguage : asked);
     for (const BuiltIn& builtIn : builtInsBeside(shown))
-        items.push_back(toJson(builtIn, speaker.builtIn(builtIn, language)));
+        items.push_back(toJson(builtIn, speaker.builtIn(builtIn, asked.empty() ? centre.firstLanguage : asked)));
     return Reply::json({{"items", items}, {"next_cursor", nullptr}});
 }
 

@@ -9,7 +9,7 @@ namespace {
 
 constexpr const char* accountJoin =
     "a.id, a.centre_id, a.staff_id, p.name, a.username, a.roles, a.must_change_password, a.created_at, a.updated_at, "
-    "a.version ";
+    "a.version, p.name_en ";
 
 /// An account without its password hash, which a session has no need of.
 Account accountAt(const Row& row, std::size_t at) {
@@ -19,7 +19,7 @@ Account accountAt(const Row& row, std::size_t at) {
             rolesOf(row.text(at + 5)), false,
             row.flag(at + 6),          {},
             row.instant(at + 7),       row.instant(at + 8),
-            row.integer(at + 9)};
+            row.integer(at + 9),       row.text(at + 10)};
 }
 
 constexpr const char* deviceColumns =

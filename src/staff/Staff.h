@@ -40,6 +40,7 @@ struct Account {
     Instant createdAt;
     Instant updatedAt;
     std::int64_t version = 1;
+    std::string nameEn = {};  ///< the person's, for readers of English; "" where it is the same
 };
 
 /// A sign-in. The token itself is known to the browser alone; here is its SHA-256.

@@ -35,6 +35,7 @@ Json personFields() { return {{"name", text(60, 1)}, {"name_en", text(80)}, {"ti
 http::Components sessionComponents() {
     const Json user = object({{"staff_id", uuid()},
                               {"name", text(60)},
+                              {"name_en", text(80)},
                               {"username", text(40)},
                               {"roles", list(text(20))},
                               {"centres", list(slug)},
@@ -193,6 +194,7 @@ Json toJson(const http::Call& call, const Session& session) {
     return {{"user",
              {{"staff_id", account.staff.text()},
               {"name", account.name},
+              {"name_en", account.nameEn},
               {"username", account.username},
               {"roles", rolesJson(account.roles)},
               {"centres", Json::array({account.centre.text()})},

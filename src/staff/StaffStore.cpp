@@ -14,7 +14,7 @@ constexpr const char* personColumns =
 
 constexpr const char* accountColumns =
     "SELECT a.id, a.centre_id, a.staff_id, s.name, a.username, a.password_hash, a.roles, a.disabled, "
-    "a.must_change_password, a.last_sign_in_at, a.created_at, a.updated_at, a.version "
+    "a.must_change_password, a.last_sign_in_at, a.created_at, a.updated_at, a.version, s.name_en "
     "FROM accounts a JOIN staff s ON s.centre_id = a.centre_id AND s.id = a.staff_id ";
 
 Person personOf(const Row& row) {
@@ -28,7 +28,7 @@ Person personOf(const Row& row) {
 Account accountOf(const Row& row) {
     return {row.id<AccountId>(0), row.id<CentreId>(1),  row.id<StaffId>(2), row.text(3), row.text(4),
             row.text(5),          rolesOf(row.text(6)), row.flag(7),        row.flag(8), row.optionalInstant(9),
-            row.instant(10),      row.instant(11),      row.integer(12)};
+            row.instant(10),      row.instant(11),      row.integer(12),    row.text(13)};
 }
 
 std::vector<Account> accountsWhere(ReadTx& tx, const std::string& condition, const Params& params) {

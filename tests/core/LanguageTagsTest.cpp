@@ -30,10 +30,12 @@ BOOST_AUTO_TEST_CASE(a_centre_is_named_as_its_reader_knows_it) {
     BOOST_TEST(centre.nameIn("") == "赤壁");
 }
 
-BOOST_AUTO_TEST_CASE(our_own_words_are_chinese_or_english) {
+BOOST_AUTO_TEST_CASE(our_own_words_are_in_the_languages_that_we_speak) {
     BOOST_TEST((wordsFor("zh-TW") == Language::zh));
     BOOST_TEST((wordsFor("") == Language::zh));
-    BOOST_TEST((wordsFor("ja") == Language::en));
+    BOOST_TEST((wordsFor("ja-JP") == Language::ja));
+    BOOST_TEST((wordsFor("ko") == Language::ko));
+    BOOST_TEST((wordsFor("fr") == Language::en));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

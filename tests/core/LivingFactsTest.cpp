@@ -24,23 +24,30 @@ BOOST_AUTO_TEST_SUITE(RulesLivingFacts)
 
 BOOST_AUTO_TEST_CASE(living_facts_are_filled_in) {
     LivingFacts facts{
-        {.date = {2026, 11, 21}, .open = true, .windows = {{{540}, {1050}}}, .officeDay = true, .reason = ""},
-        "0715-5700000",
-        "赤壁中心",
-        "Chibi Centre"};
+        {CentreId("c"), "赤壁中心", Zone("Asia/Shanghai"), "zh-CN", "0715-5700000", {}, {{"en", "Chibi Centre"}}},
+        {.date = {2026, 11, 21}, .open = true, .windows = {{{540}, {1050}}}, .officeDay = true, .reason = ""}};
     const std::string text = "{{hours.today}} {{complaint.phone}} {{centre.name}} {{other}}";
-    BOOST_TEST(filled(text, facts, texts(), Language::zh) == "9:00–17:30 0715-5700000 赤壁中心 {{other}}");
-    BOOST_TEST(filled("{{centre.name}}", facts, texts(), Language::en) == "Chibi Centre");
+    BOOST_TEST(filled(text, facts, texts(), "zh-CN") == "9:00–17:30 0715-5700000 赤壁中心 {{other}}");
+    BOOST_TEST(filled("{{centre.name}}", facts, texts(), "en") == "Chibi Centre");
     facts.today.open = false;
-    facts.complaintPhone.clear();
-    BOOST_TEST(filled("{{hours.today}}", facts, texts(), Language::en) == "closed today");
-    BOOST_TEST(filled("{{complaint.phone}}", facts, texts(), Language::en) == "please ask at the enquiry desk");
-    BOOST_TEST(filled("{{hours.today", facts, texts(), Language::en) == "{{hours.today");
+    facts.centre.complaintPhone.clear();
+    BOOST_TEST(filled("{{hours.today}}", facts, texts(), "en") == "closed today");
+    BOOST_TEST(filled("{{complaint.phone}}", facts, texts(), "en") == "please ask at the enquiry desk");
+    BOOST_TEST(filled("{{hours.today", facts, texts(), "en") == "{{hours.today");
+}
+
+BOOST_AUTO_TEST_CASE(facts_speak_the_language_of_the_text_around_them) {
+    const LivingFacts closed{
+        {CentreId("c"), "赤壁中心", Zone("Asia/Shanghai"), "zh-CN", "", {}, {{"en", "Chibi"}, {"ja", "セキヘキ"}}}, {}};
+    const std::string text = "{{centre.name}} {{hours.today}}";
+    BOOST_TEST(filled(text, closed, texts(), "ja") == "セキヘキ 本日休館");
+    BOOST_TEST(filled(text, closed, texts(), "ko-KR") == "Chibi 오늘 휴관");
+    BOOST_TEST(filled(text, closed, texts(), "fr") == "Chibi closed today");
 }
 
 BOOST_AUTO_TEST_CASE(a_fact_named_twice_is_filled_in_twice) {
-    const LivingFacts facts{{}, "", "x"};
-    BOOST_TEST(filled("{{centre.name}}, {{centre.name}}", facts, texts(), Language::en) == "x, x");
+    const LivingFacts facts{{CentreId("c"), "x", Zone("Asia/Shanghai"), "zh-CN", "", {}}, {}};
+    BOOST_TEST(filled("{{centre.name}}, {{centre.name}}", facts, texts(), "en") == "x, x");
 }
 
 BOOST_AUTO_TEST_CASE(two_windows_a_day_are_both_told) {

@@ -92,6 +92,23 @@ BOOST_AUTO_TEST_CASE(bothLanguagesSayTheSameThings) {
     for (const auto& [key, text] : english) BOOST_TEST(chinese.contains(key), key << " is in English only");
 }
 
+BOOST_AUTO_TEST_CASE(visitorsOfFourLanguagesAreToldTheSame) {
+    const auto english = textsIn("texts.en.json");
+    for (const char* name : {"texts.ja.json", "texts.ko.json"}) {
+        const auto other = textsIn(name);
+        for (const auto& [key, text] : other) {
+            BOOST_TEST_CONTEXT(name << ": " << key) {
+                BOOST_REQUIRE(english.contains(key));
+                BOOST_TEST(placesIn(text) == placesIn(english.at(key)));
+            }
+        }
+        for (const auto& [key, text] : english) {
+            const bool toVisitors = key.starts_with("fact.") || (key.starts_with("notice.") && key.ends_with(".body"));
+            BOOST_TEST((!toVisitors || other.contains(key)), name << " lacks " << key);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(everyStatusHasATitle) {
     const auto chinese = textsIn("texts.zh-CN.json");
     const std::string header = textOf(source / "core" / "Error.h");

@@ -67,6 +67,8 @@ BOOST_AUTO_TEST_CASE(spellings_and_languages) {
     BOOST_TEST(english["results"][0]["lang"] == "en");
     BOOST_TEST(ask(visitor, "火燒赤壁是哪一年", "zh-Hant")["results"][0]["lang"] == "zh-CN");
     BOOST_TEST(ask(visitor, "火烧赤壁是哪一年", "tlh")["results"][0]["lang"] == "zh-CN");
+    const Json japanese = ask(visitor, "赤壁の戦いは何年ですか", "ja");
+    BOOST_TEST(japanese["results"][0]["lang"] == "ja");
     const Json guessed = visitor.post("/kiosk/ask", {{"q", "who won at Red Cliffs"}}).json();
     BOOST_TEST(guessed["results"][0]["lang"] == "en");
 }
@@ -143,6 +145,24 @@ BOOST_AUTO_TEST_CASE(the_home_page) {
         BOOST_TEST(notices["items"].size() == 5U);
         BOOST_TEST(notices["items"][0]["body"].get<std::string>().find("9:00") != std::string::npos);
     });
+}
+
+/// Some entries of a pack speak Japanese and Korean: those who read these get them so, and the others in English.
+BOOST_AUTO_TEST_CASE(a_pack_is_read_in_languages_in_which_only_a_part_is_written) {
+    TestApp app({.packs = true});
+    HttpClient visitor = app.visitor();
+    const auto battleIn = [&](const std::string& language) {
+        return visitor.get("/kiosk/entries/sanguo-chibi:chibi-battle?lang=" + language).json();
+    };
+    BOOST_TEST(battleIn("ja")["title"] == "赤壁の戦い");
+    BOOST_TEST(battleIn("ko-KR")["title"] == "적벽대전");
+    BOOST_TEST(battleIn("ko-KR")["lang"] == "ko");
+    BOOST_TEST(battleIn("fr")["lang"] == "zh-CN");
+    const Json home = visitor.get("/kiosk/home?lang=ja").json();
+    BOOST_TEST(home["topics"][0]["title"] == "赤壁の戦い");
+    for (const Json& asked : home["asked_now"]) BOOST_TEST(asked["title"].get<std::string>().ends_with("か"), asked);
+    BOOST_TEST(home["languages"].size() == 4U);
+    BOOST_TEST(visitor.get("/kiosk/notices?lang=ko").json()["items"][1]["title"] == "처음 물어보신 직원이 책임집니다");
 }
 
 BOOST_AUTO_TEST_CASE(the_centre_is_named_in_the_visitors_language) {

@@ -15,6 +15,8 @@ BOOST_AUTO_TEST_CASE(a_person_signs_in_is_known_and_signs_out) {
         duty.signIn("duty", samplePassword);
         BOOST_TEST(duty.user()["roles"] == Json::array({"duty"}));
         BOOST_TEST(duty.user()["centres"] == Json::array({"chibi"}));
+        BOOST_TEST(duty.get("/session").json()["user"]["name_en"] == duty.user()["name_en"]);
+        BOOST_TEST(!duty.user()["name_en"].get<std::string>().empty());
         BOOST_TEST(duty.get("/session").json()["user"]["staff_id"] == duty.user()["staff_id"]);
         app.restart();
         HttpClient again(app.url());

@@ -145,11 +145,17 @@ export const house = [
       await places.getByRole("button", { name: "加一处" }).click();
       const line = places.locator("li").filter({ hasText: stamp });
       await line.getByRole("button", { name: "修改" }).click();
-      await places.locator("li form input").fill(`南侧门 ${stamp}`);
+      await places.locator("li form input").first().fill(`南侧门 ${stamp}`);
+      await places.locator("li form input").last().fill(`South gate ${stamp}`);
       await page.keyboard.press("Enter");
+      await line.filter({ hasText: "南侧门" }).waitFor();
+      await page.reload();
       await line.filter({ hasText: "南侧门" }).getByRole("button", { name: "停用" }).click();
       await line.locator(".tag", { hasText: "已停用" }).waitFor();
       await leave(page);
+      const reader = await signedIn("manager", { path: "/centre", language: "en" });
+      await reader.locator("li", { hasText: `South gate ${stamp}` }).locator(".tag", { hasText: "Not in use" }).waitFor();
+      await leave(reader);
     },
   ],
 

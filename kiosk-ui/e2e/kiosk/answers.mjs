@@ -1,6 +1,6 @@
 // Asking, by touch, in Chinese, pinyin and English, and on a phone; true answers with their sources.
 import assert from "node:assert/strict";
-import { home, language, openKeyboard, PHONE, submit, textOf, touchKeys, visit } from "./browser.mjs";
+import { aid, home, language, openKeyboard, PHONE, submit, textOf, touchKeys, until, visit } from "./browser.mjs";
 
 const answer = (page) => page.locator(".answer");
 
@@ -56,6 +56,20 @@ export const answers = [
       await submit(page);
       await page.locator(".answer, section.cards").first().waitFor();
       assert.match(await textOf(page.locator("main")), /赤壁/);
+    })],
+  ["visitors from Japan and Korea read the home page, its topics and an answer in their language", () =>
+    visit(async (page) => {
+      for (const [tag, script] of [["ja", /\p{Script=Hiragana}|\p{Script=Katakana}/u], ["ko", /\p{Script=Hangul}/u]]) {
+        await home(page);
+        await language(page, tag);
+        const rows = page.locator(".asked .row");
+        await until(async () => script.test(await textOf(rows.first())));
+        for (const words of await rows.allInnerTexts()) assert.match(words, script);
+        await page.locator(".cards button", { hasText: script }).first().waitFor();
+        await rows.first().tap();
+        await answer(page).locator("h1").filter({ hasText: script }).waitFor();
+        await aid(page, tag === "ja" ? "ホーム" : "처음").tap();
+      }
     })],
   ["English: who won at Red Cliffs", () =>
     visit(async (page) => {

@@ -30,8 +30,12 @@ export async function listOfficeYears(centre: string): Promise<OfficeYear[]> {
 export const importOfficeYear = (centre: string, year: NewOfficeYear): Promise<OfficeYear> =>
   http.post(`${centre}/office-years/import`, year);
 
-export const listPlaces = async (centre: string): Promise<Place[]> =>
-  (await http.get<{ items: Place[] }>(`${centre}/places`, { query: { limit: 500, archived: true } })).items;
+/** Those in use, then those put away. */
+export async function listPlaces(centre: string): Promise<Place[]> {
+  const list = async (archived: boolean): Promise<Place[]> =>
+    (await http.get<{ items: Place[] }>(`${centre}/places`, { query: { limit: 500, archived } })).items;
+  return (await Promise.all([list(false), list(true)])).flat();
+}
 
 export const addPlace = (centre: string, place: { name: string; kind: PlaceKind }): Promise<Place> =>
   http.post(`${centre}/places`, place);

@@ -1,6 +1,7 @@
 // The centre's devices, and the pairing code being shown.
 import { defineStore } from "pinia";
 import { computed, ref } from "vue";
+import { nameHere } from "@/shared/console/named";
 import { useSession } from "@/shared/console/session";
 import * as api from "./api";
 import type { Device, NewDevice, PairingDevice, PlaceName } from "./types";
@@ -14,7 +15,7 @@ export const useDevices = defineStore("devices", () => {
   const loaded = ref(false);
 
   const mayManage = computed(() => session.may("admin", "manager"));
-  const placeOf = (device: Device): string => places.value.find((place) => place.id === device.place_id)?.name ?? "";
+  const placeOf = (device: Device): string => nameHere(places.value.find((place) => place.id === device.place_id));
 
   async function load(): Promise<void> {
     try {

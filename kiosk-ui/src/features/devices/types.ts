@@ -13,4 +13,4 @@ export type Device = Omit<Told, "pairing_code" | "pairing_expires_at">;
 export type PairingDevice = Device & { pairing_code: string; pairing_expires_at: string };
 
 /** The part of a place a device needs. */
-export type PlaceName = Pick<Schemas["Place"], "id" | "name">;
+export type PlaceName = Pick<Schemas["Place"], "id" | "name" | "translations">;

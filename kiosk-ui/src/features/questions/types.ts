@@ -64,6 +64,7 @@ export interface Question {
 export interface Colleague {
   id: string;
   name: string;
+  name_en?: string;
   title: string;
 }
 

@@ -1,7 +1,7 @@
 // What every page of the roster needs: posts, people, and who may do what.
 import { defineStore } from "pinia";
 import { computed, ref } from "vue";
-import { shownLanguage } from "@/shared/console/language";
+import { nameHere, type Named } from "@/shared/console/named";
 import { useSession } from "@/shared/console/session";
 import * as api from "./api";
 import type { Coverage, Person, Post } from "./types";
@@ -30,8 +30,7 @@ export const useHouse = defineStore("roster-house", () => {
   /** Whether one would look for this person in a plan. */
   const isPlanned = ({ roles }: Person): boolean => !roles?.length || roles.some((role) => !APART.includes(role));
   /** A post's name in the reader's language, where it has one in it. */
-  const nameOfPost = (post: Pick<Post, "name" | "name_en">): string =>
-    shownLanguage.value.startsWith("zh") ? post.name : post.name_en || post.name;
+  const nameOfPost = (post: Named): string => nameHere(post);
   const postName = (id: string): string => {
     const post = postOf(id);
     return post ? nameOfPost(post) : "–";

@@ -1,5 +1,6 @@
 // Posts, shifts, coverage, presence and swaps as the server tells them; shapes from the served OpenAPI document.
 import type { components } from "@/shared/api/schema";
+import type { Named } from "@/shared/console/named";
 import type { Role } from "@/shared/console/session";
 
 type Schemas = components["schemas"];
@@ -40,9 +41,8 @@ export interface Person {
 }
 
 /** The part of a place a post needs. */
-export interface Place {
+export interface Place extends Named {
   id: string;
-  name: string;
 }
 
 /** A stretch of time: two instants, half-open. */

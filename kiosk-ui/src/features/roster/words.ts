@@ -1,27 +1,26 @@
 // The roster's words that are put together: hours, what a stretch lacks, when something is.
 import { useI18n } from "vue-i18n";
 import { dateOf, duration, shortDate, spaceScripts, timeOf, weekday } from "@/shared/format";
+import { nameHere } from "@/shared/console/named";
 import { useSession } from "@/shared/console/session";
 import type { Stretch } from "./cover";
 import { useHouse } from "./house";
 import { hoursText, minutesOf } from "./week";
-import type { Person, Shift, Span } from "./types";
+import type { Shift, Span } from "./types";
 
 export function useRosterWords() {
   const { t, locale } = useI18n();
   const session = useSession();
   const house = useHouse();
 
-  const callOf = (person: Pick<Person, "name" | "name_en">): string =>
-    locale.value.startsWith("zh") ? person.name : person.name_en || person.name;
   const nameOf = (id: string): string => {
     const person = house.personOf(id);
-    return person ? callOf(person) : "–";
+    return person ? nameHere(person) : "–";
   };
   /** By what the register knows; somebody it does not, by the name that came with the record. */
   const calledIn = (id: string | null | undefined, name: string | null | undefined): string => {
     const person = id ? house.personOf(id) : undefined;
-    return person ? callOf(person) : (name ?? "");
+    return person ? nameHere(person) : (name ?? "");
   };
   const namesOf = (ids: string[]): string => ids.map(nameOf).join(t("roster.and"));
 
@@ -54,5 +53,5 @@ export function useRosterWords() {
     return t(`roster.cover.${stretch.status}${long ? "_long" : ""}`, values);
   }
 
-  return { t, locale, callOf, nameOf, calledIn, namesOf, hours, shiftHours, lasting, dayText, daysText, when, clock, wrong };
+  return { t, locale, nameOf, calledIn, namesOf, hours, shiftHours, lasting, dayText, daysText, when, clock, wrong };
 }

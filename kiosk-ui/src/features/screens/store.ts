@@ -1,6 +1,7 @@
 // The centre's touchscreens, their uptime of the last thirty days, and what their waiting picture plays.
 import { defineStore } from "pinia";
 import { computed, ref } from "vue";
+import { nameHere } from "@/shared/console/named";
 import { useSession } from "@/shared/console/session";
 import { addDays, today } from "@/shared/console/zoned";
 import * as api from "./api";
@@ -22,7 +23,7 @@ export const useScreens = defineStore("screens", () => {
   const mayManage = computed(() => session.may("admin", "manager", "deputy"));
   /** Whoever administers the installation keeps no files of the centre. */
   const mayUpload = computed(() => session.may("manager", "deputy"));
-  const placeOf = (screen: Screen): string => places.value.find(({ id }) => id === screen.place_id)?.name ?? "";
+  const placeOf = (screen: Screen): string => nameHere(places.value.find(({ id }) => id === screen.place_id));
   const pictureOf = (medium: Medium): string => api.pictureAddress(session.centrePath, medium.file_id);
 
   async function trying(work: () => Promise<void>): Promise<void> {

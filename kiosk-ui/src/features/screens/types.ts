@@ -1,5 +1,6 @@
 // Touchscreens and the media of their waiting picture as the server tells them (/screens, /attract).
 import type { DayHours, OpenWindow } from "@/shared/console/hours";
+import type { Named } from "@/shared/console/named";
 
 export type Orientation = "portrait" | "landscape";
 export type ScreenState = "never_seen" | "alive" | "silent";
@@ -86,7 +87,6 @@ export interface Medium extends MediumFields {
   version: number;
 }
 
-export interface Place {
+export interface Place extends Named {
   id: string;
-  name: string;
 }

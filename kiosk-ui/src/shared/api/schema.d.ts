@@ -5543,6 +5543,7 @@ export interface components {
                 confirmed_until?: string;
                 must_change_password?: boolean;
                 name: string;
+                name_en?: string;
                 roles: string[];
                 /** Format: uuid */
                 staff_id: string;

@@ -2,13 +2,12 @@
 import { defineStore } from "pinia";
 import { computed, ref } from "vue";
 import { http, onSignedOut, setCsrfToken } from "@/shared/api/http";
-import { shownLanguage } from "./language";
+import { nameHere, type Named } from "./named";
 
 export type Role = "admin" | "manager" | "deputy" | "lead" | "duty" | "auditor";
 
-export interface User {
+export interface User extends Named {
   staff_id: string;
-  name: string;
   username: string;
   roles: Role[];
   centres: string[];
@@ -21,11 +20,8 @@ export interface OpenedSession {
 }
 
 /** The part of a centre that every page needs. */
-export interface CentreBrief {
+export interface CentreBrief extends Named {
   id: string;
-  name: string;
-  /** The name in other languages. */
-  translations?: Record<string, { name?: string } | undefined>;
   zone: string;
   /** The language in which its own texts are written first. */
   first_language?: string;
@@ -49,7 +45,7 @@ export const useSession = defineStore("session", () => {
 
   const centrePath = computed(() => `/centres/${centre.value?.id ?? ""}`);
   /** The centre's name in the reader's language, where it has one in it. */
-  const centreName = computed(() => centre.value?.translations?.[shownLanguage.value]?.name || (centre.value?.name ?? ""));
+  const centreName = computed(() => nameHere(centre.value));
   const zone = computed(() => centre.value?.zone ?? "Asia/Shanghai");
   const may = (...roles: Role[]): boolean => roles.some((role) => user.value?.roles.includes(role));
 

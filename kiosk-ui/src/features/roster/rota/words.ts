@@ -1,4 +1,5 @@
 // The rota's words that are put together: a duty's name, a day, who has a turn.
+import { nameHere } from "@/shared/console/named";
 import { longDate, spaceScripts, timeOf } from "@/shared/format";
 import { useSession } from "@/shared/console/session";
 import { useDemandWords } from "../demandWords";
@@ -9,7 +10,7 @@ import { addDays } from "@/shared/console/zoned";
 import type { Reach } from "./rota";
 
 export function useRotaWords() {
-  const { t, locale, callOf, dayText, daysText, shiftHours } = useRosterWords();
+  const { t, locale, dayText, daysText, shiftHours } = useRosterWords();
   const { daysText: weekdaysText } = useDemandWords();
   const session = useSession();
   const house = useHouse();
@@ -20,15 +21,15 @@ export function useRotaWords() {
   /** Whoever left is still told by the name the server knows. */
   const holder = (item: RotaItem): string => {
     const person = item.staff_id ? house.personOf(item.staff_id) : undefined;
-    return person ? callOf(person) : (item.name ?? "–");
+    return person ? nameHere(person) : (item.name ?? "–");
   };
   const vacatedBy = ({ vacated }: RotaItem): string => {
     const person = vacated ? house.personOf(vacated.staff_id) : undefined;
-    return person ? callOf(person) : (vacated?.name ?? "–");
+    return person ? nameHere(person) : (vacated?.name ?? "–");
   };
   const doneBy = (item: RotaItem): string => {
     const person = item.done_by ? house.personOf(item.done_by) : undefined;
-    return person ? callOf(person) : (item.done_by_name ?? "–");
+    return person ? nameHere(person) : (item.done_by_name ?? "–");
   };
   const clock = (instant: string): string => timeOf(instant, session.zone);
   const weekdays = (duty: Pick<Duty, "weekdays">): string => weekdaysText(duty.weekdays);
@@ -44,5 +45,5 @@ export function useRotaWords() {
   }
   const wholeRange = ({ from, to }: Range): string => `${longDate(from, locale.value)} – ${longDate(addDays(to, -1), locale.value)}`;
 
-  return { t, locale, callOf, dayText, shiftHours, dutyName, holder, vacatedBy, doneBy, clock, weekdays, rangeText, wholeRange };
+  return { t, locale, dayText, shiftHours, dutyName, holder, vacatedBy, doneBy, clock, weekdays, rangeText, wholeRange };
 }
