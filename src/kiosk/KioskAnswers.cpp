@@ -27,10 +27,8 @@ ToldEntry Teller::tell(const KeptEntry& entry, double score) {
     told.answer = filledIn(std::move(answer.text), told.language);
     // The rest keeps the answer's language, so that no entry is shown in two.
     told.title = toldIn(told.language, entry.title).text;
-    if (!entry.more.empty()) {
-        Told more = toldIn(told.language, entry.more);
-        told.more = filledIn(std::move(more.text), more.tag);
-    }
+    Told more = toldIn(told.language, entry.more);
+    if (more.tag == told.language) told.more = filledIn(std::move(more.text), more.tag);
     for (const KeptSource& source : entry.sources)
         told.sources.push_back({toldIn(told.language, source.work).text, std::string(source.locus)});
     return told;

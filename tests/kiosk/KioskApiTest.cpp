@@ -158,6 +158,9 @@ BOOST_AUTO_TEST_CASE(a_pack_is_read_in_languages_in_which_only_a_part_is_written
     BOOST_TEST(battleIn("ko-KR")["title"] == "적벽대전");
     BOOST_TEST(battleIn("ko-KR")["lang"] == "ko");
     BOOST_TEST(battleIn("fr")["lang"] == "zh-CN");
+    // The longer text is there in Chinese and English only, and no answer is told in two languages.
+    BOOST_TEST(battleIn("en")["more"].is_string());
+    BOOST_TEST((!battleIn("ja").contains("more") || battleIn("ja")["more"].is_null()));
     const Json home = visitor.get("/kiosk/home?lang=ja").json();
     BOOST_TEST(home["topics"][0]["title"] == "赤壁の戦い");
     for (const Json& asked : home["asked_now"]) BOOST_TEST(asked["title"].get<std::string>().ends_with("か"), asked);
