@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { changesOf, lookBack, placeOf, weekOf } from "./trail";
+import { changesOf, demandsOf, lookBack, placeOf, told, weekOf } from "./trail";
 import type { AuditEntry } from "./types";
 
 const entry = (id: number, at: string, more: Partial<AuditEntry> = {}): AuditEntry => ({
@@ -79,4 +79,24 @@ describe("what changed", () => {
     ["centre", null],
     ["", null],
   ])("%s as a week", (text, week) => expect(weekOf(text)).toEqual(week));
+});
+
+describe("values as a manager reads them", () => {
+  const ID = "01a20433-6d59-7000-b018-afe35af41dc8";
+  const words = { moment: (at: string) => `on ${at.slice(0, 10)} ${at.slice(11, 16)}`, time: (at: string) => at.slice(11, 16), nameOf: (id: string) => (id === ID ? "Li Qian" : undefined) };
+
+  it("shows instants on the centre's clock and ids by name, also in the middle of a text", () => {
+    expect(told("2026-12-21T09:30:00.000Z", words)).toBe("on 2026-12-21 09:30");
+    expect(told(`for ${ID}`, words)).toBe("for Li Qian");
+    expect(told(ID.replace("0", "9"), words)).toBe(ID.replace("0", "9"));
+    expect(told(`2026-12-21T05:30:00.000Z/2026-12-21T06:00:00.000Z ${ID}`, words)).toBe("on 2026-12-21 05:30–06:00");
+  });
+
+  it("takes what a post needs apart, and names no days where it is every day", () => {
+    expect(demandsOf("09:00-17:30 >= 1 1 2 3 4 5 6 7")).toEqual([{ hours: "09:00–17:30", least: "1", days: [] }]);
+    expect(demandsOf("09:00-12:00 >= 2 6 7; 13:00-17:30 >= 10")).toEqual([
+      { hours: "09:00–12:00", least: "2", days: ["6", "7"] },
+      { hours: "13:00–17:30", least: "10", days: [] },
+    ]);
+  });
 });

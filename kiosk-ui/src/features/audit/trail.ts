@@ -110,3 +110,33 @@ export function weekOf(text: string): [string, string][] | null {
   const pairs = days.map((day) => /^([1-7]):(.*)$/.exec(day));
   return days.length > 0 && pairs.every(Boolean) ? pairs.map((pair) => [pair![1]!, pair![2]!]) : null;
 }
+
+export interface Demand {
+  hours: string;
+  least: string;
+  /** 1 = Monday; none where it holds every day. */
+  days: string[];
+}
+
+/** "09:00-17:30 >= 1 1 2 3" as hours, how many people, and on which weekdays; what is written otherwise tells nothing. */
+export function demandsOf(text: string): Demand[] {
+  return [...text.matchAll(/(\d\d:\d\d-\d\d:\d\d) >= (\d+)((?: [1-7](?!\d))*)/g)].map(([, hours, least, days]) => {
+    const list = days!.trim().split(" ").filter(Boolean);
+    return { hours: hours!.replace("-", "–"), least: least!, days: list.length === 7 ? [] : list };
+  });
+}
+
+const INSTANT = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?Z";
+const ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+const SPAN = new RegExp(`(${INSTANT})/(${INSTANT})(?: ${ID})?`, "g");
+
+/** A text in which instants stand as the centre's clock shows them, and ids as what they are called. */
+export function told(
+  text: string,
+  { moment, time, nameOf }: { moment: (at: string) => string; time: (at: string) => string; nameOf: (id: string) => string | undefined },
+): string {
+  return text
+    .replace(SPAN, (_, from: string, to: string) => `${moment(from)}–${time(to)}`)
+    .replace(new RegExp(INSTANT, "g"), moment)
+    .replace(new RegExp(ID, "g"), (id) => nameOf(id) ?? id);
+}

@@ -1,4 +1,5 @@
 // The trail of changes as the server tells it (/audit), newest first.
+import type { Named } from "@/shared/console/named";
 
 export interface AuditEntry {
   id: number;
@@ -15,15 +16,18 @@ export interface AuditEntry {
   after: Record<string, string | null>;
 }
 
-export interface Colleague {
+export interface Colleague extends Named {
   id: string;
-  name: string;
 }
+
+/** Something that entries speak of by its id. */
+export type Thing = Colleague;
 
 /** Kinds of things that leave a trail, as one asks for them. */
 export const KINDS = [
   "staff", "account", "token", "device", "centre", "calendar", "place", "map", "file",
   "notice", "screen", "attract", "question", "entry", "pack", "suggestion", "complaint", "rating",
+  "post", "roster", "shift", "swap", "presence", "leave", "attendance", "duty", "rota", "staff_handover", "office_year",
 ] as const;
 
 export interface Filter {

@@ -2,7 +2,8 @@
 import { useI18n } from "vue-i18n";
 import { dateOf, longDate, shortDate, timeOf } from "@/shared/format";
 import { useSession } from "@/shared/console/session";
-import { weekOf } from "./trail";
+import { demandsOf, told, weekOf } from "./trail";
+import type { Demand } from "./trail";
 import type { AuditEntry } from "./types";
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -36,12 +37,19 @@ export function useAuditWords(nameOf: (id: string) => string | undefined) {
     const [plain = name, language] = name.split(".");
     // A turn of the rota: its date, and the id of the duty.
     const date = plain.slice(0, "2026-11-22".length);
-    const word = DATE.test(date) ? day(date) : known(`audit.field.${plain}`, plain);
+    const duty = nameOf(plain.slice(date.length).trim());
+    const turn = duty ? `${day(date)} ${duty}` : day(date);
+    const word = DATE.test(date) ? turn : known(`audit.field.${plain}`, plain);
     return language ? t("audit.field_in", { field: word, language }) : word;
   };
 
   const weekday = (number: string): string =>
     new Intl.DateTimeFormat(locale.value, { weekday: "short", timeZone: "UTC" }).format(new Date(Date.UTC(2024, 0, Number(number))));
+
+  const demand = ({ hours, least, days }: Demand): string => {
+    const words = t("audit.demand", { hours, least });
+    return days.length ? `${words} (${days.map(weekday).join(t("console.and"))})` : words;
+  };
 
   function value(name: string, text: string | null): string {
     if (text === null || text === "") return t("audit.nothing");
@@ -50,7 +58,9 @@ export function useAuditWords(nameOf: (id: string) => string | undefined) {
     if (name === "assigned_to" || ID.test(text)) return nameOf(text) ?? text;
     const week = name.endsWith("hours") ? weekOf(text) : null;
     if (week) return week.map(([number, windows]) => `${weekday(number)} ${windows || t("audit.closed")}`).join(t("console.and"));
-    if (!CODED.includes(name)) return text;
+    if (name === "weekdays") return text.split(",").map(weekday).join(t("console.and"));
+    if (name === "demand") return demandsOf(text).map(demand).join("\n");
+    if (!CODED.includes(name)) return told(text, { moment, time: (instant) => timeOf(instant, session.zone), nameOf });
     return text
       .split(/,\s*/)
       .map((one) => (name === "roles" ? known(`console.role.${one}`, one) : known(`audit.value.${keyOf(one)}`, one)))
