@@ -42,6 +42,7 @@ export function keyThemes(mode: Mode, shifted: boolean): Theme[] {
     { class: "key-mode", buttons: MODES },
     { class: "key-chosen", buttons: shifted ? `${chosen} {shift}` : chosen },
     { class: "key-space", buttons: "{space}" },
+    { class: "key-jamo", buttons: [...HANGUL_ROWS, ...SHIFTED_ROWS].join(" ") },
     { class: "key-mark", buttons: "? ？" },
     { class: "key-ask", buttons: "{ask}" },
   ];
