@@ -8,6 +8,7 @@ import { duty } from "./kiosk/duty.mjs";
 import { follow } from "./kiosk/follow.mjs";
 import { forgetting } from "./kiosk/forgetting.mjs";
 import { neverDead } from "./kiosk/neverDead.mjs";
+import { ownKeys } from "./kiosk/ownKeys.mjs";
 import { pairing } from "./kiosk/pairing.mjs";
 import { places } from "./kiosk/places.mjs";
 import { renewal } from "./kiosk/renewal.mjs";
@@ -25,7 +26,7 @@ const wanted = process.argv.slice(2).join(" ");
 let passed = 0;
 let failed = 0;
 const checks = [
-  swift, answers, ways, places, duty, follow, urgency, withdrawal, saying, device, forgetting, pairing, renewal, neverDead, sound,
+  swift, answers, ways, ownKeys, places, duty, follow, urgency, withdrawal, saying, device, forgetting, pairing, renewal, neverDead, sound,
 ].flat();
 
 for (const [name, check] of checks) {

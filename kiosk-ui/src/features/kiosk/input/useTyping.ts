@@ -1,4 +1,4 @@
-// What is typed on the ask screen, by touch or on a real keyboard: text, pinyin letters, the characters to choose from.
+// What is typed on the ask screen, by touch or on a real keyboard: text, what is begun, the characters to choose from.
 import { computed, ref, watch, type ComputedRef, type Ref } from "vue";
 import { Problem } from "@/shared/api/http";
 import { candidates } from "../api";
@@ -9,16 +9,20 @@ import type { Candidate } from "../types";
 import { charactersFor, loadCharacters } from "./characters";
 import * as compose from "./composition";
 import type { Choice, Composition } from "./composition";
-
-export type Mode = "pinyin" | "english" | "figures";
+import { writingOf, type Mode } from "./modes";
+import { finishIn, retypeIn, typeIn, type Writing } from "./writing";
 
 export interface Typing {
   state: Ref<Composition>;
   mode: Ref<Mode>;
+  /** What is begun, as it stands in the field: pinyin by syllables, kana and hangul as they are so far. */
+  begun: ComputedRef<string>;
   choices: ComputedRef<Choice[]>;
   question: ComputedRef<string>;
   press: (key: string) => void;
   erase: () => void;
+  /** Makes text of what is begun. */
+  settle: () => void;
   choose: (choice: Choice) => void;
   clear: () => void;
   set: (text: string) => void;
@@ -61,6 +65,8 @@ export function useTyping(first: Mode, text = ""): Typing {
   const words = ref<Candidate[]>([]);
   const loaded = ref(false);
   let running = new AbortController();
+  const writing = computed(() => writingOf(mode.value));
+  const pinyin = computed(() => (writing.value ? "" : state.value.letters));
 
   /** Tried again with the next letter where the table could not be had. */
   const load = (): Promise<void> =>
@@ -70,8 +76,31 @@ export function useTyping(first: Mode, text = ""): Typing {
     );
   void load();
 
+  /** What was typed before the library had come is joined then; tried again with the next key, as above. */
+  const prepare = (script: Writing): Promise<void> =>
+    script.load().then(
+      () => void (writing.value === script && (state.value = retypeIn(script, state.value))),
+      () => undefined,
+    );
+
+  const settle = (): void => {
+    const { text, letters } = state.value;
+    state.value = writing.value ? finishIn(writing.value, state.value) : { text: text + letters, letters: "" };
+  };
+
+  // Letters of one script mean nothing in another: they become text. Between pinyin and English they wait.
   watch(
-    [() => state.value.letters, packReads, content.changes],
+    writing,
+    (now, before) => {
+      if (before) state.value = finishIn(before, state.value);
+      else if (now) state.value = { text: state.value.text + state.value.letters, letters: "" };
+      if (now && !now.ready()) void prepare(now);
+    },
+    { immediate: true, flush: "sync" },
+  );
+
+  watch(
+    [pinyin, packReads, content.changes],
     async ([letters]) => {
       if (!loaded.value) void load();
       running.abort();
@@ -83,20 +112,30 @@ export function useTyping(first: Mode, text = ""): Typing {
   );
 
   const choices = computed(() =>
-    loaded.value || words.value.length ? compose.choicesFor(state.value.letters, words.value, charactersFor) : [],
+    loaded.value || words.value.length ? compose.choicesFor(pinyin.value, words.value, charactersFor) : [],
   );
 
   const press = (key: string): void => {
-    state.value = mode.value === "pinyin" ? compose.typePinyin(state.value, key) : compose.typePlain(state.value, key);
+    const script = writing.value;
+    if (script && !script.ready()) void prepare(script);
+    if (script) state.value = typeIn(script, state.value, key);
+    else state.value = mode.value === "pinyin" ? compose.typePinyin(state.value, key) : compose.typePlain(state.value, key);
+  };
+
+  const erase = (): void => {
+    const { text, letters } = state.value;
+    state.value = writing.value && letters ? { text, letters: writing.value.shorten(letters) } : compose.erase(state.value);
   };
 
   return {
     state,
     mode,
+    begun: computed(() => (writing.value ? state.value.letters : compose.spelled(state.value.letters))),
     choices,
-    question: computed(() => compose.questionOf(state.value)),
+    question: computed(() => (writing.value ? (state.value.text + state.value.letters).trim() : compose.questionOf(state.value))),
     press,
-    erase: () => (state.value = compose.erase(state.value)),
+    erase,
+    settle,
     choose: (choice) => (state.value = compose.choose(state.value, choice)),
     clear: () => (state.value = compose.EMPTY),
     set: (next) => (state.value = { text: next, letters: "" }),

@@ -1,6 +1,8 @@
 import { mount } from "@vue/test-utils";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { defineComponent } from "vue";
+import { defineComponent, nextTick, ref, type Ref } from "vue";
+import { hangul } from "../input/hangul";
+import { kana } from "../input/kana";
 import { useForm } from "./useForm";
 
 vi.mock("../input/characters", () => ({ loadCharacters: () => Promise.resolve(), charactersFor: () => ["椅"] }));
@@ -8,12 +10,12 @@ vi.mock("../api", () => ({ candidates: () => Promise.resolve([{ text: "椅子", 
 
 type Form = ReturnType<typeof useForm>;
 
-function open(chinese = false): { form: Form; leave: () => void } {
+function open(language: Ref<string> = ref("en")): { form: Form; leave: () => void } {
   let form!: Form;
   const wrapper = mount(
     defineComponent({
       setup() {
-        form = useForm("complaint", () => chinese);
+        form = useForm("complaint", () => language.value);
         return () => null;
       },
     }),
@@ -44,7 +46,7 @@ it("writes longer than a question may be", () => {
 });
 
 it("turns pinyin into characters and leaves letters behind as they stand", async () => {
-  const { form } = open(true);
+  const { form } = open(ref("zh-CN"));
   form.activate("claim");
   expect(form.typing.mode.value).toBe("pinyin");
   type(form, "yizi");
@@ -56,7 +58,29 @@ it("turns pinyin into characters and leaves letters behind as they stand", async
   form.activate("phone");
   expect(form.values.claim).toBe("椅子ok");
   expect(form.typing.mode.value).toBe("figures");
-  expect(form.writesChinese.value).toBe(false);
+  expect(form.plain.value).toBe(true);
+});
+
+it("writes Korean and Japanese, and leaves what is begun in its field as it stands", async () => {
+  await Promise.all([hangul.load(), kana.load()]);
+  const language = ref("ko");
+  const { form } = open(language);
+  form.activate("claim");
+  type(form, "ㅇㅡㅣㅈㅏ");
+  form.erase();
+  type(form, "ㅏ");
+  expect(form.values.claim).toBe("의");
+  language.value = "ja";
+  await nextTick();
+  expect(form.values.claim).toBe("의자");
+  type(form, "hon");
+  form.activate("facts");
+  expect(form.values.claim).toBe("의자ほん");
+  type(form, "kas");
+  form.settle();
+  expect(form.values.facts).toBe("かs");
+  form.activate("other_contact");
+  expect(form.typing.mode.value).toBe("english");
 });
 
 it("goes from field to field in their order", () => {

@@ -1,12 +1,13 @@
 // A form on the screen: its values, the field being typed into, and the keys. All of it lives in this component only
 // and goes with it: nothing that a visitor types here is kept anywhere.
 import { computed, onBeforeUnmount, reactive, ref, watch } from "vue";
-import { useTyping, type Mode } from "../input/useTyping";
+import { firstMode, type Mode } from "../input/modes";
+import { useTyping } from "../input/useTyping";
 import { clipped, fieldsOf, missingIn, type Field, type FormKind, type Values } from "./fields";
 
 const TYPED: Field["kind"][] = ["text", "plain", "figures"];
 
-export function useForm(kind: FormKind, chinese: () => boolean) {
+export function useForm(kind: FormKind, language: () => string) {
   const values = reactive<Values>({});
   const active = ref("");
   const typing = useTyping("english");
@@ -15,8 +16,8 @@ export function useForm(kind: FormKind, chinese: () => boolean) {
   const field = computed(() => typed.value.find(({ name }) => name === active.value));
   const missing = computed(() => missingIn(fields.value, values));
   const isLast = computed(() => typed.value.at(-1)?.name === active.value);
-  /** Chinese marks would be no use in an address or a number. */
-  const writesChinese = computed(() => chinese() && field.value?.kind === "text");
+  /** A language's own marks would be no use in an address or a number. */
+  const plain = computed(() => field.value?.kind !== "text");
 
   function append(text: string): void {
     if (field.value) values[field.value.name] = clipped((values[field.value.name] ?? "") + text, field.value.most);
@@ -35,17 +36,17 @@ export function useForm(kind: FormKind, chinese: () => boolean) {
 
   function modeFor(next: Field): Mode {
     if (next.kind === "figures") return "figures";
-    return next.kind === "text" && chinese() ? "pinyin" : "english";
+    return next.kind === "text" ? firstMode(language()) : "english";
   }
 
-  watch(chinese, () => {
+  watch(language, () => {
     if (field.value) typing.mode.value = modeFor(field.value);
   });
 
   /** Letters begun in the field before are left there as they stand. */
   function activate(name: string): void {
     if (name === active.value) return;
-    append(typing.state.value.letters);
+    typing.settle();
     typing.clear();
     active.value = name;
     if (field.value) typing.mode.value = modeFor(field.value);
@@ -75,11 +76,11 @@ export function useForm(kind: FormKind, chinese: () => boolean) {
 
   /** Commits what is still letters, so that it is sent as it stands. */
   function settle(): void {
-    append(typing.state.value.letters);
+    typing.settle();
     typing.clear();
   }
 
   onBeforeUnmount(wipe);
 
-  return { values, active, typing, fields, field, missing, isLast, writesChinese, activate, next, key, erase, wipe, settle };
+  return { values, active, typing, fields, field, missing, isLast, plain, activate, next, key, erase, wipe, settle };
 }

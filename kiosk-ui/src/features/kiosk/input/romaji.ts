@@ -1,0 +1,2 @@
+// The part of WanaKana that the keys need, fetched when Japanese is first typed.
+export { toHiragana } from "wanakana";
