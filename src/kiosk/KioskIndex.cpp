@@ -65,14 +65,20 @@ const KeptEntry* Index::find(std::string_view id) const {
     return found == _byId.end() || entries()[*found].id != id ? nullptr : &entries()[*found];
 }
 
-std::vector<std::string_view> Index::questionsOf(const KeptEntry& entry, std::string_view language) const {
-    const auto number = static_cast<std::uint32_t>(&entry - entries().data());
-    auto at = std::lower_bound(_phrases.begin(), _phrases.end(), number,
+std::vector<std::uint32_t> Index::questionsIn(std::uint32_t entry, std::string_view language) const {
+    auto at = std::lower_bound(_phrases.begin(), _phrases.end(), entry,
                                [](const PhraseRecord& record, std::uint32_t key) { return record.entry < key; });
-    std::vector<std::string_view> out;
-    for (; at != _phrases.end() && at->entry == number; ++at)
+    std::vector<std::uint32_t> out;
+    for (; at != _phrases.end() && at->entry == entry; ++at)
         if (at->kind == PhraseKind::question && _tags[at->language] == language)
-            out.push_back(phrase(static_cast<std::uint32_t>(at - _phrases.begin())).text);
+            out.push_back(static_cast<std::uint32_t>(at - _phrases.begin()));
+    return out;
+}
+
+std::vector<std::string_view> Index::questionsOf(const KeptEntry& entry, std::string_view language) const {
+    std::vector<std::string_view> out;
+    for (const std::uint32_t place : questionsIn(static_cast<std::uint32_t>(&entry - entries().data()), language))
+        out.push_back(phrase(place).text);
     return out;
 }
 

@@ -81,6 +81,8 @@ public:
     std::uint32_t phraseCount() const { return static_cast<std::uint32_t>(_phrases.size()); }
     /// `place`: below phraseCount().
     Phrase phrase(std::uint32_t place) const;
+    /// Places of an entry's questions in one language, in the order in which the pack asks them.
+    std::vector<std::uint32_t> questionsIn(std::uint32_t entry, std::string_view language) const;
     std::uint32_t entryOf(std::uint32_t phrase) const { return _phrases[phrase].entry; }
     const std::vector<Unit>& units() const { return _units; }
     /// Places of phrases that begin like a text as likenessOf has it, in order of what they say.

@@ -29,6 +29,11 @@ public:
                               [&](std::uint32_t phrase) { return _index.phrase(phrase).language == language; });
         for (const std::uint32_t phrase : phrases) add(phrase);
     }
+    /// What speaks of it: an entry that was found by its Chinese is asked for in the reader's words, where it has some.
+    void addSpeaking(std::vector<std::uint32_t> phrases, const std::string& language) {
+        for (std::uint32_t& phrase : phrases) phrase = wordedFor(phrase, language);
+        add(std::move(phrases), language);
+    }
     /// What begins as was typed: in the reader's language first, then by use, then as the packs have it.
     void addCompletions(const std::vector<std::uint32_t>& phrases, const std::string& language) {
         std::vector<std::pair<std::int64_t, std::uint32_t>> byUse;
@@ -44,6 +49,13 @@ public:
     std::vector<Suggestion> take() { return std::move(_out); }
 
 private:
+    std::uint32_t wordedFor(std::uint32_t phrase, const std::string& language) const {
+        const Phrase found = _index.phrase(phrase);
+        if (!found.language.starts_with("zh") || language.starts_with("zh")) return phrase;
+        const std::vector<std::uint32_t> own = _index.questionsIn(found.entry, language);
+        return own.empty() ? phrase : own.front();
+    }
+
     std::int64_t usesOf(std::uint32_t entry) const {
         if (_uses.empty()) return 0;
         const auto found = _uses.find(std::string(_index.entries()[entry].id));
@@ -88,11 +100,12 @@ std::vector<Suggestion> suggested(const Index& index, std::string_view typed, co
         if (c >= 'a' && c <= 'z') sound += c == 'v' ? 'u' : c;
     if (letters && sound.size() > 1)
         out.addCompletions(byEntry(index, index.phrasesSounding(sound, mostAlike)), language);
-    if (!out.full()) out.add(speakingOf(index, analysed(index.vocabulary(), completed(index, folded))), language);
+    if (!out.full())
+        out.addSpeaking(speakingOf(index, analysed(index.vocabulary(), completed(index, folded))), language);
     if (!out.full() && letters)
         for (text::Syllables syllables : text::splitsOf(folded, 2)) {
             for (std::string& syllable : syllables) syllable = text::plainU(syllable);
-            out.add(speakingOf(index, analysed(index.vocabulary(), syllables)), language);
+            out.addSpeaking(speakingOf(index, analysed(index.vocabulary(), syllables)), language);
         }
     return out.take();
 }

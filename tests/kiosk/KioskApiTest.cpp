@@ -165,6 +165,9 @@ BOOST_AUTO_TEST_CASE(a_pack_is_read_in_languages_in_which_only_a_part_is_written
     BOOST_TEST(home["topics"][0]["title"] == "赤壁の戦い");
     for (const Json& asked : home["asked_now"]) BOOST_TEST(asked["title"].get<std::string>().ends_with("か"), asked);
     BOOST_TEST(home["languages"].size() == 4U);
+    const Json offered = visitor.get("/kiosk/suggest?q=sekiheki&lang=ja").json()["items"];
+    BOOST_REQUIRE(!offered.empty());
+    BOOST_TEST(offered[0]["text"].get<std::string>().find("赤壁の") != std::string::npos, offered[0]);
     BOOST_TEST(visitor.get("/kiosk/notices?lang=ko").json()["items"][1]["title"] == "처음 물어보신 직원이 책임집니다");
 }
 
