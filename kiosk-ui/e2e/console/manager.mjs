@@ -51,6 +51,11 @@ const trail = [
     await line.locator("b", { hasText: "0715-1234567" }).waitFor();
     await page.locator("#audit-kind").selectOption("centre");
     await page.locator(".trail tbody tr", { hasText: "登录" }).first().waitFor({ state: "detached" });
+    await page.locator("#audit-kind").selectOption("shift");
+    const shift = page.locator(".trail tbody tr", { hasText: "班" }).filter({ hasText: "台阶巡查" }).first();
+    await shift.waitFor();
+    assert.doesNotMatch(await shift.innerText(), /\d{4}-\d{2}-\d{2}T|[0-9a-f]{8}-[0-9a-f]{4}-/, "no raw instants and ids");
+    await page.locator("#audit-kind").selectOption("centre");
     await page.locator("#audit-actor option", { hasText: "陈敏" }).waitFor({ state: "attached" });
     await page.locator("#audit-actor").selectOption({ label: "陈敏" });
     await page.getByText("没有符合的记录。").waitFor();
@@ -59,6 +64,7 @@ const trail = [
     await page.locator("#audit-to").fill("2020-01-01");
     await page.keyboard.press("Enter");
     await page.getByText("没有符合的记录。").waitFor();
+    assert.deepEqual(page.problems, []);
     await leave(page);
   },
 ];

@@ -100,3 +100,8 @@ describe("values as a manager reads them", () => {
     ]);
   });
 });
+
+it("tells first who and where, from when till when", () => {
+  const shift = entry(1, "2026-11-22T02:00:00Z", { after: { breaks: "b", end: "e", post_id: "p", role: "A", staff_id: "s", start: "a" } });
+  expect(changesOf(shift).map(({ field }) => field)).toEqual(["staff_id", "post_id", "start", "end", "breaks", "role"]);
+});

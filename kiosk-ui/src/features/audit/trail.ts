@@ -47,9 +47,14 @@ export interface Changed {
   secret: boolean;
 }
 
+/** What one asks first: who, what, where, from when till when. The others follow as the server has them. */
+const FIRST = ["date", "staff_id", "name", "title", "kind", "post_id", "from", "start", "valid_from", "to", "end", "valid_to"];
+const rank = (field: string): number => (FIRST.includes(field) ? FIRST.indexOf(field) : FIRST.length);
+
 /** What an entry changed, field by field; a field that is empty before and after says nothing. */
 export function changesOf({ before, after }: AuditEntry): Changed[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .sort((a, b) => rank(a) - rank(b))
     .map((field) => {
       const [was, is] = [before[field] ?? null, after[field] ?? null];
       return { field, before: was, after: is, secret: was === null && is === null };

@@ -37,9 +37,8 @@ export function useAuditWords(nameOf: (id: string) => string | undefined) {
     const [plain = name, language] = name.split(".");
     // A turn of the rota: its date, and the id of the duty.
     const date = plain.slice(0, "2026-11-22".length);
-    const duty = nameOf(plain.slice(date.length).trim());
-    const turn = duty ? `${day(date)} ${duty}` : day(date);
-    const word = DATE.test(date) ? turn : known(`audit.field.${plain}`, plain);
+    const duty = nameOf(plain.slice(date.length).trim()) ?? "";
+    const word = DATE.test(date) ? `${day(date)} ${duty}`.trim() : known(`audit.field.${plain}`, plain);
     return language ? t("audit.field_in", { field: word, language }) : word;
   };
 
@@ -50,6 +49,13 @@ export function useAuditWords(nameOf: (id: string) => string | undefined) {
     const words = t("audit.demand", { hours, least });
     return days.length ? `${words} (${days.map(weekday).join(t("console.and"))})` : words;
   };
+
+  /** A code in the words that its own pages have for it. */
+  const coded = (name: string, code: string): string =>
+    (name === "roles" ? [`console.role.${code}`] : [`audit.value.${keyOf(code)}`, `leave.${name}.${code}`, `roster.rota.${name}.${code}`]).reduceRight(
+      (otherwise, key) => known(key, otherwise),
+      code,
+    );
 
   function value(name: string, text: string | null): string {
     if (text === null || text === "") return t("audit.nothing");
@@ -63,7 +69,7 @@ export function useAuditWords(nameOf: (id: string) => string | undefined) {
     if (!CODED.includes(name)) return told(text, { moment, time: (instant) => timeOf(instant, session.zone), nameOf });
     return text
       .split(/,\s*/)
-      .map((one) => (name === "roles" ? known(`console.role.${one}`, one) : known(`audit.value.${keyOf(one)}`, one)))
+      .map((one) => coded(name, one))
       .join(t("console.and"));
   }
 
