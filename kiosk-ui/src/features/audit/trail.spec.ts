@@ -63,8 +63,8 @@ describe("what changed", () => {
       changesOf(entry(1, "", { before: { name: "甲", password: null, note: "" }, after: { name: "乙", password: null, note: null, title: "值班员" } })),
     ).toEqual([
       { field: "name", before: "甲", after: "乙", secret: false },
-      { field: "password", before: null, after: null, secret: true },
       { field: "title", before: null, after: "值班员", secret: false },
+      { field: "password", before: null, after: null, secret: true },
     ]));
 
   it("leads to the thing where the console has a page of it", () => {
