@@ -1,6 +1,6 @@
 // Leave, the inbox, the month's attendance, presence set right, badges: as people meet them.
 import assert from "node:assert/strict";
-import { assertSound, DESK, leave, open, PHONE, signedIn, ZOOMED } from "./browser.mjs";
+import { assertSound, DESK, leave, open, PHONE, signedIn, URL_BASE, ZOOMED } from "./browser.mjs";
 import * as data from "./rosterData.mjs";
 
 /** Days ahead on which no other check plans anything. */
@@ -92,6 +92,20 @@ const sheet = [
     assert.equal(await page.locator(".lock .button").count(), 0);
     await page.getByRole("button", { name: "回到本月" }).click();
     await page.locator(".lock", { hasText: "过完这个月才能锁定" }).waitFor();
+    await leave(page);
+  },
+];
+
+const taking = [
+  "the month's sheet is taken as a file, with what for",
+  async () => {
+    const lead = await data.speaker("lead");
+    const [post] = await data.posts(await data.speaker("manager"));
+    await lead.post("/presence/clock-in", { post_id: post.id }).then(() => lead.post("/presence/clock-out", {})).catch(() => undefined);
+    const page = await signedIn("manager", { path: "/roster/attendance" });
+    await page.locator(".purpose").fill("报主管部门");
+    const link = new URL(await page.locator("a[download]").first().getAttribute("href"), URL_BASE);
+    assert.equal(link.searchParams.get("purpose"), "报主管部门");
     await leave(page);
   },
 ];
@@ -222,4 +236,4 @@ const sound = ["desk", "phone", "zoomed"].map((size) => [
   },
 ]);
 
-export const leaves = [asking, refusing, standingIn, recalling, sheet, correcting, badge, ...sound];
+export const leaves = [asking, refusing, standingIn, recalling, sheet, taking, correcting, badge, ...sound];

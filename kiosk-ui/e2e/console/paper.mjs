@@ -6,6 +6,7 @@ import * as data from "./rosterData.mjs";
 
 /** A4 lying, without its margins of 12 mm, in CSS pixels. */
 const A4 = { width: 1032, height: 700 };
+const UPRIGHT = 718;
 const SCREEN_ONLY = [".side-rail", ".bottom-bar", ".page-head", ".tab-links", ".week-actions", ".rota-actions", ".which", ".side", ".below", ".add"];
 
 /** What reaches over the right edge, by its words. */
@@ -36,14 +37,21 @@ const printing = SHEETS.map(([name, table, path, title]) => [
     const page = await signedIn("lead", { path: path() });
     await page.locator(table).waitFor();
     await page.emulateMedia({ media: "print" });
+    // A browser asks how wide the page is with an upright sheet in mind, and turns it afterwards.
+    await page.setViewportSize({ width: UPRIGHT, height: A4.width });
+    const columns = () => page.locator(`${table} thead th:visible`).count();
+    const upright = await columns();
     await page.setViewportSize(A4);
+    assert.equal(upright, await columns(), "the same columns on whatever sheet");
+    if (table === "table.week") assert.equal(upright, 8, "seven days beside the posts");
     const words = (await page.locator("main").innerText()).replace(/\s+/g, " ");
     assert.match(words, title);
     assert.match(words, /赤壁/);
     for (const other of SCREEN_ONLY)
       for (const one of await page.locator(other).all()) assert.equal(await one.isVisible(), false, `${other} is on paper`);
     assert.deepEqual(await overEdge(page), []);
-    assert.equal(await sheetsOf(page), 1, "one sheet, and no empty one behind it");
+    const high = await page.evaluate(() => document.documentElement.scrollHeight);
+    assert.equal(await sheetsOf(page), Math.ceil(high / A4.height), `as many sheets as ${high} px need, and no empty one behind them`);
     await leave(page);
   },
 ]);

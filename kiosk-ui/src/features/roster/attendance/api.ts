@@ -8,6 +8,7 @@ export const lockMonth = (centre: string, month: string): Promise<Sheet> => http
 /** Records that a copy went to one of the two. */
 export const markSent = (centre: string, month: string, to: Receiver, note: string): Promise<unknown> =>
   http.post(`${centre}/attendance/${month}/send`, { to, ...(note ? { note } : {}) });
-/** Where the browser fetches the sheet as a file. */
-export const fileOf = (centre: string, month: string, kind: "csv" | "xlsx"): string =>
-  urlOf(`${centre}/attendance.${kind}`, { month });
+export const FILE_KINDS = ["csv", "xlsx"] as const;
+/** Where the browser fetches the sheet as a file; `purpose`: what it is taken for, "" where nobody said. */
+export const fileOf = (centre: string, month: string, kind: (typeof FILE_KINDS)[number], purpose = ""): string =>
+  urlOf(`${centre}/attendance.${kind}`, purpose ? { month, purpose } : { month });
