@@ -1,7 +1,7 @@
 // Takes the pictures of the README from a running server with the sample centre: packaging/dev/pictures.
 //   YIZHAN_URL=… YIZHAN_SAMPLE_PASSWORD=… node e2e/pictures.mjs FOLDER
 import { readFile } from "node:fs/promises";
-import { LANDSCAPE, PHONE, PORTRAIT, aid, closeBrowser as closeKiosks, home, openKeyboard, submit, touchKeys, visit } from "./kiosk/browser.mjs";
+import { LANDSCAPE, PHONE, PORTRAIT, aid, closeBrowser as closeKiosks, home, language, openKeyboard, settled, submit, touchKeys, visit } from "./kiosk/browser.mjs";
 import { chooseWay, openMap, openTimeline } from "./kiosk/places.mjs";
 import { DESK, closeBrowser as closeConsoles, leave, newPage, open, row, signedIn, URL_BASE, write } from "./console/browser.mjs";
 
@@ -51,6 +51,22 @@ async function kiosk() {
   await visit(async (page) => {
     await home(page);
     await shoot(page, "kiosk-home-landscape");
+  }, { viewport: LANDSCAPE });
+  await visit(async (page) => {
+    await home(page);
+    await language(page, "ko");
+    await page.locator(".field .open").tap();
+    await touchKeys(page, day.typedKorean);
+    await page.locator(".completions .row").first().waitFor();
+    await shoot(page, "kiosk-asking-korean");
+  }, { viewport: LANDSCAPE });
+  await visit(async (page) => {
+    await home(page);
+    await language(page, "ja");
+    await settled(page);
+    await page.locator(".asked .row").first().tap();
+    await page.locator(".answer").first().waitFor();
+    await shoot(page, "kiosk-answer-japanese");
   }, { viewport: LANDSCAPE });
   await visit(async (page) => {
     await page.locator(".answer").first().waitFor();
