@@ -27,7 +27,7 @@ export type Thing = Colleague;
 export const KINDS = [
   "staff", "account", "token", "device", "centre", "calendar", "place", "map", "file",
   "notice", "screen", "attract", "question", "entry", "pack", "suggestion", "complaint", "rating",
-  "post", "roster", "shift", "swap", "presence", "leave", "attendance", "duty", "rota", "staff_handover", "office_year",
+  "post", "roster", "shift", "swap", "presence", "leave", "attendance", "duty", "rota", "staff_handover", "office_year", "backup",
 ] as const;
 
 export interface Filter {

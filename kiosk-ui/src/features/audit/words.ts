@@ -7,7 +7,6 @@ import type { Demand } from "./trail";
 import type { AuditEntry } from "./types";
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 const CODED = ["status", "roles", "kind", "channels", "orientation", "grade", "about"];
 
 export function useAuditWords(nameOf: (id: string) => string | undefined) {
@@ -61,7 +60,6 @@ export function useAuditWords(nameOf: (id: string) => string | undefined) {
     if (text === null || text === "") return t("audit.nothing");
     if (text === "true" || text === "false") return t(`audit.${text}`);
     if (DATE.test(text)) return day(text);
-    if (name === "assigned_to" || ID.test(text)) return nameOf(text) ?? text;
     const week = name.endsWith("hours") ? weekOf(text) : null;
     if (week) return week.map(([number, windows]) => `${weekday(number)} ${windows || t("audit.closed")}`).join(t("console.and"));
     if (name === "weekdays") return text.split(",").map(weekday).join(t("console.and"));

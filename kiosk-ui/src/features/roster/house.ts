@@ -1,7 +1,7 @@
 // What every page of the roster needs: posts, people, and who may do what.
 import { defineStore } from "pinia";
 import { computed, ref } from "vue";
-import { nameHere, type Named } from "@/shared/console/named";
+import { nameHere } from "@/shared/console/named";
 import { useSession } from "@/shared/console/session";
 import * as api from "./api";
 import type { Coverage, Person, Post } from "./types";
@@ -30,17 +30,16 @@ export const useHouse = defineStore("roster-house", () => {
   /** Whether one would look for this person in a plan. */
   const isPlanned = ({ roles }: Person): boolean => !roles?.length || roles.some((role) => !APART.includes(role));
   /** A post's name in the reader's language, where it has one in it. */
-  const nameOfPost = (post: Named): string => nameHere(post);
   const postName = (id: string): string => {
     const post = postOf(id);
-    return post ? nameOfPost(post) : "–";
+    return post ? nameHere(post) : "–";
   };
 
   /** The posts that stood on the days of a coverage, as they are called now; today's until it is known. */
   const postsIn = (coverage: Coverage | null): { id: string; name: string }[] =>
     coverage
-      ? coverage.posts.map((post) => ({ id: post.post_id, name: nameOfPost(postOf(post.post_id) ?? post) }))
-      : posts.value.map((post) => ({ id: post.id, name: nameOfPost(post) }));
+      ? coverage.posts.map((post) => ({ id: post.post_id, name: nameHere(postOf(post.post_id) ?? post) }))
+      : posts.value.map((post) => ({ id: post.id, name: nameHere(post) }));
 
   async function load(): Promise<void> {
     [posts.value, people.value] = await Promise.all([api.listPosts(session.centrePath), api.listPeople(session.centrePath)]);
@@ -49,6 +48,6 @@ export const useHouse = defineStore("roster-house", () => {
 
   return {
     posts, people, loaded, mayWrite, mayPosts, seesAll, mayForce, isRostered, me, working,
-    isPlanned, personOf, postOf, nameOfPost, postName, postsIn, load,
+    isPlanned, personOf, postOf, postName, postsIn, load,
   };
 });
