@@ -69,6 +69,14 @@ export const ownKeys = [
       await touchKeys(page, "ㄲㅗㅊ");
       await reads(page, "꽃");
     })],
+  ["a Japanese visitor asks for a name in kana and has the answer", () =>
+    visit(async (page) => {
+      await openIn(page, "ja");
+      await touchKeys(page, "shokatsuryou");
+      await reads(page, "しょかつりょう");
+      await submit(page);
+      await page.locator(".answer h1[lang=ja]").waitFor();
+    })],
   ["a Japanese visitor types romaji and reads kana; another language loses nothing of it", () =>
     visit(async (page) => {
       await openIn(page, "ja");
