@@ -1,8 +1,6 @@
 // libarchive, with its habits of going on after an error taken away.
 #include "app/BackupArchive.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -13,6 +11,7 @@
 #include <stdexcept>
 #include <system_error>
 
+#include "app/Libarchive.h"
 #include "core/Hash.h"
 
 namespace yizhan::app {
@@ -23,7 +22,10 @@ constexpr std::size_t blockBytes = 256 * 1024;
 
 std::string wordsOf(int number) { return std::generic_category().message(number); }
 
-using Entry = std::unique_ptr<archive_entry, void (*)(archive_entry*)>;
+struct FreeEntry {
+    void operator()(archive_entry* entry) const { archive_entry_free(entry); }
+};
+using Entry = std::unique_ptr<archive_entry, FreeEntry>;
 
 class Descriptor {
 public:
@@ -68,7 +70,7 @@ void ArchiveWriter::fail(int number, const char* words) const {
 }
 
 void ArchiveWriter::begin(const std::string& name, std::uint64_t size) {
-    const Entry entry(archive_entry_new(), archive_entry_free);
+    const Entry entry(archive_entry_new());
     archive_entry_set_pathname(entry.get(), name.c_str());
     archive_entry_set_size(entry.get(), static_cast<la_int64_t>(size));
     archive_entry_set_filetype(entry.get(), AE_IFREG);

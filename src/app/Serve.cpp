@@ -8,11 +8,13 @@
 #include <systemd/sd-daemon.h>
 
 #include <csignal>
+#include <cstdlib>
 #include <iostream>
 
 #include "app/Cli.h"
 #include "app/Sample.h"
 #include "core/Error.h"
+#include "core/LateLibrary.h"
 
 namespace yizhan::app {
 
@@ -25,6 +27,12 @@ void logToStandardError() {
     Poco::AutoPtr<Poco::FormattingChannel> channel(new Poco::FormattingChannel(pattern, console));
     Poco::Logger::root().setChannel(channel);
     Poco::Logger::root().setLevel(Poco::Message::PRIO_INFORMATION);
+}
+
+/// Tells systemd how far we are, where it is systemd that started us.
+void tellSystemd(const char* state) {
+    static const LateFunction<decltype(::sd_notify)> notify(YIZHAN_LIBSYSTEMD, "sd_notify");
+    if (std::getenv("NOTIFY_SOCKET") != nullptr) notify(0, state);
 }
 
 class ServeApplication : public Poco::Util::ServerApplication {
@@ -55,9 +63,9 @@ private:
         announceSetup(app, std::cerr);
         const std::string url = app.serve();
         std::cout << "listening on " << url << std::endl;
-        sd_notify(0, "READY=1");
+        tellSystemd("READY=1");
         waitForTerminationRequest();
-        sd_notify(0, "STOPPING=1");
+        tellSystemd("STOPPING=1");
         app.stop();
     }
 

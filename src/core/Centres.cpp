@@ -11,9 +11,7 @@ const std::string& CentreInfo::nameIn(std::string_view language) const {
         all.push_back(&translated);
         tags.push_back(tag);
     }
-    if (language.empty()) return name;
-    const auto place = nearestTag(language, tags);
-    return *all[place ? *place : nearestTag("en", tags).value_or(0)];
+    return *all[servingTag(language, tags)];
 }
 
 }  // namespace yizhan

@@ -50,6 +50,13 @@ std::optional<std::size_t> nearestTag(std::string_view asked, const std::vector<
     return first(sameLanguage);
 }
 
+std::size_t servingTag(std::string_view asked, const std::vector<std::string_view>& has) {
+    if (asked.empty()) return 0;
+    for (const std::string_view wanted : {asked, std::string_view("en"), std::string_view("zh-CN")})
+        if (const auto place = nearestTag(wanted, has)) return *place;
+    return 0;
+}
+
 Language wordsFor(std::string_view tag) {
     const auto is = [&](std::string_view primary) { return sameLetters(primaryOf(tag), primary); };
     if (tag.empty() || is("zh")) return Language::zh;

@@ -17,6 +17,10 @@ bool isLanguageTag(std::string_view tag);
 /// written alike), else of one of the same language; nothing for an empty `asked`.
 std::optional<std::size_t> nearestTag(std::string_view asked, const std::vector<std::string_view>& has);
 
+/// The place of the tag that a reader is served in: the nearest, else English, else Chinese, else the first; the first
+/// for an empty `asked`. `has` is never empty.
+std::size_t servingTag(std::string_view asked, const std::vector<std::string_view>& has);
+
 /// The language of our own words (notices, closed days) for a reader's tag: Chinese for none, English for a tongue that
 /// we do not speak.
 Language wordsFor(std::string_view tag);

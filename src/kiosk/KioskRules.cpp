@@ -48,10 +48,7 @@ Told toldIn(std::string_view reader, KeptTexts texts) {
     if (texts.empty()) return {};
     std::vector<std::string_view> tags(texts.size());
     std::transform(texts.begin(), texts.end(), tags.begin(), [](const KeptText& text) { return text.tag; });
-    std::optional<std::size_t> place;
-    for (const std::string_view wanted : {reader, std::string_view("en"), std::string_view("zh-CN")})
-        if (!place) place = nearestTag(wanted, tags);
-    const KeptText& told = texts[place.value_or(0)];
+    const KeptText& told = texts[servingTag(reader, tags)];
     return {std::string(told.tag), std::string(told.text)};
 }
 

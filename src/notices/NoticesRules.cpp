@@ -132,9 +132,7 @@ Told toldIn(const std::string& asked, const Content& content, const std::string&
     std::vector<std::string_view> tags(all.size());
     std::transform(all.begin(), all.end(), tags.begin(),
                    [](const Told& told) -> std::string_view { return told.language; });
-    if (asked.empty()) return all.front();
-    const auto place = nearestTag(asked, tags);
-    return all[place ? *place : nearestTag("en", tags).value_or(0)];
+    return all[servingTag(asked, tags)];
 }
 
 std::vector<BuiltIn> builtInsBeside(const std::vector<Version>& shown) {

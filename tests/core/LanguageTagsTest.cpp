@@ -19,6 +19,15 @@ BOOST_AUTO_TEST_CASE(the_nearest_is_the_same_then_the_same_script_then_the_same_
     BOOST_TEST(!nearestTag("", has));
 }
 
+BOOST_AUTO_TEST_CASE(a_reader_is_served_in_the_nearest_else_english_else_chinese_else_the_first) {
+    const std::vector<std::string_view> has{"fr", "ja", "zh-CN", "en"};
+    BOOST_TEST(servingTag("ja-JP", has) == 1U);
+    BOOST_TEST(servingTag("ko", has) == 3U);
+    BOOST_TEST(servingTag("ko", {"fr", "ja", "zh-CN"}) == 2U);
+    BOOST_TEST(servingTag("ko", {"fr", "ja"}) == 0U);
+    BOOST_TEST(servingTag("", has) == 0U);
+}
+
 BOOST_AUTO_TEST_CASE(a_centre_is_named_as_its_reader_knows_it) {
     CentreInfo centre{CentreId("c"), "赤壁", Zone("Asia/Shanghai"), "zh-CN", "", {}};
     BOOST_TEST(centre.nameIn("en") == "赤壁");

@@ -1,7 +1,6 @@
 // Workbooks by libxlsxwriter. It writes files only, so each passes through one of its own that nobody else can read.
 #include <sys/stat.h>
 #include <unistd.h>
-#include <xlsxwriter.h>
 
 #include <Poco/File.h>
 #include <Poco/TemporaryFile.h>
@@ -13,6 +12,7 @@
 #include <memory>
 
 #include "core/Error.h"
+#include "core/export/Libxlsxwriter.h"
 #include "core/export/Table.h"
 
 namespace yizhan {

@@ -16,12 +16,10 @@ export interface AuditEntry {
   after: Record<string, string | null>;
 }
 
-export interface Colleague extends Named {
+/** Who or what entries speak of by its id: a person, a post, a place. */
+export interface Subject extends Named {
   id: string;
 }
-
-/** Something that entries speak of by its id. */
-export type Thing = Colleague;
 
 /** Kinds of things that leave a trail, as one asks for them. */
 export const KINDS = [

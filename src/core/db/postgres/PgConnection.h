@@ -1,14 +1,13 @@
 // One connection to PostgreSQL through libpq, with each statement prepared once.
 #pragma once
 
-#include <libpq-fe.h>
-
 #include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
 #include "core/db/Value.h"
+#include "core/db/postgres/Libpq.h"
 
 namespace yizhan {
 

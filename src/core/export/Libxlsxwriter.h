@@ -1,0 +1,34 @@
+// The library that writes workbooks, loaded when the first is asked for.
+#pragma once
+
+#include <xlsxwriter.h>
+
+#include "core/LateLibrary.h"
+
+namespace yizhan {
+
+YIZHAN_LATE_FUNCTION(YIZHAN_LIBXLSXWRITER, format_set_align);
+YIZHAN_LATE_FUNCTION(YIZHAN_LIBXLSXWRITER, format_set_bg_color);
+YIZHAN_LATE_FUNCTION(YIZHAN_LIBXLSXWRITER, format_set_bold);
+YIZHAN_LATE_FUNCTION(YIZHAN_LIBXLSXWRITER, format_set_border);
+YIZHAN_LATE_FUNCTION(YIZHAN_LIBXLSXWRITER, format_set_font_size);
+YIZHAN_LATE_FUNCTION(YIZHAN_LIBXLSXWRITER, lxw_rowcol_to_cell);
+YIZHAN_LATE_FUNCTION(YIZHAN_LIBXLSXWRITER, lxw_strerror);
+YIZHAN_LATE_FUNCTION(YIZHAN_LIBXLSXWRITER, workbook_add_format);
+YIZHAN_LATE_FUNCTION(YIZHAN_LIBXLSXWRITER, workbook_add_worksheet);
+YIZHAN_LATE_FUNCTION(YIZHAN_LIBXLSXWRITER, workbook_close);
+YIZHAN_LATE_FUNCTION(YIZHAN_LIBXLSXWRITER, workbook_new_opt);
+YIZHAN_LATE_FUNCTION(YIZHAN_LIBXLSXWRITER, workbook_set_properties);
+YIZHAN_LATE_FUNCTION(YIZHAN_LIBXLSXWRITER, worksheet_fit_to_pages);
+YIZHAN_LATE_FUNCTION(YIZHAN_LIBXLSXWRITER, worksheet_freeze_panes);
+YIZHAN_LATE_FUNCTION(YIZHAN_LIBXLSXWRITER, worksheet_repeat_rows);
+YIZHAN_LATE_FUNCTION(YIZHAN_LIBXLSXWRITER, worksheet_set_column);
+YIZHAN_LATE_FUNCTION(YIZHAN_LIBXLSXWRITER, worksheet_set_landscape);
+YIZHAN_LATE_FUNCTION(YIZHAN_LIBXLSXWRITER, worksheet_set_paper);
+YIZHAN_LATE_FUNCTION(YIZHAN_LIBXLSXWRITER, worksheet_set_row);
+YIZHAN_LATE_FUNCTION(YIZHAN_LIBXLSXWRITER, worksheet_write_blank);
+YIZHAN_LATE_FUNCTION(YIZHAN_LIBXLSXWRITER, worksheet_write_formula_num);
+YIZHAN_LATE_FUNCTION(YIZHAN_LIBXLSXWRITER, worksheet_write_number);
+YIZHAN_LATE_FUNCTION(YIZHAN_LIBXLSXWRITER, worksheet_write_string);
+
+}  // namespace yizhan
