@@ -169,6 +169,12 @@ bool hasHan(std::string_view utf8) {
     return std::any_of(points.begin(), points.end(), [](char32_t c) { return scriptOf(c) == Script::han; });
 }
 
+bool isHiragana(std::string_view utf8) {
+    const std::u32string points = decoded(utf8);
+    return !points.empty() && std::all_of(points.begin(), points.end(),
+                                          [](char32_t c) { return (c >= 0x3041 && c <= 0x309F) || c == 0x30FC; });
+}
+
 bool isLetters(std::string_view utf8) {
     bool any = false;
     for (const char c : utf8) {

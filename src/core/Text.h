@@ -41,6 +41,9 @@ bool hasHan(std::string_view utf8);
 /// Letters a to z in either case, with blanks, hyphens and apostrophes: what a pinyin keyboard types.
 bool isLetters(std::string_view utf8);
 
+/// Hiragana from end to end, with long signs.
+bool isHiragana(std::string_view utf8);
+
 /// Each character of the run by itself, and each two neighbours.
 std::vector<std::string> charactersOf(std::u32string_view run);
 std::vector<std::string> bigramsOf(std::u32string_view run);

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdlib>
 
+#include "core/Text.h"
 #include "core/text/Stem.h"
 #include "kiosk/KioskTokens.h"
 
@@ -78,11 +79,29 @@ std::string corrections(const Index& index, std::string_view folded) {
     return changed ? out : "";
 }
 
+namespace {
+
+/// Where a word begins in hiragana only its end tells: of what the text ends in, the longest that words begin with.
+std::string completedInKana(const Index& index, std::string_view folded) {
+    const std::u32string points = text::decoded(folded);
+    constexpr std::size_t shortest = 2, longest = 12;
+    for (std::size_t length = std::min(longest, points.size()); length >= shortest; --length) {
+        const std::string tail = text::encoded(std::u32string_view(points).substr(points.size() - length));
+        if (!text::isHiragana(tail)) continue;
+        if (const std::string_view word = index.vocabulary().kanaBeginning(tail); !word.empty())
+            return std::string(folded.substr(0, folded.size() - tail.size())).append(word);
+    }
+    return std::string(folded);
+}
+
+}  // namespace
+
 std::string completed(const Index& index, std::string_view folded) {
     std::size_t begin = folded.size();
     while (begin > 0 && isLetter(folded[begin - 1])) --begin;
     const std::string word(folded.substr(begin));
-    if (word.empty() || isKnown(index, word)) return std::string(folded);
+    if (word.empty()) return completedInKana(index, folded);
+    if (isKnown(index, word)) return std::string(folded);
     std::string_view best;
     for (const std::uint32_t token : index.stemsWith(word.front())) {
         const std::string_view known = index.stemText(token);

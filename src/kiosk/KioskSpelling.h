@@ -12,7 +12,8 @@ namespace yizhan::kiosk {
 /// slips from eight letters on, the first letter always right); "" where nothing is to be replaced.
 std::string corrections(const Index& index, std::string_view folded);
 
-/// The folded text with its last word, where that is not known, grown to the shortest known one that begins so.
+/// The folded text with its last word, where that is not known, grown to the shortest known one that begins so: in
+/// letters or in hiragana.
 std::string completed(const Index& index, std::string_view folded);
 
 /// Letters to put in, take out, replace or swap with their neighbour; `limit` + 1 for more than the limit.

@@ -31,6 +31,16 @@ void Terms::addName(std::uint32_t term, std::string_view name) {
     if (std::find(names.begin(), names.end(), number) == names.end()) names.push_back(number);
 }
 
+void Terms::addSpelling(std::uint32_t term, std::string_view spelling) {
+    const std::uint32_t number = place(spelling);
+    if (_terms[number].known) return;
+    _terms[number] = _terms[term];
+    if (_naming[term].empty() && _terms[term].role == WordRole::word)
+        addName(number, std::string(_texts[term]));
+    else
+        _naming[number] = _naming[term];
+}
+
 void Terms::set(std::string_view text, WordRole role, std::string_view asks) {
     auto kind = std::find(_kinds.begin(), _kinds.end(), asks);
     if (kind == _kinds.end()) kind = _kinds.insert(kind, std::string(asks));

@@ -39,6 +39,8 @@ public:
     std::uint32_t add(std::string_view text);
     /// `name` may be no term itself.
     void addName(std::uint32_t term, std::string_view name);
+    /// Another way of writing the term, where that is no term yet: it stands for the same and asks the same.
+    void addSpelling(std::uint32_t term, std::string_view spelling);
     /// Whatever it was, it is this now, without names.
     void set(std::string_view text, WordRole role, std::string_view asks = {});
     /// The terms there are so far are names.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/Text.h"
+#include "kiosk/KioskKana.h"
 
 namespace yizhan::kiosk {
 
@@ -65,6 +66,7 @@ Vocabulary::Vocabulary(const Words& words, const std::vector<Pack>& packs, const
     addGroups(words.same);
     addTitles(entries);
     addAsking(words);
+    addKana(words, entries);
     finish();
     for (const Pack& pack : packs) addSounds(pack.readings);
     for (const Entry& entry : entries) addNamesSounds(entry);
@@ -119,12 +121,50 @@ void Vocabulary::addAsking(const Words& words) {
     for (const std::string& sound : words.soundless) setNew(_sounds, spacedSound(sound), WordRole::filler);
 }
 
+void Vocabulary::addKana(const Words& words, const std::vector<Entry>& entries) {
+    const Kana kana(words.read);
+    const auto addSpellings = [&](std::uint32_t term) {
+        const std::string written(_terms.text(term));
+        for (const std::string& spelling : kana.spellingsOf(written)) _terms.addSpelling(term, spelling);
+    };
+    const std::uint32_t terms = _terms.size();
+    for (std::uint32_t term = 0; term < terms; ++term)
+        if (_terms.isTerm(term)) addSpellings(term);
+    for (const auto& [word, readings] : kana.words()) {
+        const std::string written = text::encoded(word);
+        if (_terms.find(written) != Terms::none) continue;
+        for (const std::u32string& reading : readings) addName(written, text::encoded(reading));
+    }
+    const auto addLoanwords = [&](const std::string& told) {
+        for (const std::string& word : katakanaWords(text::folded(told)))
+            if (_terms.find(word) == Terms::none) addSpellings(_terms.add(word));
+    };
+    for (const Entry& entry : entries) {
+        if (const auto title = entry.title.find("ja"); title != entry.title.end()) addLoanwords(title->second);
+        if (const auto asked = entry.questions.find("ja"); asked != entry.questions.end())
+            std::for_each(asked->second.begin(), asked->second.end(), addLoanwords);
+    }
+}
+
 void Vocabulary::finish() {
     std::vector<std::string> own(_terms.size());
     for (std::uint32_t term = 0; term < _terms.size(); ++term)
         if (_terms.isTerm(term) && isCutOut(_terms.text(term), _terms.role(term))) own[term] = _terms.text(term);
     _segmenter = text::Segmenter(own);
+    for (std::uint32_t term = 0; term < _terms.size(); ++term)
+        if (_terms.isTerm(term) && _terms.role(term) == WordRole::word && text::isHiragana(_terms.text(term)))
+            _kana.emplace_back(_terms.text(term));
+    std::sort(_kana.begin(), _kana.end());
+    _kana.shrink_to_fit();
     _terms.settle();
+}
+
+std::string_view Vocabulary::kanaBeginning(std::string_view folded) const {
+    std::string_view best;
+    for (auto at = std::lower_bound(_kana.begin(), _kana.end(), folded); at != _kana.end() && at->starts_with(folded);
+         ++at)
+        if (best.empty() || at->size() < best.size()) best = *at;
+    return best;
 }
 
 void Vocabulary::addSounds(const Readings& readings) {

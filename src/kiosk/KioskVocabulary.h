@@ -47,6 +47,8 @@ public:
         const std::uint32_t term = _terms.find(word);
         return term != Terms::none && _terms.isName(term);
     }
+    /// The shortest word that hiragana alone writes and that begins so; "" where there is none.
+    std::string_view kanaBeginning(std::string_view folded) const;
     /// What the pinyin keyboard offers.
     const SpokenWords& spokenWords() const { return _spoken; }
 
@@ -57,6 +59,7 @@ private:
     void addGroups(const Words::Groups& groups);
     void addAsking(const Words& words);
     void addTitles(const std::vector<Entry>& entries);
+    void addKana(const Words& words, const std::vector<Entry>& entries);
     void addSounds(const Readings& readings);
     void addNamesSounds(const Entry& entry);
     void addSpokenWords(const std::vector<Pack>& packs, const std::vector<Entry>& entries);
@@ -70,6 +73,7 @@ private:
     Terms _sounds;  ///< by syllables with blanks between
     text::Segmenter _segmenter;
     std::size_t _longestSound = 1;
+    std::vector<std::string> _kana;  ///< the words in hiragana, sorted
     SpokenWords _spoken;
 };
 

@@ -31,6 +31,7 @@ Words read() {
         add(json.at("filler"), words.filler);
         add(json.at("soundless"), words.soundless);
         add(json.at("same"), words.same);
+        add(json.at("read"), words.read);
         add(json.at("silent"), words.silent);
     }
     return words;

@@ -16,6 +16,7 @@ struct Words {
     std::vector<std::string> filler;     ///< words that say little by themselves
     std::vector<std::string> soundless;  ///< filler in pinyin
     Groups same;                         ///< a word → others for the same thing
+    Groups read;                         ///< a word of Japanese → how it is read, in hiragana
     std::vector<std::string> silent;     ///< insults and despair: no card is a fitting answer to them
 };
 

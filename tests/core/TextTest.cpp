@@ -97,6 +97,9 @@ BOOST_AUTO_TEST_CASE(words_of_japanese_and_korean_begin_where_they_may) {
     const text::Segmenter own({"は", "の", "ますか", "적벽", "표"});
     BOOST_TEST(cutOf(own, "曹操は何万の兵") == "曹操|は|何|万|の|兵");
     BOOST_TEST(cutOf(own, "はしの") == cutOf(text::Segmenter(), "はしの"));
+    const text::Segmenter spelled({"にほんご", "のが", "がいど", "ですか"});
+    BOOST_TEST(cutOf(spelled, "にほんごのがいどですか") == "にほんご|の|がいど|ですか");
+    BOOST_TEST(cutOf(spelled, "にほんごのがですか") == "にほんご|のが|ですか");
     BOOST_TEST(cutOf(own, "행적벽") == "행적벽");
     BOOST_TEST(cutOf(own, "적벽에서") == "적벽|에서");
 }

@@ -64,4 +64,15 @@ BOOST_AUTO_TEST_CASE(every_stored_question_finds_its_entry) {
     BOOST_TEST(first >= all * 97 / 100, first << " of " << all << " stored questions find their own entry first");
 }
 
+BOOST_AUTO_TEST_CASE(hiragana_finds_what_is_written_in_characters_while_it_is_typed) {
+    if (!hasRealPack()) return;
+    const auto first = [](const char* typed) {
+        const std::vector<Suggestion> offered = suggested(realIndex(), typed, "ja");
+        return offered.empty() ? "" : offered.front().text;
+    };
+    BOOST_TEST(first("こうめ") == "諸葛亮（孔明）");
+    BOOST_TEST(first("ここのちゅうしゃ") == "駐車料金はいくらですか");
+    BOOST_TEST(first("きょうは").starts_with("今日は"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -158,7 +158,10 @@ std::vector<Segment> Segmenter::cut(std::u32string_view folded) const {
     std::size_t waiting = 0;
     for (std::size_t i = 0; i < folded.size();) {
         const Own own = ownAt(folded, i);
-        if (own.length == 0) {
+        // "のが" is two words of grammar in ガイドのが, and the end of one word and the beginning of another in
+        // のがいど.
+        const bool overtaken = own.length == 2 && isHiragana(folded[i]) && ownAt(folded, i + 1).length > 2;
+        if (own.length == 0 || overtaken) {
             ++i;
             continue;
         }

@@ -23,9 +23,9 @@ public:
     /// first counts. ICU alone cuts rare names in two, so names belong in here.
     explicit Segmenter(const std::vector<std::string>& own = {});
 
-    /// The words in order, without blanks and punctuation. At each place the longest own word wins; one in
-    /// Latin letters only where a word begins and ends, in Korean where one begins; of single hiragana those behind
-    /// another script.
+    /// The words in order, without blanks and punctuation. At each place the longest own word wins; one of two hiragana
+    /// only where no longer one begins with the second; one in Latin letters only where a word begins and ends, in
+    /// Korean where one begins; of single hiragana those behind another script.
     std::vector<Segment> cut(std::u32string_view folded) const;
 
 private:
