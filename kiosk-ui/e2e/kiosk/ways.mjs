@@ -71,6 +71,16 @@ export const ways = [
       await language(page, "en");
       await page.locator(".asked .row", { hasText: /Red Cliffs/ }).first().waitFor();
     })],
+  ["Japanese and Korean come with faces of their own, which nobody else waits for", () =>
+    visit(async (page) => {
+      const isThere = (family) => [...document.fonts].some((face) => face.family.includes(family) && face.status === "loaded");
+      await home(page);
+      assert.equal(await page.evaluate(() => [...document.fonts].some((face) => /JP|KR/.test(face.family))), false);
+      for (const [tag, country] of [["ja", "JP"], ["ko", "KR"]]) {
+        await language(page, tag);
+        for (const kind of ["Serif", "Sans"]) await page.waitForFunction(isThere, `Noto ${kind} ${country}`);
+      }
+    })],
   ["放低 brings everything to touch into the lower part", () =>
     visit(async (page) => {
       await home(page);

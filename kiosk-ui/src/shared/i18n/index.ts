@@ -1,6 +1,7 @@
 // Gathers the locale files of an app's features: features/<f>/locales/<tag>.json becomes messages[tag][f].
 import { createI18n, type I18n } from "vue-i18n";
 import { setLanguage } from "@/shared/api/http";
+import { fetchFaces } from "@/shared/faces";
 
 export type Messages = Record<string, unknown>;
 type LocaleModules = Record<string, { default: Messages }>;
@@ -37,10 +38,11 @@ export function createAppI18n(modules: LocaleModules, locale: string): I18n<any,
   });
 }
 
-/** Switches words, the page's language and what the server is asked for. */
+/** Switches words, their faces, the page's language and what the server is asked for. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export function useLanguage(i18n: I18n<any, any, any, string, false>, tag: string): void {
   i18n.global.locale.value = tag;
   document.documentElement.lang = tag;
+  fetchFaces(tag);
   setLanguage(tag);
 }
