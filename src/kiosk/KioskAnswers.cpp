@@ -41,13 +41,20 @@ ToldTitle Teller::question(const KeptEntry& entry) {
     return {&entry, askedAs(title.text, _shelf.index->questionsOf(entry, title.tag))};
 }
 
+std::vector<const KeptEntry*> Teller::ownFirst(std::vector<const KeptEntry*> entries) const {
+    std::stable_partition(entries.begin(), entries.end(),
+                          [&](const KeptEntry* entry) { return toldIn(_reader, entry->title).tag == _reader; });
+    return entries;
+}
+
 std::vector<ToldTitle> Teller::related(const KeptEntry& entry, const std::vector<const KeptEntry*>& except) {
-    std::vector<ToldTitle> out;
+    std::vector<const KeptEntry*> others;
     for (const std::string_view id : entry.related) {
         const KeptEntry* other = _shelf.index->find(id);
-        if (other != nullptr && std::find(except.begin(), except.end(), other) == except.end())
-            out.push_back(title(*other));
+        if (other != nullptr && std::find(except.begin(), except.end(), other) == except.end()) others.push_back(other);
     }
+    std::vector<ToldTitle> out;
+    for (const KeptEntry* other : ownFirst(std::move(others))) out.push_back(title(*other));
     return out;
 }
 

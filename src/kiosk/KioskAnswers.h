@@ -42,7 +42,10 @@ public:
     ToldTitle title(const KeptEntry& entry);
     /// As a visitor would ask for it, where a list is one of questions: "Who was Kan Ze?", not "Kan Ze".
     ToldTitle question(const KeptEntry& entry);
-    /// The entries related to this one that exist, without those in `except`.
+    /// Those told in the reader's language before those of which they get another one: no list changes tongues at every
+    /// line.
+    std::vector<const KeptEntry*> ownFirst(std::vector<const KeptEntry*> entries) const;
+    /// The entries related to this one that exist, own first, without those in `except`.
     std::vector<ToldTitle> related(const KeptEntry& entry, const std::vector<const KeptEntry*>& except = {});
     const std::string& reader() const { return _reader; }
 

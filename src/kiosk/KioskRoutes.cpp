@@ -132,14 +132,16 @@ Reply listEntries(Desk& desk, Call& call) {
     const auto shelf = shelfFor(desk, call);
     const auto page = http::Page::of(call, 1);
     const std::string topic = call.queryText("topic");
-    const auto& entries = shelf->index->entries();
     Teller teller(desk.services, *shelf, readerOf(*shelf, call.queryText("lang")), call.now);
+    std::vector<const KeptEntry*> listed;
+    for (const KeptEntry& entry : shelf->index->entries())
+        if (topic.empty() || entry.topic == topic) listed.push_back(&entry);
     bool reached = page.after.empty();
     std::vector<const KeptEntry*> shown;
-    for (const KeptEntry& entry : entries) {
-        if (reached && (topic.empty() || entry.topic == topic)) shown.push_back(&entry);
+    for (const KeptEntry* entry : teller.ownFirst(std::move(listed))) {
+        if (reached) shown.push_back(entry);
         if (static_cast<int>(shown.size()) > page.limit) break;
-        if (!reached) reached = entry.id == page.after.front();
+        if (!reached) reached = entry->id == page.after.front();
     }
     return http::pageOf(
         page, std::move(shown), [&](const KeptEntry* entry) { return toJson(teller.title(*entry)); },

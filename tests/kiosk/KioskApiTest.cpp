@@ -1,6 +1,9 @@
 // The kiosk over HTTP: visitors without an account ask, read, judge and call; staff bring in packs.
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+#include <set>
+
 #include "centre/CentreActions.h"
 #include "kiosk/KioskFixture.h"
 #include "support/TestApp.h"
@@ -169,6 +172,31 @@ BOOST_AUTO_TEST_CASE(a_pack_is_read_in_languages_in_which_only_a_part_is_written
     BOOST_REQUIRE(!offered.empty());
     BOOST_TEST(offered[0]["text"].get<std::string>().find("赤壁の") != std::string::npos, offered[0]);
     BOOST_TEST(visitor.get("/kiosk/notices?lang=ko").json()["items"][1]["title"] == "처음 물어보신 직원이 책임집니다");
+}
+
+/// No list changes tongues at every line, and none of its pages repeats or loses an entry.
+BOOST_AUTO_TEST_CASE(what_is_told_in_another_language_stands_behind_what_is_told_in_theirs) {
+    TestApp app({.packs = true});
+    HttpClient visitor = app.visitor();
+    const auto isEnglish = [](const Json& listed) {
+        return listed["title"].get<std::string>().find_first_of("aeiou") != std::string::npos;
+    };
+    const Json related = visitor.get("/kiosk/entries/sanguo-chibi:chibi-year?lang=ja").json()["related"];
+    BOOST_TEST(std::is_partitioned(related.begin(), related.end(), [&](const Json& r) { return !isEnglish(r); }));
+    BOOST_TEST(isEnglish(related.back()));
+    std::vector<Json> listed;
+    std::string more = "";
+    do {
+        const Json page = visitor.get("/kiosk/entries?topic=battle&lang=ja&limit=7" + more).json();
+        listed.insert(listed.end(), page["items"].begin(), page["items"].end());
+        more = page["next_cursor"].is_null() ? "" : "&cursor=" + page["next_cursor"].get<std::string>();
+    } while (!more.empty());
+    BOOST_TEST(std::is_partitioned(listed.begin(), listed.end(), [&](const Json& e) { return !isEnglish(e); }));
+    BOOST_TEST(isEnglish(listed.back()));
+    std::set<std::string> ids;
+    for (const Json& entry : listed) ids.insert(entry["entry_id"].get<std::string>());
+    BOOST_TEST(ids.size() == listed.size());
+    BOOST_TEST(ids.size() == visitor.get("/kiosk/entries?topic=battle&limit=200").json()["items"].size());
 }
 
 BOOST_AUTO_TEST_CASE(the_centre_is_named_in_the_visitors_language) {
