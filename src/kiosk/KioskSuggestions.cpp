@@ -85,11 +85,21 @@ std::vector<std::uint32_t> speakingOf(const Index& index, const Analysis& analys
     return out;
 }
 
+/// Kana keys write a syllable in letters until it is whole: こうm says no more than こう.
+std::string_view withoutBegunSyllable(std::string_view folded) {
+    std::size_t end = folded.size();
+    while (end > 0 && folded[end - 1] >= 'a' && folded[end - 1] <= 'z') --end;
+    const std::u32string before = text::decoded(folded.substr(0, end));
+    const bool isKana = !before.empty() && text::scriptOf(before.back()) == text::Script::kana;
+    return isKana ? folded.substr(0, end) : folded;
+}
+
 }  // namespace
 
 std::vector<Suggestion> suggested(const Index& index, std::string_view typed, const std::string& language,
                                   std::size_t most, const EntryUses& uses) {
-    const std::string folded = text::folded(text::clipped(typed, mostSearched));
+    const std::string whole = text::folded(text::clipped(typed, mostSearched));
+    const std::string folded(withoutBegunSyllable(whole));
     const std::string likeness = likenessOfFolded(folded);
     Suggestions out(index, most, uses);
     if (likeness.empty()) return {};

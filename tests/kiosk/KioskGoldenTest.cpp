@@ -73,6 +73,8 @@ BOOST_AUTO_TEST_CASE(hiragana_finds_what_is_written_in_characters_while_it_is_ty
     BOOST_TEST(first("こうめ") == "諸葛亮（孔明）");
     BOOST_TEST(first("ここのちゅうしゃ") == "駐車料金はいくらですか");
     BOOST_TEST(first("きょうは").starts_with("今日は"));
+    BOOST_TEST(first("こうめいh") == first("こうめい"));
+    BOOST_TEST(first("wi-fi") != "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
