@@ -171,8 +171,8 @@ bool hasHan(std::string_view utf8) {
 
 bool isHiragana(std::string_view utf8) {
     const std::u32string points = decoded(utf8);
-    return !points.empty() && std::all_of(points.begin(), points.end(),
-                                          [](char32_t c) { return (c >= 0x3041 && c <= 0x309F) || c == 0x30FC; });
+    return !points.empty() &&
+           std::all_of(points.begin(), points.end(), [](char32_t c) { return isHiragana(c) || c == 0x30FC; });
 }
 
 bool isLetters(std::string_view utf8) {

@@ -41,6 +41,7 @@ bool hasHan(std::string_view utf8);
 /// Letters a to z in either case, with blanks, hyphens and apostrophes: what a pinyin keyboard types.
 bool isLetters(std::string_view utf8);
 
+constexpr bool isHiragana(char32_t c) { return c >= 0x3041 && c <= 0x309F; }
 /// Hiragana from end to end, with long signs.
 bool isHiragana(std::string_view utf8);
 

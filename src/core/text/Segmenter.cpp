@@ -52,8 +52,6 @@ bool isLatinOrDigit(char32_t c) {
     return script == Script::latin || script == Script::digit;
 }
 
-bool isHiragana(char32_t c) { return c >= 0x3041 && c <= 0x309F; }
-
 /// Whether a word may begin with `letter` behind `before`: Latin and Korean words begin where no other goes on.
 bool mayBegin(char32_t letter, char32_t before) {
     if (isLatinOrDigit(letter)) return !isLatinOrDigit(before);
