@@ -10,8 +10,8 @@
 #include "app/Cli.h"
 #include "core/Error.h"
 #include "kiosk/KioskActions.h"
-#include "kiosk/KioskPackAdvice.h"
-#include "kiosk/KioskPackReader.h"
+#include "kiosk/pack/PackAdvice.h"
+#include "kiosk/pack/PackReader.h"
 
 namespace yizhan::app {
 

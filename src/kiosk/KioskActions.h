@@ -8,7 +8,7 @@
 #include "core/Texts.h"
 #include "core/db/Database.h"
 #include "kiosk/Kiosk.h"
-#include "kiosk/KioskPackReader.h"
+#include "kiosk/pack/PackReader.h"
 
 namespace yizhan::kiosk {
 

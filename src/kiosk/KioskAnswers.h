@@ -8,7 +8,7 @@
 #include "kiosk/Kiosk.h"
 #include "kiosk/KioskCatalogue.h"
 #include "kiosk/KioskRules.h"
-#include "kiosk/KioskSearch.h"
+#include "kiosk/search/Search.h"
 
 namespace yizhan::kiosk {
 

@@ -14,7 +14,7 @@
 #include "core/Centres.h"
 #include "core/db/Database.h"
 #include "kiosk/Kiosk.h"
-#include "kiosk/KioskIndex.h"
+#include "kiosk/search/Index.h"
 
 namespace yizhan::kiosk {
 

@@ -3,11 +3,11 @@
 #include <Poco/Logger.h>
 
 #include "kiosk/KioskJson.h"
-#include "kiosk/KioskMapJson.h"
 #include "kiosk/KioskRoutes.h"
 #include "kiosk/KioskStore.h"
 #include "kiosk/KioskTimelineJson.h"
-#include "kiosk/KioskUsageJson.h"
+#include "kiosk/map/MapJson.h"
+#include "kiosk/usage/UsageJson.h"
 
 namespace yizhan::kiosk {
 

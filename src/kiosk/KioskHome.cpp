@@ -4,9 +4,9 @@
 #include <set>
 
 #include "core/OrNull.h"
-#include "kiosk/KioskMapStore.h"
 #include "kiosk/KioskStore.h"
 #include "kiosk/KioskTimeline.h"
+#include "kiosk/map/MapStore.h"
 
 namespace yizhan::kiosk {
 

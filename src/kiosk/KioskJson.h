@@ -6,8 +6,8 @@
 #include "core/http/Call.h"
 #include "core/http/Route.h"
 #include "kiosk/KioskAnswers.h"
-#include "kiosk/KioskMarks.h"
-#include "kiosk/KioskQuestion.h"
+#include "kiosk/questions/Question.h"
+#include "kiosk/search/Marks.h"
 
 namespace yizhan::kiosk {
 

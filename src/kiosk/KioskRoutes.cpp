@@ -11,9 +11,9 @@
 #include "kiosk/KioskHome.h"
 #include "kiosk/KioskJson.h"
 #include "kiosk/KioskRules.h"
-#include "kiosk/KioskSearch.h"
 #include "kiosk/KioskStore.h"
 #include "kiosk/KioskTimelineJson.h"
+#include "kiosk/search/Search.h"
 
 namespace yizhan::kiosk {
 

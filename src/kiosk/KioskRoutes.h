@@ -6,8 +6,8 @@
 
 #include "core/Feature.h"
 #include "kiosk/KioskCatalogue.h"
-#include "kiosk/KioskTally.h"
-#include "kiosk/KioskUses.h"
+#include "kiosk/usage/Tally.h"
+#include "kiosk/usage/Uses.h"
 
 namespace yizhan::kiosk {
 

@@ -12,7 +12,7 @@
 #include "core/LivingFacts.h"
 #include "core/Texts.h"
 #include "kiosk/Kiosk.h"
-#include "kiosk/KioskKept.h"
+#include "kiosk/search/Kept.h"
 
 namespace yizhan::kiosk {
 

@@ -1,6 +1,6 @@
 #include "kiosk/KioskStore.h"
 
-#include "kiosk/KioskDocument.h"
+#include "kiosk/pack/Document.h"
 
 namespace yizhan::kiosk::store {
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "kiosk/KioskPackFields.h"
 #include "kiosk/KioskRules.h"
+#include "kiosk/pack/PackFields.h"
 
 namespace yizhan::kiosk {
 

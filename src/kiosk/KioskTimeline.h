@@ -8,7 +8,7 @@
 
 #include "core/Error.h"
 #include "kiosk/Kiosk.h"
-#include "kiosk/KioskIndex.h"
+#include "kiosk/search/Index.h"
 
 namespace yizhan::kiosk {
 

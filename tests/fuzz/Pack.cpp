@@ -2,7 +2,7 @@
 // the first 0x1E, the entries behind it.
 #include <cstdint>
 
-#include "kiosk/KioskPackReader.h"
+#include "kiosk/pack/PackReader.h"
 
 using namespace yizhan;
 

@@ -3,8 +3,8 @@
 #include <boost/test/unit_test.hpp>
 
 #include "kiosk/KioskFixture.h"
-#include "kiosk/KioskNumbers.h"
-#include "kiosk/KioskPackAdvice.h"
+#include "kiosk/pack/Numbers.h"
+#include "kiosk/pack/PackAdvice.h"
 
 using namespace yizhan;
 using namespace yizhan::kiosk;

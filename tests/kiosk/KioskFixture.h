@@ -7,8 +7,8 @@
 #include <stdexcept>
 #include <string>
 
-#include "kiosk/KioskIndex.h"
-#include "kiosk/KioskPackReader.h"
+#include "kiosk/pack/PackReader.h"
+#include "kiosk/search/Index.h"
 
 namespace yizhan::kiosk::test {
 

@@ -4,7 +4,7 @@
 #include <fstream>
 
 #include "kiosk/KioskFixture.h"
-#include "kiosk/KioskSearch.h"
+#include "kiosk/search/Search.h"
 
 using namespace yizhan::kiosk;
 using namespace yizhan::kiosk::test;

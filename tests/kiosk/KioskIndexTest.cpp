@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "core/Text.h"
-#include "kiosk/KioskAnalysis.h"
 #include "kiosk/KioskFixture.h"
+#include "kiosk/search/Analysis.h"
 
 using namespace yizhan;
 using namespace yizhan::kiosk;

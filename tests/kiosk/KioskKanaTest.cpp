@@ -2,7 +2,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "core/Text.h"
-#include "kiosk/KioskKana.h"
+#include "kiosk/search/Kana.h"
 
 using namespace yizhan;
 using namespace yizhan::kiosk;

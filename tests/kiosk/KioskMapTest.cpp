@@ -4,8 +4,8 @@
 
 #include "kiosk/KioskFixture.h"
 #include "kiosk/KioskMapFixture.h"
-#include "kiosk/KioskMapJson.h"
-#include "kiosk/KioskMapRules.h"
+#include "kiosk/map/MapJson.h"
+#include "kiosk/map/MapRules.h"
 
 using namespace yizhan;
 using namespace yizhan::kiosk;

@@ -4,7 +4,7 @@
 
 #include "core/Text.h"
 #include "kiosk/KioskFixture.h"
-#include "kiosk/KioskMarks.h"
+#include "kiosk/search/Marks.h"
 
 using namespace yizhan;
 using namespace yizhan::kiosk;

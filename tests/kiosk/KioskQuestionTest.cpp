@@ -2,11 +2,11 @@
 #include <boost/test/unit_test.hpp>
 
 #include "kiosk/KioskFixture.h"
-#include "kiosk/KioskQuestionActions.h"
-#include "kiosk/KioskQuestionStore.h"
-#include "kiosk/KioskSearch.h"
 #include "kiosk/KioskStore.h"
 #include "kiosk/KioskWithdrawals.h"
+#include "kiosk/questions/QuestionActions.h"
+#include "kiosk/questions/QuestionStore.h"
+#include "kiosk/search/Search.h"
 #include "support/FakeClock.h"
 #include "support/TestDatabase.h"
 

@@ -5,8 +5,8 @@
 
 #include "core/Text.h"
 #include "kiosk/KioskFixture.h"
-#include "kiosk/KioskReading.h"
-#include "kiosk/KioskSearch.h"
+#include "kiosk/search/Reading.h"
+#include "kiosk/search/Search.h"
 
 using namespace yizhan;
 using namespace yizhan::kiosk;

@@ -3,8 +3,8 @@
 #include <boost/test/unit_test.hpp>
 
 #include "kiosk/KioskFixture.h"
-#include "kiosk/KioskSearch.h"
-#include "kiosk/KioskSpelling.h"
+#include "kiosk/search/Search.h"
+#include "kiosk/search/Spelling.h"
 
 using namespace yizhan;
 using namespace yizhan::kiosk;

@@ -2,9 +2,9 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include "kiosk/KioskDocument.h"
 #include "kiosk/KioskFixture.h"
 #include "kiosk/KioskTimeline.h"
+#include "kiosk/pack/Document.h"
 
 using namespace yizhan;
 using namespace yizhan::kiosk;

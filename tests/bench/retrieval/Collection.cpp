@@ -7,7 +7,7 @@
 #include <sstream>
 #include <stdexcept>
 
-#include "kiosk/KioskPackReader.h"
+#include "kiosk/pack/PackReader.h"
 
 namespace yizhan::bench {
 

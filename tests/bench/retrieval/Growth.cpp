@@ -4,8 +4,8 @@
 
 #include "Figures.h"
 #include "core/Text.h"
-#include "kiosk/KioskIndex.h"
-#include "kiosk/KioskSearch.h"
+#include "kiosk/search/Index.h"
+#include "kiosk/search/Search.h"
 #include "retrieval/Benchmarks.h"
 #include "retrieval/Collection.h"
 

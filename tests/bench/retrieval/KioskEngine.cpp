@@ -1,5 +1,5 @@
-#include "kiosk/KioskIndex.h"
-#include "kiosk/KioskSearch.h"
+#include "kiosk/search/Index.h"
+#include "kiosk/search/Search.h"
 #include "retrieval/Engines.h"
 
 namespace yizhan::bench {

@@ -8,7 +8,7 @@
 #include <functional>
 
 #include "Figures.h"
-#include "kiosk/KioskIndex.h"
+#include "kiosk/search/Index.h"
 #include "retrieval/Benchmarks.h"
 #include "retrieval/Engines.h"
 
