@@ -5,6 +5,9 @@
 #include <Poco/Net/HTTPServer.h>
 #include <Poco/Net/HTTPServerRequest.h>
 #include <Poco/Net/HTTPServerResponse.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <csignal>
 #include <iostream>
@@ -12,6 +15,7 @@
 #include <thread>
 #include <vector>
 
+#include "Figures.h"
 #include "Stopwatch.h"
 
 namespace yizhan::bench {
@@ -57,6 +61,21 @@ public:
 };
 
 }  // namespace
+
+double flushMicros(const std::string& file) {
+    constexpr int times = 200;
+    const std::string block(4096, 'x');
+    const int opened = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (opened < 0) throw std::runtime_error("cannot write " + file);
+    Series micros;
+    for (int i = 0; i < times; ++i) {
+        const Stopwatch watch;
+        if (::write(opened, block.data(), block.size()) < 0 || ::fdatasync(opened) != 0) break;
+        micros.add(watch.millis() * 1000);
+    }
+    ::close(opened);
+    return micros.median();
+}
 
 BareCommit::BareCommit(const std::string& file) {
     require(sqlite3_open(file.c_str(), &_handle) == SQLITE_OK, _handle);

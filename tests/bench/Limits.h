@@ -11,6 +11,9 @@
 
 namespace yizhan::bench {
 
+/// Microseconds that 4 KB at the end of a new file take until fdatasync has returned; the median of many.
+double flushMicros(const std::string& file);
+
 /// A row of about 330 bytes with one index, committed by itself: SQLite's C API on one connection, WAL,
 /// synchronous=FULL.
 class BareCommit {
