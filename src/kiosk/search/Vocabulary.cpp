@@ -130,10 +130,15 @@ void Vocabulary::addKana(const Words& words, const std::vector<Entry>& entries) 
     const std::uint32_t terms = _terms.size();
     for (std::uint32_t term = 0; term < terms; ++term)
         if (_terms.isTerm(term)) addSpellings(term);
+    // What is written in characters alone may be Chinese: there it becomes no word of its own.
     for (const auto& [word, readings] : kana.words()) {
         const std::string written = text::encoded(word);
         if (_terms.find(written) != Terms::none) continue;
-        for (const std::u32string& reading : readings) addName(written, text::encoded(reading));
+        if (hasAny(written, text::Script::kana)) addName(written, written);
+        for (const std::u32string& reading : readings) {
+            const std::uint32_t term = _terms.add(text::encoded(reading));
+            if (_terms.role(term) == WordRole::word) _terms.addName(term, written);
+        }
     }
     const auto addLoanwords = [&](const std::string& told) {
         for (const std::string& word : katakanaWords(text::folded(told)))
