@@ -1,6 +1,6 @@
 // The map and the timeline: by touch and by keyboard, at every size, in four languages, and without a server.
 import assert from "node:assert/strict";
-import { aid, home, LANDSCAPE, language, PHONE, textOf, until, visit } from "./browser.mjs";
+import { aid, home, LANDSCAPE, language, PHONE, settled, textOf, until, visit } from "./browser.mjs";
 import { openGate } from "./gate.mjs";
 
 const MAP_WORDS = { "zh-CN": /导览图/, en: /Map/, ja: /案内図/, ko: /안내도/ };
@@ -29,6 +29,7 @@ export async function chooseWay(page) {
 export async function choosePerson(page) {
   await page.locator(".lives .tag:not([aria-hidden])").first().tap();
   await page.locator(".timeline .panel button").waitFor();
+  await settled(page);
 }
 
 const zoomed = (page) => page.locator(".drawing > g").getAttribute("transform");
