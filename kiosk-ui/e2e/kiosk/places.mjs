@@ -125,6 +125,18 @@ export const places = [
       await page.locator(".panel button").tap();
       await page.locator(".answer").waitFor();
     })],
+  ["nobody's life is said to be without events before it was read", () =>
+    visit(async (page) => {
+      await openTimeline(page);
+      const held = [];
+      await page.route("**/kiosk/entries/**", (route) => held.push(route));
+      await page.locator(".lives .tag:not([aria-hidden])").first().tap();
+      await page.locator(".timeline .panel button").waitFor();
+      await until(() => held.length > 0);
+      assert.doesNotMatch(await textOf(page.locator(".panel .how")), /没有/);
+      for (const route of held) await route.continue();
+      await page.locator(".panel .how", { hasText: /件|没有/ }).waitFor();
+    })],
   ["a landscape screen pages through the years by touch", () =>
     visit(async (page) => {
       await openTimeline(page);

@@ -20,6 +20,8 @@ export function useTimeline() {
   const timeline = ref<Timeline | null>(null);
   const missing = ref(false);
   const ofPerson = ref<Told>();
+  /** Whether the person's own entry was read, or cannot be: until then nobody knows that no event is theirs. */
+  const heard = ref(false);
 
   watch(
     () => visitor.language,
@@ -54,9 +56,11 @@ export function useTimeline() {
     [() => choice.person, () => visitor.language],
     async ([id, language]) => {
       ofPerson.value = undefined;
+      heard.value = false;
       const entry = id ? await getEntry(id, language).catch(() => null) : null;
-      if (!entry || choice.person !== id) return;
-      ofPerson.value = tellingOf(entry);
+      if (choice.person !== id) return;
+      ofPerson.value = entry ? tellingOf(entry) : undefined;
+      heard.value = true;
     },
     { immediate: true },
   );
@@ -69,5 +73,5 @@ export function useTimeline() {
     navigation.go({ name: "answer", entryId: item.entry_id });
   };
 
-  return { choice, missing, ready, eras, span, blocks, lives, redCliffs, person, lit, choose, open };
+  return { choice, missing, ready, eras, span, blocks, lives, redCliffs, person, lit, heard, choose, open };
 }
