@@ -26,6 +26,7 @@ async function kiosk() {
     await page.locator(".field .open").tap();
     await touchKeys(page, day.typed);
     await page.locator(".candidates button").first().waitFor();
+    await page.locator(".completions .row").first().waitFor();
     await shoot(page, "kiosk-asking");
   }, { viewport: PORTRAIT });
   await visit(async (page) => {
