@@ -24,6 +24,13 @@ function filesOf(bundle: Bundle): string[] {
   return [...files].sort();
 }
 
+/** A face, or a style sheet of nothing but faces: a kiosk keeps them all, a phone those that it has used. */
+function isOfFaces(name: string, bundle: Bundle): boolean {
+  if (name.endsWith(".woff2")) return true;
+  const file = bundle[name];
+  return name.endsWith(".css") && file?.type === "asset" && /^(\s*(\/\*[^*]*\*\/)?\s*@font-face\s*\{[^}]*\})+\s*$/.test(String(file.source));
+}
+
 export function kioskServiceWorker(source: string): Plugin {
   return {
     name: "yizhan-kiosk-service-worker",
@@ -31,9 +38,8 @@ export function kioskServiceWorker(source: string): Plugin {
     enforce: "post",
     generateBundle(_options, bundle) {
       const names = filesOf(bundle);
-      const isFont = (name: string): boolean => name.endsWith(".woff2");
-      const fonts = Object.keys(bundle).filter(isFont).sort();
-      const shell = names.filter((name) => !isFont(name));
+      const fonts = Object.keys(bundle).filter((name) => isOfFaces(name, bundle)).sort();
+      const shell = names.filter((name) => !fonts.includes(name));
       const version = createHash("sha256").update(shell.join("\n")).digest("hex").slice(0, 12);
       const list = (files: string[]): string => JSON.stringify(files.map((name) => `/${name}`));
       const code = readFileSync(source, "utf8")

@@ -43,7 +43,7 @@ ToldTitle Teller::question(const KeptEntry& entry) {
 
 std::vector<const KeptEntry*> Teller::ownFirst(std::vector<const KeptEntry*> entries) const {
     std::stable_partition(entries.begin(), entries.end(),
-                          [&](const KeptEntry* entry) { return toldIn(_reader, entry->title).tag == _reader; });
+                          [&](const KeptEntry* entry) { return isToldIn(_reader, entry->title); });
     return entries;
 }
 

@@ -23,7 +23,7 @@ std::vector<Offered> offeredTo(const std::string& reader, const Index& index) {
     std::vector<Offered> own, all;
     for (const KeptEntry& entry : index.entries()) {
         const Offered offered{entry.id, entry.provenance};
-        if (toldIn(reader, entry.title).tag == reader) own.push_back(offered);
+        if (isToldIn(reader, entry.title)) own.push_back(offered);
         all.push_back(offered);
     }
     return own.size() < mostAsked ? all : own;

@@ -52,6 +52,10 @@ Told toldIn(std::string_view reader, KeptTexts texts) {
     return {std::string(told.tag), std::string(told.text)};
 }
 
+bool isToldIn(std::string_view reader, KeptTexts texts) {
+    return std::any_of(texts.begin(), texts.end(), [&](const KeptText& text) { return text.tag == reader; });
+}
+
 Told toldIn(std::string_view reader, const LocalText& texts) {
     std::vector<KeptText> views;
     views.reserve(texts.size());

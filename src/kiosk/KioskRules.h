@@ -31,6 +31,8 @@ struct Told {
 };
 Told toldIn(std::string_view reader, const LocalText& texts);
 Told toldIn(std::string_view reader, KeptTexts texts);
+/// Whether the reader's own language is among them.
+bool isToldIn(std::string_view reader, KeptTexts texts);
 
 /// Whether `candidate` is a later version than `present`: numbers compare as numbers ("1.10" after "1.9");
 /// versions that are not numbers (a file's hash) are newer when they differ.

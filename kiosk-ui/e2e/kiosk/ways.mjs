@@ -1,6 +1,6 @@
 // The other ways through the kiosk: no answer, topics, services, notices, faces, help, languages.
 import assert from "node:assert/strict";
-import { aid, home, language, openKeyboard, submit, textOf, touchKeys, visit } from "./browser.mjs";
+import { aid, home, language, openKeyboard, PHONE, submit, textOf, touchKeys, visit } from "./browser.mjs";
 
 const NONSENSE = "qqxxvvkkzzww";
 const UI_WORDS = { "zh-CN": /想知道什么/, en: /What would you/, ja: /知りたいことを/, ko: /궁금한 것을/ };
@@ -71,7 +71,7 @@ export const ways = [
       await language(page, "en");
       await page.locator(".asked .row", { hasText: /Red Cliffs/ }).first().waitFor();
     })],
-  ["Japanese and Korean come with faces of their own, which nobody else waits for", () =>
+  ["a phone has the faces of Japanese and Korean with the language, not before", () =>
     visit(async (page) => {
       const isThere = (family) => [...document.fonts].some((face) => face.family.includes(family) && face.status === "loaded");
       await home(page);
@@ -80,6 +80,11 @@ export const ways = [
         await language(page, tag);
         for (const kind of ["Serif", "Sans"]) await page.waitForFunction(isThere, `Noto ${kind} ${country}`);
       }
+    }, { viewport: PHONE })],
+  ["the waiting picture calls Korean visitors in Korean letters", () =>
+    visit(async (page) => {
+      await page.locator(".attract .others [lang=ko]").waitFor();
+      await page.waitForFunction(() => [...document.fonts].some((face) => face.family.includes("Noto Sans KR") && face.status === "loaded"));
     })],
   ["放低 brings everything to touch into the lower part", () =>
     visit(async (page) => {

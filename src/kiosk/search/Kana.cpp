@@ -45,7 +45,7 @@ std::vector<std::string> Kana::spellingsOf(std::string_view folded) const {
         if (known != _words.end()) {
             spelled = joined(spelled, known->second);
             at += known->first.size();
-        } else if (text::scriptOf(points[at]) == text::Script::kana || points[at] == longSign) {
+        } else if (text::scriptOf(points[at]) == text::Script::kana) {
             spelled = joined(spelled, {std::u32string(1, hiraganaOf(points[at++]))});
         } else {
             return {};

@@ -1,6 +1,7 @@
 // Starts the kiosk: where the address leads (?answer, ?question, ?say, ?pair), what is kept for bad times, and what a fault does.
 import { createPinia } from "pinia";
 import { createApp } from "vue";
+import { fetchFaces } from "@/shared/faces";
 import { askedAnswer, askedLanguage, askedToPair, askedToSay } from "./address";
 import { startHeart } from "./device/heart";
 import { askedQuestion } from "./address";
@@ -18,7 +19,7 @@ import { useCentre } from "./state/centre";
 import { useNavigation } from "./state/navigation";
 import { useVisitor } from "./state/visitor";
 import { watchTaps } from "./timing";
-import { FIRST_LANGUAGE, i18n } from "./words";
+import { FIRST_LANGUAGE, i18n, LANGUAGES } from "./words";
 
 const KEEP_AFTER_MS = 4_000;
 const KEEP_AGAIN_MS = 30 * 60_000;
@@ -51,14 +52,15 @@ function mendFaults(app: ReturnType<typeof createApp>): void {
 }
 
 /**
- * Only a kiosk reads the whole pack and the table for pinyin in advance; a phone pays for its data. The table would be
- * gone from the server once that has another build.
+ * Only a kiosk reads the whole pack, the table for pinyin and the faces of all languages in advance; a phone pays for its
+ * data. The table would be gone from the server once that has another build.
  */
 function keepForBadTimes(): void {
   if (useLayout().value === "compact") return;
   const keepAll = (): Promise<void> => keepPacks([FIRST_LANGUAGE, "en"]);
   setTimeout(() => {
     void loadCharacters().catch(() => undefined);
+    for (const { tag } of LANGUAGES) fetchFaces(tag);
     void keepAll();
   }, KEEP_AFTER_MS);
   setInterval(() => {

@@ -1,5 +1,5 @@
-// The faces of languages that the Chinese ones do not write; fetched with the language, so that nobody else waits for
-// them. A machine of the centre's need not have them.
+// The faces of languages that the Chinese ones do not write; fetched with the language, and by a kiosk once it stands, so
+// that nobody waits for them. A machine of the centre's need not have them.
 
 const FACES: Record<string, () => Promise<unknown>> = {
   ja: () => import("./japanese.css"),
