@@ -9,7 +9,8 @@ namespace yizhan::kiosk {
 namespace {
 
 constexpr std::size_t mostSpellings = 8;
-constexpr char32_t longSign = 0x30FC, firstKatakana = 0x30A1, lastKatakana = 0x30F6, fromHiragana = 0x60;
+constexpr char32_t longSign = 0x30FC;  // to Unicode of no script: both kana write it
+constexpr char32_t firstKatakana = 0x30A1, lastKatakana = 0x30F6, fromHiragana = 0x60;
 
 bool isKatakana(char32_t c) { return c >= firstKatakana && c <= lastKatakana; }
 
@@ -45,7 +46,7 @@ std::vector<std::string> Kana::spellingsOf(std::string_view folded) const {
         if (known != _words.end()) {
             spelled = joined(spelled, known->second);
             at += known->first.size();
-        } else if (text::scriptOf(points[at]) == text::Script::kana) {
+        } else if (text::scriptOf(points[at]) == text::Script::kana || points[at] == longSign) {
             spelled = joined(spelled, {std::u32string(1, hiraganaOf(points[at++]))});
         } else {
             return {};
