@@ -5,6 +5,8 @@
 #include "roster/PostStore.h"
 #include "roster/RosterActions.h"
 #include "roster/RosterDemandRules.h"
+#include "roster/RosterSkillRules.h"
+#include "roster/SkillStore.h"
 
 namespace yizhan::roster {
 
@@ -122,7 +124,7 @@ SkillSheet putSkills(WriteTx& tx, const By& by, const SkillSheet& before, std::v
     for (SkillSpan& one : skills) one.skill = trimmed(one.skill);
     refuseInvalid(skillViolations(skills));
     SkillSheet changed{before.staff, std::move(skills), by.now, before.version + 1};
-    store::putSkillSheet(tx, by.centre.id, changed);
+    store::putSkillSheet(tx, by.centre.id, changed, by.centre.zone.dateOf(by.now));
     told(tx, by,
          {{},
           "skills.put",

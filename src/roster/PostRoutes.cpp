@@ -7,6 +7,7 @@
 #include "roster/RosterDemandRules.h"
 #include "roster/RosterJson.h"
 #include "roster/RosterRoutes.h"
+#include "roster/SkillStore.h"
 
 namespace yizhan::roster {
 

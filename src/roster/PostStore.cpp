@@ -75,20 +75,6 @@ void keepVersion(WriteTx& tx, const CentreId& centre, const Post& post, const Da
          textOf(post.demand), post.archived, post.updatedAt});
 }
 
-SkillSheet sheetOf(const Row& row) {
-    SkillSheet sheet;
-    sheet.staff = row.id<StaffId>(0);
-    for (const json& one : json::parse(row.text(1))) {
-        SkillSpan span{
-            one["skill"].get<std::string>(), Date::parse(one["from"].get<std::string>()).value_or(Date{}), {}};
-        if (one.contains("to")) span.to = Date::parse(one["to"].get<std::string>());
-        sheet.skills.push_back(std::move(span));
-    }
-    sheet.updatedAt = row.instant(2);
-    sheet.version = row.integer(3);
-    return sheet;
-}
-
 }  // namespace
 
 std::optional<Post> findPost(ReadTx& tx, const CentreId& centre, const PostId& id) {
@@ -140,37 +126,6 @@ void updatePost(WriteTx& tx, const CentreId& centre, const Post& post, const Dat
         {centre, post.id, post.name, post.place, post.duties, post.holder, textOf(post.demand), post.archived,
          post.updatedAt, post.version, post.nameEn});
     keepVersion(tx, centre, post, since);
-}
-
-SkillSheet skillSheet(ReadTx& tx, const CentreId& centre, const StaffId& staff) {
-    const auto row =
-        tx.one("SELECT staff_id, skills, updated_at, version FROM skill_sheets WHERE centre_id = $1 AND staff_id = $2",
-               {centre, staff});
-    SkillSheet empty;
-    empty.staff = staff;
-    return row ? sheetOf(*row) : empty;
-}
-
-std::vector<SkillSheet> skillSheets(ReadTx& tx, const CentreId& centre) {
-    return allOf(
-        tx.query(
-            "SELECT staff_id, skills, updated_at, version FROM skill_sheets WHERE centre_id = $1 ORDER BY staff_id",
-            {centre}),
-        sheetOf);
-}
-
-void putSkillSheet(WriteTx& tx, const CentreId& centre, const SkillSheet& sheet) {
-    json skills = json::array();
-    for (const SkillSpan& one : sheet.skills) {
-        json stored = {{"skill", one.skill}, {"from", one.from.text()}};
-        if (one.to) stored["to"] = one.to->text();
-        skills.push_back(std::move(stored));
-    }
-    tx.execute(
-        "INSERT INTO skill_sheets (centre_id, staff_id, skills, updated_at, version) VALUES ($1, $2, $3, $4, $5) "
-        "ON CONFLICT (centre_id, staff_id) DO UPDATE SET skills = excluded.skills, updated_at = excluded.updated_at, "
-        "version = excluded.version",
-        {centre, sheet.staff, skills.dump(), sheet.updatedAt, sheet.version});
 }
 
 }  // namespace yizhan::roster::store

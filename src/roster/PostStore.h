@@ -1,4 +1,4 @@
-// SQL of posts and of people's skills.
+// SQL of posts.
 #pragma once
 
 #include <optional>
@@ -20,10 +20,5 @@ std::vector<PostSince> postVersions(ReadTx& tx, const CentreId& centre, const Da
 /// Both keep the version for good, as it counts from `since` on.
 void insertPost(WriteTx& tx, const CentreId& centre, const Post& post, const Date& since);
 void updatePost(WriteTx& tx, const CentreId& centre, const Post& post, const Date& since);
-
-/// An empty sheet of version 0 where none was written.
-SkillSheet skillSheet(ReadTx& tx, const CentreId& centre, const StaffId& staff);
-std::vector<SkillSheet> skillSheets(ReadTx& tx, const CentreId& centre);
-void putSkillSheet(WriteTx& tx, const CentreId& centre, const SkillSheet& sheet);
 
 }  // namespace yizhan::roster::store

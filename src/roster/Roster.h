@@ -81,6 +81,12 @@ struct SkillSheet {
     std::int64_t version = 0;  ///< 0 until it is first written
 };
 
+/// What was on record from a day on, until the next version.
+struct SkillsSince {
+    Date since;
+    SkillSheet sheet;
+};
+
 enum class ShiftRole { a, b };
 enum class ShiftState { draft, published, cancelled };
 constexpr std::array<std::string_view, 2> roleNames{"A", "B"};

@@ -8,7 +8,9 @@
 #include "roster/RosterActions.h"
 #include "roster/RosterDemandRules.h"
 #include "roster/RosterShiftRules.h"
+#include "roster/RosterSkillRules.h"
 #include "roster/ShiftStore.h"
+#include "roster/SkillStore.h"
 #include "roster/leave/LeaveStore.h"
 
 namespace yizhan::roster {
@@ -35,7 +37,7 @@ void skillBreaches(const Piece& piece, const Post& post, const SkillSheet& sheet
         wanted.insert(window->skills.begin(), window->skills.end());
     if (wanted.empty()) return;
     const bool holdsOne = std::any_of(sheet.skills.begin(), sheet.skills.end(), [&](const SkillSpan& one) {
-        return wanted.count(one.skill) != 0 && one.from <= date && (!one.to || date <= *one.to);
+        return wanted.count(one.skill) != 0 && holds(one, date);
     });
     if (!holdsOne) out.push_back({piece.shift->id, piece.staff, "skill", Severity::soft, {{"post", post.name}}});
 }
@@ -109,7 +111,8 @@ Around readAround(ReadTx& tx, const By& by, const std::vector<Shift>& shifts) {
     for (const Shift& shift : around.shifts) around.byId[shift.id] = &shift;
     for (Post& post : postsOver(store::postVersions(tx, by.centre.id, from, to), from, to))
         around.posts[post.id] = std::move(post);
-    for (SkillSheet& sheet : store::skillSheets(tx, by.centre.id)) around.skills[sheet.staff] = std::move(sheet);
+    for (SkillSheet& sheet : skillsOver(store::skillVersions(tx, by.centre.id, from, to)))
+        around.skills[sheet.staff] = std::move(sheet);
     return around;
 }
 

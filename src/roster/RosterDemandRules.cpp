@@ -102,22 +102,6 @@ std::vector<Violation> postViolations(const Post& post) {
     return found;
 }
 
-std::vector<Violation> skillViolations(const std::vector<SkillSpan>& skills) {
-    std::vector<Violation> found;
-    for (std::size_t i = 0; i < skills.size(); ++i) {
-        const std::string at = "/skills/" + std::to_string(i);
-        const SkillSpan& one = skills[i];
-        if (one.skill.empty()) found.push_back({at + "/skill", "roster_blank"});
-        if (one.to && *one.to < one.from) found.push_back({at + "/to", "skill_ends_before_it_begins"});
-        for (std::size_t k = 0; k < i; ++k) {
-            const SkillSpan& other = skills[k];
-            const bool apart = (one.to && *one.to < other.from) || (other.to && *other.to < one.from);
-            if (one.skill == other.skill && !apart) found.push_back({at + "/from", "skill_spans_overlap"});
-        }
-    }
-    return found;
-}
-
 std::vector<const DemandWindow*> windowsOn(const std::vector<DemandWindow>& demand, const Date& date) {
     std::vector<const DemandWindow*> ofDate, ofSeason, ofWeek;
     for (const DemandWindow& window : demand) {

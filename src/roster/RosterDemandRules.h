@@ -19,8 +19,6 @@ std::string trimmed(std::string_view text);
 
 /// What is wrong with a post, by JSON pointer; empty when all is well.
 std::vector<Violation> postViolations(const Post& post);
-/// What is wrong with a person's skills, by JSON pointer.
-std::vector<Violation> skillViolations(const std::vector<SkillSpan>& skills);
 
 /// The windows that count on the date: those of the date before those of a season before those of the week.
 std::vector<const DemandWindow*> windowsOn(const std::vector<DemandWindow>& demand, const Date& date);

@@ -7,6 +7,7 @@
 #include "roster/PresenceEvidence.h"
 #include "roster/PresenceStore.h"
 #include "roster/RosterDemandRules.h"
+#include "roster/RosterSkillRules.h"
 #include "roster/leave/LeaveEvidence.h"
 
 namespace yizhan::roster {
@@ -147,13 +148,11 @@ std::set<std::string> wantedOn(const EvidenceDay& day, const Post& post) {
     return wanted;
 }
 
-/// How many of those who worked here on the date have the skill then.
+/// How many of those who worked here on the date have the skill then, as it was known.
 std::size_t countWhoCan(ReadTx& tx, const EvidenceDay& day, const std::string& skill) {
     const auto can = [&](const SkillSheet& sheet) {
         return std::any_of(sheet.skills.begin(), sheet.skills.end(),
-                           [&](const SkillSpan& one) {
-                               return one.skill == skill && one.from <= day.date && (!one.to || day.date <= *one.to);
-                           }) &&
+                           [&](const SkillSpan& one) { return one.skill == skill && holds(one, day.date); }) &&
                day.services.people.worked(tx, day.centre.id, sheet.staff, day.span.to);
     };
     return static_cast<std::size_t>(std::count_if(day.records.skills.begin(), day.records.skills.end(), can));

@@ -8,7 +8,9 @@
 #include "roster/PresenceStore.h"
 #include "roster/RosterDemandRules.h"
 #include "roster/RosterShiftRules.h"
+#include "roster/RosterSkillRules.h"
 #include "roster/ShiftStore.h"
+#include "roster/SkillStore.h"
 #include "roster/leave/LeaveStore.h"
 
 namespace yizhan::roster {
@@ -132,13 +134,13 @@ PlanRecords readPlan(ReadTx& tx, const Services& services, const CentreInfo& cen
                      Instant now) {
     PlanRecords records;
     records.range = range;
-    const Date from = centre.zone.dateOf(range.from), to = centre.zone.dateOf(range.to.plusMillis(-1));
-    records.posts = postsOver(store::postVersions(tx, centre.id, from, to.plusDays(1)), from, to.plusDays(1));
+    const Date from = centre.zone.dateOf(range.from), to = centre.zone.dateOf(range.to.plusMillis(-1)).plusDays(1);
+    records.posts = postsOver(store::postVersions(tx, centre.id, from, to), from, to);
     // A date at each end more than asked for still fits what a calendar gives at a time.
-    records.days = services.centres.openings(tx, centre.id, from, to.plusDays(1));
+    records.days = services.centres.openings(tx, centre.id, from, to);
     records.shifts = store::plannedShifts(tx, centre.id, range, drafts);
     records.holdings = store::holdings(tx, centre.id, range);
-    records.skills = store::skillSheets(tx, centre.id);
+    records.skills = skillsOver(store::skillVersions(tx, centre.id, from, to));
     records.leave = store::leaveSpans(tx, centre.id, range);
     for (const Session& session : store::sessions(tx, centre.id, range))
         records.presence.push_back(attendanceOf(session, now));

@@ -26,8 +26,8 @@ struct PlanRecords {
     std::vector<OpeningDay> days;  ///< that meet the range
     std::vector<Shift> shifts;     ///< that meet the range and are not cancelled
     std::vector<Holding> holdings;
-    std::vector<SkillSheet> skills;
-    std::vector<LeaveSpan> leave;  ///< in force
+    std::vector<SkillSheet> skills;  ///< as they were known on each day (skillsOver)
+    std::vector<LeaveSpan> leave;    ///< in force
     std::vector<Attendance> presence;
 };
 

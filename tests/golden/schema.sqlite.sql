@@ -985,6 +985,21 @@ CREATE INDEX shifts_of_post ON shifts (centre_id, post_id, starts, id);
 
 CREATE INDEX shifts_start ON shifts (centre_id, starts, id);
 
+CREATE TRIGGER skill_sheet_versions_no_delete BEFORE DELETE ON skill_sheet_versions BEGIN SELECT RAISE(ABORT, 'skill_sheet_versions is append-only'); END;
+
+CREATE TRIGGER skill_sheet_versions_no_update BEFORE UPDATE ON skill_sheet_versions BEGIN SELECT RAISE(ABORT, 'skill_sheet_versions is append-only'); END;
+
+CREATE TABLE skill_sheet_versions (
+    centre_id TEXT NOT NULL,
+    staff_id TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version > 0),
+    since TEXT NOT NULL,
+    skills TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    PRIMARY KEY (centre_id, staff_id, version),
+    FOREIGN KEY (centre_id, staff_id) REFERENCES skill_sheets (centre_id, staff_id)
+) STRICT;
+
 CREATE TABLE skill_sheets (
     centre_id TEXT NOT NULL REFERENCES centres (centre_id),
     staff_id TEXT NOT NULL,

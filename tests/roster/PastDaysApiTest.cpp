@@ -22,9 +22,12 @@ void clocked(TestApp& app, const char* time, const char* verb, const Json& body 
 struct Made {
     Json desk, hall;
 };
-Made madeMonday(TestApp& app) {
+Made madeMonday(TestApp& app, const Json& skills = Json::array()) {
     HttpClient deputy = app.as("deputy"), lead = app.as("lead"), duty = app.as("duty");
-    const Made made{madePost(deputy, "咨询台"), madePost(deputy, "放映厅", Json::array({window("10:00", "12:00")}))};
+    Json desk = window("09:00", "17:30");
+    desk["skills"] = skills;
+    const Made made{madePost(deputy, "咨询台", Json::array({desk})),
+                    madePost(deputy, "放映厅", Json::array({window("10:00", "12:00")}))};
     drafted(lead, shiftOf(made.desk, staffOf(duty), "2026-11-23 09:00", "2026-11-23 17:30"));
     Json whole = range("2026-11-23 00:00", "2026-11-24 00:00");
     whole["post_ids"] = {made.desk["id"]};
@@ -115,6 +118,31 @@ BOOST_AUTO_TEST_CASE(a_past_day_keeps_what_was_asked_for_and_the_future_follows_
                    "“总台”10:00–16:00 空岗 360 分钟\n");
         BOOST_TEST(saidOf(app, "RO-1", monday.plusDays(1)).evidence == "开放 10:00-16:00\n");
         BOOST_TEST(saidOf(app, "RO-4", monday.plusDays(1)).status == "broken");
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_past_day_keeps_what_was_known_of_people) {
+    onEachApp({.now = "2026-11-23T08:00:00+08:00"}, [](TestApp& app) {
+        HttpClient duty = app.as("duty");
+        const std::string path = centrePath + "/staff/" + staffOf(duty) + "/skills";
+        const auto known = [&](const Json& skills) {
+            HttpClient deputy = app.as("deputy");
+            const auto version = deputy.get(path).version();
+            const auto reply =
+                deputy.send("PUT", path, Json({{"skills", skills}}).dump(), yizhan::test::ifMatch(version));
+            BOOST_REQUIRE_MESSAGE(reply.status == 200, reply.body);
+        };
+        const Json english = {{{"skill", "英语"}, {"from", "2026-01-01"}}};
+        known(english);
+        const Made made = madeMonday(app, {"英语"});
+        const std::string before = saidOfMonday(app);
+        BOOST_TEST(saidOf(app, "RO-4", monday).evidence == "“咨询台”所需的“英语”只有 1 人会，少于两人\n");
+        known(Json::array());
+        BOOST_TEST(saidOfMonday(app) == before);
+        app.clock().set(at("2026-11-25 08:00"));
+        known(english);
+        BOOST_TEST(saidOfMonday(app) == before);
+        BOOST_TEST(saidOf(app, "RO-4", monday.plusDays(1)).evidence == "“咨询台”所需的“英语”只有 0 人会，少于两人\n");
     });
 }
 

@@ -4,6 +4,7 @@
 
 #include "roster/RosterDemandRules.h"
 #include "roster/RosterShiftRules.h"
+#include "roster/RosterSkillRules.h"
 #include "roster/RosterWorkRules.h"
 
 using namespace yizhan;
@@ -221,6 +222,35 @@ BOOST_AUTO_TEST_CASE(skills_have_dates_that_may_not_overlap) {
                "/skills/1/from:skill_spans_overlap");
     BOOST_TEST(told(skillViolations({{"film", day("2026-02-01"), day("2026-01-31")}, {"", day("2026-02-01"), {}}})) ==
                "/skills/0/to:skill_ends_before_it_begins /skills/1/skill:roster_blank");
+}
+
+BOOST_AUTO_TEST_CASE(of_a_past_day_counts_what_was_known_on_it) {
+    const auto version = [](const char* who, const char* since, std::vector<SkillSpan> skills) {
+        return SkillsSince{day(since), {StaffId(who), std::move(skills), {}, 1}};
+    };
+    const auto known = [](const std::vector<SkillsSince>& versions) {
+        std::string out;
+        for (const SkillSheet& sheet : skillsOver(versions)) {
+            out += sheet.staff.text() + ":";
+            for (const SkillSpan& one : sheet.skills)
+                out += " " + one.skill + " " + one.from.text() + "/" + (one.to ? one.to->text() : "");
+            out += ";";
+        }
+        return out;
+    };
+    const SkillSpan english{"english", day("2026-01-01"), {}};
+    const SkillSpan film{"film", day("2026-11-05"), day("2026-11-12")};
+    BOOST_TEST(known({}) == "");
+    // Entered late: it counts from the day on which it was entered.
+    BOOST_TEST(known({version("an", "2026-11-10", {english, film})}) ==
+               "an: english 2026-11-10/ film 2026-11-10/2026-11-12;");
+    // Taken away: the days before keep it. What was written twice on a day counts as it was last.
+    BOOST_TEST(known({version("an", "2026-11-01", {english, film}), version("an", "2026-11-10", {english}),
+                      version("an", "2026-11-10", {}), version("bo", "2026-11-02", {english})}) ==
+               "an: english 2026-11-01/2026-11-09 film 2026-11-05/2026-11-09;bo: english 2026-11-02/;");
+    // A clock that went back: what was written later counts from its day on.
+    BOOST_TEST(known({version("an", "2026-11-10", {film}), version("an", "2026-11-08", {english})}) ==
+               "an: english 2026-11-08/;");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

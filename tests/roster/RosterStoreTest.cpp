@@ -5,6 +5,7 @@
 #include "roster/PostStore.h"
 #include "roster/RosterDemandRules.h"
 #include "roster/ShiftStore.h"
+#include "roster/SkillStore.h"
 #include "support/TwoCentres.h"
 
 namespace yizhan::roster {
@@ -158,12 +159,25 @@ BOOST_AUTO_TEST_CASE(a_skill_sheet_is_written_whole) {
         const std::vector<SkillSpan> skills = {{"英语", {2026, 1, 1}, Date{2026, 12, 31}}, {"film", {2026, 5, 1}, {}}};
         for (const std::int64_t version : {1, 2})
             database.write([&](WriteTx& tx) {
-                store::putSkillSheet(tx, chibi, {StaffId("an"), skills, at("2026-11-01T00:00:00Z"), version});
+                store::putSkillSheet(tx, chibi, {StaffId("an"), skills, at("2026-11-01T00:00:00Z"), version},
+                                     {2026, 11, static_cast<int>(version)});
             });
         database.read([&](ReadTx& tx) {
             BOOST_CHECK(store::skillSheet(tx, chibi, StaffId("an")).skills == skills);
             BOOST_TEST(store::skillSheets(tx, chibi).size() == 1U);
             BOOST_TEST(store::skillSheets(tx, chibi)[0].version == 2);
+            const auto known = [&](const char* from, const char* to) {
+                std::string out;
+                for (const SkillsSince& one : store::skillVersions(tx, chibi, day(from), day(to)))
+                    out += one.since.text() + " " + std::to_string(one.sheet.version) + ";";
+                return out;
+            };
+            BOOST_TEST(known("2026-10-01", "2026-11-01") == "");
+            BOOST_TEST(known("2026-11-01", "2026-11-02") == "2026-11-01 1;");
+            BOOST_TEST(known("2026-11-01", "2026-11-03") == "2026-11-01 1;2026-11-02 2;");
+            BOOST_TEST(known("2026-11-02", "2026-11-03") == "2026-11-02 2;");
+            BOOST_CHECK(store::skillVersions(tx, chibi, day("2026-11-02"), day("2026-11-03"))[0].sheet.skills ==
+                        skills);
         });
     });
 }

@@ -6,6 +6,7 @@
 
 #include "roster/RosterDemandRules.h"
 #include "roster/RosterShiftRules.h"
+#include "roster/RosterSkillRules.h"
 #include "roster/ShiftStore.h"
 #include "roster/Swaps.h"
 
@@ -43,7 +44,7 @@ std::set<std::string> skillsOn(const PlanRecords& records, const StaffId& staff,
     for (const SkillSheet& sheet : records.skills)
         if (sheet.staff == staff)
             for (const SkillSpan& one : sheet.skills)
-                if (one.from <= date && (!one.to || date <= *one.to)) out.insert(one.skill);
+                if (holds(one, date)) out.insert(one.skill);
     return out;
 }
 
