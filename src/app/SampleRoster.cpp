@@ -57,7 +57,9 @@ private:
     const std::vector<StaffId>& _people;
 };
 
-std::vector<roster::PostId> makePosts(WriteTx& tx, const By& by, const Json& sample) {
+/// They ask for people from the first day of the roster on: nobody has clocked in on the day on which the sample is
+/// made, and its log would begin with empty posts.
+std::vector<roster::PostId> makePosts(WriteTx& tx, const By& by, const Json& sample, const Date& first) {
     std::vector<roster::PostId> ids;
     for (Json json : sample["posts"]) {
         roster::Post post;
@@ -65,7 +67,7 @@ std::vector<roster::PostId> makePosts(WriteTx& tx, const By& by, const Json& sam
         post.place = by.services.centres.placeCalled(tx, by.centre.id, json["place"].get<std::string>());
         json.erase("place");
         roster::applyPatch(post, json);
-        ids.push_back(roster::createPost(tx, by, post).id);
+        ids.push_back(roster::createPost(tx, by, post, first).id);
     }
     return ids;
 }
@@ -77,9 +79,8 @@ void makeRoster(WriteTx& tx, App& app, const Json& sample, const Actor& manager,
     const CentreInfo centre =
         app.services().centres.find(tx, CentreId(sample["centre"]["id"].get<std::string>())).value();
     const By by{app.services(), centre, manager, {}, now};
-    Weeks weeks(tx, by, makePosts(tx, by, sample), people);
-    // Not today: nobody has clocked in yet, and the day's log would begin with empty posts.
     const Date first = centre.zone.dateOf(now).plusDays(1);
+    Weeks weeks(tx, by, makePosts(tx, by, sample, first), people);
     for (int day = 0; day < sampleDays; ++day) weeks.draft(first.plusDays(day), static_cast<std::size_t>(day));
     const roster::Span span{centre.zone.instantOf(first, TimeOfDay{0}),
                             centre.zone.instantOf(first.plusDays(sampleDays), TimeOfDay{0})};

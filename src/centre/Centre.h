@@ -30,6 +30,7 @@ struct Centre {
     std::string address;
     Translations translations;
     WeeklyHours hours;  ///< those that were set last
+    Date hoursSince;    ///< the day from which they count, which may be to come
     Instant createdAt;
     Instant updatedAt;
     std::int64_t version = 1;

@@ -62,13 +62,17 @@ Centre createCentre(WriteTx& tx, const By& by, Centre centre) {
     return centre;
 }
 
-Centre saveCentre(WriteTx& tx, const By& by, const Centre& before, Centre changed) {
+Centre saveCentre(WriteTx& tx, const By& by, const Centre& before, Centre changed,
+                  const std::optional<Date>& hoursSince) {
     const Date today = Zone(changed.zone).dateOf(by.now);
     checkHours(changed.hours);
+    if (hoursSince && *hoursSince < today) throw invalidField("/hours_since", "hours_since_past");
+    const bool newWeek = hoursSince || changed.hours != before.hours;
+    if (newWeek) changed.hoursSince = hoursSince.value_or(std::max(today, before.hoursSince));
     changed.updatedAt = by.now;
     changed.version = before.version + 1;
     store::update(tx, changed);
-    if (changed.hours != before.hours) store::addWeek(tx, changed.id, {today, changed.hours});
+    if (newWeek) store::addWeek(tx, changed.id, {changed.hoursSince, changed.hours});
     std::vector<Change> changes;
     noteChange(changes, "name", before.name, changed.name);
     noteChange(changes, "zone", before.zone, changed.zone);
@@ -76,6 +80,8 @@ Centre saveCentre(WriteTx& tx, const By& by, const Centre& before, Centre change
     noteChange(changes, "complaint_phone", before.complaintPhone, changed.complaintPhone);
     noteChange(changes, "address", before.address, changed.address);
     noteChange(changes, "weekly_hours", textOf(before.hours), textOf(changed.hours));
+    if (newWeek && today < std::max(before.hoursSince, changed.hoursSince))
+        noteChange(changes, "hours_since", before.hoursSince.text(), changed.hoursSince.text());
     told(tx, by, {changed.id, "centre.update", "centre", changed.id.text(), changes});
     return changed;
 }

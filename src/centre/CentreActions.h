@@ -17,9 +17,11 @@ struct By {
 
 /// Throws 409 `centre_exists`, 422 for a bad slug, zone or hours. Hours not given are VC-1's.
 Centre createCentre(WriteTx& tx, const By& by, Centre centre);
-/// Saves `changed` (read before in the same transaction) with the next version. Changed hours count from today on: a
-/// past day keeps those that it had.
-Centre saveCentre(WriteTx& tx, const By& by, const Centre& before, Centre changed);
+/// Saves `changed` (read before in the same transaction) with the next version. Changed hours count from `hoursSince`
+/// on, where it is not given from today on, and with what is yet to come from its day on: a past day keeps those that
+/// it had. Throws 422 as createCentre(), `hours_since_past`.
+Centre saveCentre(WriteTx& tx, const By& by, const Centre& before, Centre changed,
+                  const std::optional<Date>& hoursSince);
 
 /// The days from `from` on, before `to`, exceptions applied. Throws 422 for more than 400 days.
 std::vector<std::pair<OpeningDay, bool>> calendar(ReadTx& tx, const CentreId& id, const Date& from, const Date& to);

@@ -47,6 +47,9 @@ Json centreFields() {
             {"complaint_phone", text(40)},
             {"address", text(200)},
             {"weekly_hours", weekSchema()},
+            {"hours_since", described(date(),
+                                      "The day from which weekly_hours count; in a change today when left out, or the "
+                                      "day they were to count from")},
             {"translations", translationsSchema()}};
 }
 
@@ -92,6 +95,7 @@ Json toJson(const Centre& centre) {
             {"zone", centre.zone},
             {"first_language", centre.firstLanguage},
             {"weekly_hours", week},
+            {"hours_since", centre.hoursSince.text()},
             {"complaint_phone", centre.complaintPhone},
             {"address", centre.address},
             {"translations", centre.translations},
@@ -182,7 +186,7 @@ http::Components components() {
     const Json windows = list(http::ref("Window"), 8);
     http::Components all = {
         {"Window", whole({{"from", time}, {"to", time}})},
-        {"Centre", object(shown, {"id", "name", "zone", "weekly_hours", "version"})},
+        {"Centre", object(shown, {"id", "name", "zone", "weekly_hours", "hours_since", "version"})},
         {"CentrePatch", object(centreFields())},
         {"CalendarPage", calendarPage},
         {"CalendarDay", object({{"date", date()},

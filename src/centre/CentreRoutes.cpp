@@ -40,7 +40,7 @@ Reply patchCentre(Call& call, WriteTx& tx) {
     call.requireVersion(before.version);
     Centre changed = before;
     applyPatch(changed, call.body);
-    changed = saveCentre(tx, by(call), before, changed);
+    changed = saveCentre(tx, by(call), before, changed, call.bodyDate("hours_since"));
     return Reply::json(toJson(changed)).version(changed.version);
 }
 

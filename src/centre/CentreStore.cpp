@@ -21,8 +21,8 @@ Translations translationsOf(const std::string& json) {
 }
 
 Centre centreOf(const Row& row) {
-    return {row.id<CentreId>(0),         row.text(1), row.text(2),    row.text(3),    row.text(4),   row.text(5),
-            translationsOf(row.text(6)), {},          row.instant(7), row.instant(8), row.integer(9)};
+    return {row.id<CentreId>(0),         row.text(1), row.text(2), row.text(3),    row.text(4),    row.text(5),
+            translationsOf(row.text(6)), {},          {},          row.instant(7), row.instant(8), row.integer(9)};
 }
 
 Place placeOf(const Row& row) {
@@ -54,6 +54,17 @@ constexpr const char* ofWeeks =
     "SELECT w.seq, w.since, h.day, h.opens, h.closes FROM centre_weeks w LEFT JOIN centre_week_windows h ON "
     "h.centre_id = w.centre_id AND h.seq = w.seq WHERE w.centre_id = $1 AND ";
 
+/// The week that was set last.
+void takeHours(ReadTx& tx, Centre& centre) {
+    const auto last =
+        weeksOf(tx.query(std::string(ofWeeks) + "w.seq = (SELECT MAX(seq) FROM centre_weeks WHERE centre_id = $1) "
+                                                "ORDER BY h.day, h.opens",
+                         {centre.id}));
+    if (last.empty()) return;
+    centre.hours = last.front().hours;
+    centre.hoursSince = last.front().since;
+}
+
 }  // namespace
 
 std::optional<Centre> findEssentials(ReadTx& tx, const CentreId& id) {
@@ -77,7 +88,7 @@ std::optional<Centre> find(ReadTx& tx, const CentreId& id) {
     const auto row = tx.one(std::string(centreColumns) + "WHERE centre_id = $1", {id});
     if (!row) return std::nullopt;
     Centre centre = centreOf(*row);
-    centre.hours = hours(tx, id);
+    takeHours(tx, centre);
     return centre;
 }
 
@@ -85,7 +96,7 @@ std::vector<Centre> all(ReadTx& tx) {
     std::vector<Centre> out;
     for (const Row& row : tx.query(std::string(centreColumns) + "ORDER BY name, centre_id"))
         out.push_back(centreOf(row));
-    for (Centre& centre : out) centre.hours = hours(tx, centre.id);
+    for (Centre& centre : out) takeHours(tx, centre);
     return out;
 }
 
@@ -95,7 +106,7 @@ void insert(WriteTx& tx, const Centre& centre) {
         "created_at, updated_at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         {centre.id, centre.name, centre.zone, centre.firstLanguage, centre.complaintPhone, centre.address,
          jsonOf(centre.translations), centre.createdAt, centre.updatedAt, centre.version});
-    addWeek(tx, centre.id, {{}, centre.hours});
+    addWeek(tx, centre.id, {centre.hoursSince, centre.hours});
 }
 
 void update(WriteTx& tx, const Centre& centre) {
@@ -104,14 +115,6 @@ void update(WriteTx& tx, const Centre& centre) {
         "translations = $7, updated_at = $8, version = $9 WHERE centre_id = $1",
         {centre.id, centre.name, centre.zone, centre.firstLanguage, centre.complaintPhone, centre.address,
          jsonOf(centre.translations), centre.updatedAt, centre.version});
-}
-
-WeeklyHours hours(ReadTx& tx, const CentreId& id) {
-    const auto last =
-        weeksOf(tx.query(std::string(ofWeeks) + "w.seq = (SELECT MAX(seq) FROM centre_weeks WHERE centre_id = $1) "
-                                                "ORDER BY h.day, h.opens",
-                         {id}));
-    return last.empty() ? WeeklyHours{} : last.front().hours;
 }
 
 std::vector<Week> weeks(ReadTx& tx, const CentreId& id, const Date& from, const Date& to) {

@@ -15,13 +15,11 @@ std::optional<Centre> find(ReadTx& tx, const CentreId& id);
 std::optional<Centre> findEssentials(ReadTx& tx, const CentreId& id);
 /// By name.
 std::vector<Centre> all(ReadTx& tx);
-/// Its hours count from the start.
+/// Its hours count from their day on, by default from the start.
 void insert(WriteTx& tx, const Centre& centre);
 /// Everything but id, created_at and the hours.
 void update(WriteTx& tx, const Centre& centre);
 
-/// Those that were set last.
-WeeklyHours hours(ReadTx& tx, const CentreId& id);
 /// That count on a day from `from` on, before `to`, in the order in which they were set.
 std::vector<Week> weeks(ReadTx& tx, const CentreId& id, const Date& from, const Date& to);
 /// Behind those that are there.

@@ -79,13 +79,17 @@ void add(RotaItem& item, Mark mark) {
         item.mark = std::move(mark);
 }
 
-/// From today on it falls on other days; on those before it fell on what it fell on then.
-void beginTerm(WriteTx& tx, const By& by, const Duty& before, Duty& changed) {
+void checkSince(const By& by, const std::optional<Date>& since) {
+    if (since && *since < today(by)) throw invalidField("/since", "rota_past");
+}
+
+/// From `since` on it falls on other days; on those before it falls on what it fell on.
+void beginTerm(WriteTx& tx, const By& by, const Duty& before, Duty& changed, const Date& since) {
     const bool first = before.terms.empty();
     changed.terms = termsOf(before, by.centre.zone);
     if (first)
         for (const DutyTerm& term : changed.terms) store::addTerm(tx, by.centre.id, changed.id, term, by.now);
-    changed.terms.push_back({today(by), changed.active ? changed.weekdays : std::vector<int>{}});
+    changed.terms.push_back({since, changed.active ? changed.weekdays : std::vector<int>{}});
     store::addTerm(tx, by.centre.id, changed.id, changed.terms.back(), by.now);
 }
 
@@ -137,13 +141,18 @@ void checkDay(ReadTx& tx, const By& by, const Date& date, const Duty& duty) {
 
 }  // namespace
 
-Duty createDuty(WriteTx& tx, const By& by, Duty duty) {
+Duty createDuty(WriteTx& tx, const By& by, Duty duty, const std::optional<Date>& since) {
     duty = tidied(std::move(duty));
     refuse(dutyViolations(duty));
+    checkSince(by, since);
     if (store::duties(tx, by.centre.id, false).size() >= mostDuties)
         throw conflict("duty_too_many", {{"most", std::to_string(mostDuties)}});
     duty.createdAt = duty.updatedAt = by.now;
     store::insertDuty(tx, by.centre.id, duty);
+    if (since && today(by) < *since) {
+        duty.terms = {{*since, duty.weekdays}};
+        store::addTerm(tx, by.centre.id, duty.id, duty.terms.back(), by.now);
+    }
     told(tx, by,
          {{},
           "duty.create",
@@ -151,19 +160,25 @@ Duty createDuty(WriteTx& tx, const By& by, Duty duty) {
           duty.id.text(),
           {{"name", {}, duty.name},
            {"kind", {}, std::string(nameOf(duty.kind))},
-           {"weekdays", {}, textOf(duty.weekdays)}}});
+           {"weekdays", {}, textOf(duty.weekdays)},
+           {"since", {}, sinceOf(duty, by.centre.zone).text()}}});
     return duty;
 }
 
-Duty saveDuty(WriteTx& tx, const By& by, const Duty& before, Duty changed) {
+Duty saveDuty(WriteTx& tx, const By& by, const Duty& before, Duty changed, const std::optional<Date>& since) {
     changed = tidied(std::move(changed));
     refuse(dutyViolations(changed));
+    checkSince(by, since);
     changed.updatedAt = by.now;
     changed.version = before.version + 1;
     if (before.active && !changed.active) changed.putAwayAt = by.now;
     if (changed.active) changed.putAwayAt.reset();
     store::updateDuty(tx, by.centre.id, changed);
-    if (before.active != changed.active || before.weekdays != changed.weekdays) beginTerm(tx, by, before, changed);
+    const Zone& zone = by.centre.zone;
+    const bool moved = before.active != changed.active;
+    if (moved || since || before.weekdays != changed.weekdays)
+        beginTerm(tx, by, before, changed,
+                  moved ? today(by) : since.value_or(std::max(today(by), sinceOf(before, zone))));
     std::vector<Change> changes;
     const auto note = [&](const char* field, const std::string& was, const std::string& is) {
         if (was != is) changes.push_back({field, was, is});
@@ -172,6 +187,8 @@ Duty saveDuty(WriteTx& tx, const By& by, const Duty& before, Duty changed) {
     note("name_en", before.nameEn, changed.nameEn);
     note("kind", std::string(nameOf(before.kind)), std::string(nameOf(changed.kind)));
     note("weekdays", textOf(before.weekdays), textOf(changed.weekdays));
+    if (today(by) < std::max(sinceOf(before, zone), sinceOf(changed, zone)))
+        note("since", sinceOf(before, zone).text(), sinceOf(changed, zone).text());
     note("note", before.note, changed.note);
     note("active", before.active ? "true" : "false", changed.active ? "true" : "false");
     told(tx, by, {{}, "duty.update", "duty", changed.id.text(), std::move(changes)});

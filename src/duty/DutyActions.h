@@ -10,11 +10,13 @@ namespace yizhan::duty {
 /// The longest stretch of the rota that is read or filled at once.
 constexpr std::int64_t mostRotaDays = 62;
 
-/// Throws 422 as dutyViolations(), 409 `duty_too_many`.
-Duty createDuty(WriteTx& tx, const By& by, Duty duty);
-/// Saves `changed` (read before in the same transaction) with the next version. Other weekdays, and that it is put away
-/// or brought back, count from today on (RO-6). Throws 422 as dutyViolations().
-Duty saveDuty(WriteTx& tx, const By& by, const Duty& before, Duty changed);
+/// Falls due from `since` on, from today where it is not given. Throws 422 as dutyViolations(), `rota_past`, 409
+/// `duty_too_many`.
+Duty createDuty(WriteTx& tx, const By& by, Duty duty, const std::optional<Date>& since);
+/// Saves `changed` (read before in the same transaction) with the next version. Other weekdays count from `since` on;
+/// where it is not given from today on, and with what is yet to come from its day on. That it is put away or brought
+/// back counts at once (RO-6). Throws 422 as createDuty().
+Duty saveDuty(WriteTx& tx, const By& by, const Duty& before, Duty changed, const std::optional<Date>& since);
 
 /// The days from `from` on, before `to`. Throws 422 for an end that is not behind and for more than 62 days.
 std::vector<RotaDay> rotaOf(ReadTx& tx, const Services& services, const CentreInfo& centre, const Date& from,

@@ -21,10 +21,13 @@ Json nameOfPerson(const Services& services, const http::Call& call, ReadTx& tx, 
 
 Json dutyFields() {
     const Json weekday = number(1, 7);
-    return {{"name", object({{"zh-CN", text(longestName, 1)}, {"en", text(longestName)}}, {"zh-CN"})},
-            {"kind", oneOf(dutyKindNames)},
-            {"weekdays", described(list(weekday, 7), "1 = Monday; on open days only; all seven when left out")},
-            {"note", text(longestNote)}};
+    return {
+        {"name", object({{"zh-CN", text(longestName, 1)}, {"en", text(longestName)}}, {"zh-CN"})},
+        {"kind", oneOf(dutyKindNames)},
+        {"weekdays", described(list(weekday, 7), "1 = Monday; on open days only; all seven when left out")},
+        {"note", text(longestNote)},
+        {"since",
+         described(date(), "The day from which it falls so; today when left out, or the day it was to count from")}};
 }
 
 Json itemFields() {
@@ -77,6 +80,7 @@ Json toJson(const http::Call& call, const Duty& duty) {
             {"weekdays", duty.weekdays},
             {"note", duty.note},
             {"active", duty.active},
+            {"since", sinceOf(duty, call.centre->zone).text()},
             {"created_at", call.time(duty.createdAt)},
             {"updated_at", call.time(duty.updatedAt)},
             {"version", duty.version}};

@@ -38,7 +38,7 @@ Reply post(const Services& services, Call& call, WriteTx& tx) {
     Duty duty;
     duty.id = call.ids.next<DutyId>();
     applyPatch(duty, call.body);
-    return answer(call, createDuty(tx, by(services, call), duty), 201);
+    return answer(call, createDuty(tx, by(services, call), duty, call.bodyDate("since")), 201);
 }
 
 Reply patch(const Services& services, Call& call, WriteTx& tx) {
@@ -46,7 +46,7 @@ Reply patch(const Services& services, Call& call, WriteTx& tx) {
     call.requireVersion(before.version);
     Duty changed = before;
     applyPatch(changed, call.body);
-    return answer(call, saveDuty(tx, by(services, call), before, changed));
+    return answer(call, saveDuty(tx, by(services, call), before, changed, call.bodyDate("since")));
 }
 
 Reply putAway(const Services& services, Call& call, WriteTx& tx) {
@@ -54,7 +54,7 @@ Reply putAway(const Services& services, Call& call, WriteTx& tx) {
     call.requireVersion(before.version);
     Duty changed = before;
     changed.active = false;
-    saveDuty(tx, by(services, call), before, changed);
+    saveDuty(tx, by(services, call), before, changed, {});
     return Reply::noContent();
 }
 

@@ -64,6 +64,8 @@ std::vector<DutyTerm> termsOf(const Duty& duty, const Zone& zone) {
     return terms;
 }
 
+Date sinceOf(const Duty& duty, const Zone& zone) { return termsOf(duty, zone).back().from; }
+
 bool isDue(const Duty& duty, const OpeningDay& day, const Zone& zone) {
     if (!day.open) return false;
     const auto terms = termsOf(duty, zone);

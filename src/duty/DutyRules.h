@@ -17,6 +17,8 @@ std::vector<Violation> dutyViolations(const Duty& duty);
 
 /// The terms of a duty in their order; of one that has none stored they follow from when it was made and put away.
 std::vector<DutyTerm> termsOf(const Duty& duty, const Zone& zone);
+/// The day from which it stands as it is, which may be to come.
+Date sinceOf(const Duty& duty, const Zone& zone);
 /// Whether the duty falls on that day: the centre is open, and the weekday is one of the duty's as it stood on that
 /// date, so that it was there and not put away.
 bool isDue(const Duty& duty, const OpeningDay& day, const Zone& zone);

@@ -56,8 +56,11 @@ Post tidied(Post post) {
     return post;
 }
 
+Date today(const By& by) { return by.centre.zone.dateOf(by.now); }
+
 void check(ReadTx& tx, const By& by, const Post& post) {
     auto found = postViolations(post);
+    if (post.since < today(by)) found.push_back({"/since", "post_since_past"});
     if (post.place && !by.services.centres.placeName(tx, by.centre.id, *post.place))
         found.push_back({"/place_id", "place_unknown"});
     if (post.holder && !by.services.people.works(tx, by.centre.id, *post.holder))
@@ -73,22 +76,30 @@ void told(WriteTx& tx, const By& by, AuditRecord record) {
 
 }  // namespace
 
-Post createPost(WriteTx& tx, const By& by, Post post) {
+Post createPost(WriteTx& tx, const By& by, Post post, const std::optional<Date>& since) {
     post = tidied(std::move(post));
+    post.since = since.value_or(today(by));
     check(tx, by, post);
     post.createdAt = post.updatedAt = by.now;
-    store::insertPost(tx, by.centre.id, post, by.centre.zone.dateOf(by.now));
+    store::insertPost(tx, by.centre.id, post);
     told(tx, by,
-         {{}, "post.create", "post", post.id.text(), {{"name", {}, post.name}, {"demand", {}, textOf(post.demand)}}});
+         {{},
+          "post.create",
+          "post",
+          post.id.text(),
+          {{"name", {}, post.name}, {"demand", {}, textOf(post.demand)}, {"since", {}, post.since.text()}}});
     return post;
 }
 
-Post savePost(WriteTx& tx, const By& by, const Post& before, Post changed) {
+Post savePost(WriteTx& tx, const By& by, const Post& before, Post changed, const std::optional<Date>& since) {
     changed = tidied(std::move(changed));
+    const bool moved = changed.archived != before.archived;
+    changed.since = since.value_or(moved ? today(by) : std::max(today(by), before.since));
+    if (moved && today(by) < changed.since) throw invalidField("/since", "post_archived_later");
     check(tx, by, changed);
     changed.updatedAt = by.now;
     changed.version = before.version + 1;
-    store::updatePost(tx, by.centre.id, changed, by.centre.zone.dateOf(by.now));
+    store::updatePost(tx, by.centre.id, changed);
     std::vector<Change> changes;
     const auto note = [&](const char* field, const std::string& was, const std::string& is) {
         if (was != is) changes.push_back({field, was, is});
@@ -99,14 +110,14 @@ Post savePost(WriteTx& tx, const By& by, const Post& before, Post changed) {
     note("duties", before.duties, changed.duties);
     note("holder_id", textOf(before.holder), textOf(changed.holder));
     note("demand", textOf(before.demand), textOf(changed.demand));
+    if (today(by) < std::max(before.since, changed.since)) note("since", before.since.text(), changed.since.text());
     note("archived", before.archived ? "true" : "false", changed.archived ? "true" : "false");
     told(tx, by, {{}, "post.update", "post", changed.id.text(), std::move(changes)});
     return changed;
 }
 
 std::vector<OutsideHours> demandOutsideHours(ReadTx& tx, const By& by, const Post& post) {
-    const Date today = by.centre.zone.dateOf(by.now);
-    const auto week = by.services.centres.openings(tx, by.centre.id, today, today.plusDays(7));
+    const auto week = by.services.centres.openings(tx, by.centre.id, post.since, post.since.plusDays(7));
     std::set<Date> named;
     for (const DemandWindow& window : post.demand)
         if (window.date) named.insert(*window.date);
@@ -124,7 +135,7 @@ SkillSheet putSkills(WriteTx& tx, const By& by, const SkillSheet& before, std::v
     for (SkillSpan& one : skills) one.skill = trimmed(one.skill);
     refuseInvalid(skillViolations(skills));
     SkillSheet changed{before.staff, std::move(skills), by.now, before.version + 1};
-    store::putSkillSheet(tx, by.centre.id, changed, by.centre.zone.dateOf(by.now));
+    store::putSkillSheet(tx, by.centre.id, changed, today(by));
     told(tx, by,
          {{},
           "skills.put",

@@ -70,7 +70,9 @@ Json postFields() {
             {"place_id", nullable(uuid())},
             {"duties", described(text(longestDuties), "What is written down for whoever stands here (RO-5)")},
             {"holder_id", described(nullable(uuid()), "Who answers for the post (RO-5)")},
-            {"demand", list(http::ref("DemandWindow"), mostWindows)}};
+            {"demand", list(http::ref("DemandWindow"), mostWindows)},
+            {"since",
+             described(date(), "The day from which it is so; today when left out, or the day it was to count from")}};
 }
 
 template <class T>
@@ -92,6 +94,7 @@ Json toJson(const http::Call& call, const Post& post) {
             {"holder_id", orNull(post.holder)},
             {"demand", demand},
             {"archived", post.archived},
+            {"since", post.since.text()},
             {"created_at", call.time(post.createdAt)},
             {"updated_at", call.time(post.updatedAt)},
             {"version", post.version}};

@@ -68,7 +68,7 @@ Reply post(const Services& services, Call& call, WriteTx& tx) {
     Post post;
     post.id = call.ids.next<PostId>();
     applyPatch(post, call.body);
-    return answer(services, call, tx, createPost(tx, by(services, call), post), 201);
+    return answer(services, call, tx, createPost(tx, by(services, call), post, call.bodyDate("since")), 201);
 }
 
 Reply patch(const Services& services, Call& call, WriteTx& tx) {
@@ -76,7 +76,7 @@ Reply patch(const Services& services, Call& call, WriteTx& tx) {
     call.requireVersion(before.version);
     Post changed = before;
     applyPatch(changed, call.body);
-    return answer(services, call, tx, savePost(tx, by(services, call), before, changed));
+    return answer(services, call, tx, savePost(tx, by(services, call), before, changed, call.bodyDate("since")));
 }
 
 StaffId theStaff(const Services& services, const Call& call, ReadTx& tx) {
@@ -147,7 +147,7 @@ std::vector<http::Route> postRoutes(const Services& services) {
         {.method = "PATCH",
          .path = all + "/{id}",
          .guard = Needs{"roster.posts"},
-         .summary = "Change a post, or put it away; both count from today on",
+         .summary = "Change a post, from today or a later day on, or put it away",
          .handler = [&services](Call& call, WriteTx& tx) { return patch(services, call, tx); },
          .request = http::ref("PostPatch"),
          .response = http::ref("Post"),

@@ -12,8 +12,9 @@ namespace {
 using nlohmann::json;
 
 const std::string ofPosts =
-    "SELECT id, name, place_id, duties, holder_id, demand, archived, created_at, updated_at, version, name_en FROM "
-    "posts ";
+    "SELECT id, name, place_id, duties, holder_id, demand, archived, created_at, updated_at, version, name_en, "
+    "(SELECT v.since FROM post_versions v WHERE v.centre_id = posts.centre_id AND v.post_id = posts.id "
+    "AND v.version = posts.version) FROM posts ";
 
 json jsonOf(const DemandWindow& window) {
     json out = {{"from", window.from.text()}, {"to", window.to.text()}, {"least", window.least}};
@@ -62,16 +63,17 @@ Post postOf(const Row& row) {
     post.updatedAt = row.instant(8);
     post.version = row.integer(9);
     post.nameEn = row.text(10);
+    post.since = row.date(11);
     return post;
 }
 
 std::vector<Post> postsOf(const Rows& rows) { return allOf(rows, postOf); }
 
-void keepVersion(WriteTx& tx, const CentreId& centre, const Post& post, const Date& since) {
+void keepVersion(WriteTx& tx, const CentreId& centre, const Post& post) {
     tx.execute(
         "INSERT INTO post_versions (centre_id, post_id, version, since, name, name_en, place_id, duties, holder_id, "
         "demand, archived, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-        {centre, post.id, post.version, since, post.name, post.nameEn, post.place, post.duties, post.holder,
+        {centre, post.id, post.version, post.since, post.name, post.nameEn, post.place, post.duties, post.holder,
          textOf(post.demand), post.archived, post.updatedAt});
 }
 
@@ -96,36 +98,33 @@ std::vector<Post> activePosts(ReadTx& tx, const CentreId& centre) {
     return postsOf(tx.query(ofPosts + "WHERE centre_id = $1 AND archived = $2 ORDER BY name, id", {centre, false}));
 }
 
-std::vector<PostSince> postVersions(ReadTx& tx, const CentreId& centre, const Date& from, const Date& to) {
-    constexpr std::size_t behindPost = 11;
-    return allOf(tx.query("SELECT v.post_id, v.name, v.place_id, v.duties, v.holder_id, v.demand, v.archived, "
-                          "p.created_at, v.recorded_at, v.version, v.name_en, v.since FROM post_versions v "
-                          "JOIN posts p ON p.centre_id = v.centre_id AND p.id = v.post_id "
-                          "WHERE v.centre_id = $1 AND v.since < $3 AND NOT EXISTS (SELECT 1 FROM post_versions n "
-                          "WHERE n.centre_id = $1 AND n.post_id = v.post_id AND n.version > v.version "
-                          "AND n.since <= $2) ORDER BY v.post_id, v.version",
-                          {centre, from, to}),
-                 [](const Row& row) {
-                     return PostSince{row.date(behindPost), postOf(row)};
-                 });
+std::vector<Post> postVersions(ReadTx& tx, const CentreId& centre, const Date& from, const Date& to) {
+    return postsOf(
+        tx.query("SELECT v.post_id, v.name, v.place_id, v.duties, v.holder_id, v.demand, v.archived, "
+                 "p.created_at, v.recorded_at, v.version, v.name_en, v.since FROM post_versions v "
+                 "JOIN posts p ON p.centre_id = v.centre_id AND p.id = v.post_id "
+                 "WHERE v.centre_id = $1 AND v.since < $3 AND NOT EXISTS (SELECT 1 FROM post_versions n "
+                 "WHERE n.centre_id = $1 AND n.post_id = v.post_id AND n.version > v.version "
+                 "AND n.since <= $2) ORDER BY v.post_id, v.version",
+                 {centre, from, to}));
 }
 
-void insertPost(WriteTx& tx, const CentreId& centre, const Post& post, const Date& since) {
+void insertPost(WriteTx& tx, const CentreId& centre, const Post& post) {
     tx.execute(
         "INSERT INTO posts (centre_id, id, name, place_id, duties, holder_id, demand, archived, created_at, "
         "updated_at, version, name_en) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         {centre, post.id, post.name, post.place, post.duties, post.holder, textOf(post.demand), post.archived,
          post.createdAt, post.updatedAt, post.version, post.nameEn});
-    keepVersion(tx, centre, post, since);
+    keepVersion(tx, centre, post);
 }
 
-void updatePost(WriteTx& tx, const CentreId& centre, const Post& post, const Date& since) {
+void updatePost(WriteTx& tx, const CentreId& centre, const Post& post) {
     tx.execute(
         "UPDATE posts SET name = $3, place_id = $4, duties = $5, holder_id = $6, demand = $7, archived = $8, "
         "updated_at = $9, version = $10, name_en = $11 WHERE centre_id = $1 AND id = $2",
         {centre, post.id, post.name, post.place, post.duties, post.holder, textOf(post.demand), post.archived,
          post.updatedAt, post.version, post.nameEn});
-    keepVersion(tx, centre, post, since);
+    keepVersion(tx, centre, post);
 }
 
 }  // namespace yizhan::roster::store

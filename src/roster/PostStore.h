@@ -16,9 +16,9 @@ std::vector<Post> posts(ReadTx& tx, const CentreId& centre, bool archived, const
 /// Those that are not put away, by name.
 std::vector<Post> activePosts(ReadTx& tx, const CentreId& centre);
 /// What postsOver() makes the posts of the days from `from` on, before `to`, of.
-std::vector<PostSince> postVersions(ReadTx& tx, const CentreId& centre, const Date& from, const Date& to);
-/// Both keep the version for good, as it counts from `since` on.
-void insertPost(WriteTx& tx, const CentreId& centre, const Post& post, const Date& since);
-void updatePost(WriteTx& tx, const CentreId& centre, const Post& post, const Date& since);
+std::vector<Post> postVersions(ReadTx& tx, const CentreId& centre, const Date& from, const Date& to);
+/// Both keep the version for good, as it counts from its day on.
+void insertPost(WriteTx& tx, const CentreId& centre, const Post& post);
+void updatePost(WriteTx& tx, const CentreId& centre, const Post& post);
 
 }  // namespace yizhan::roster::store

@@ -55,15 +55,10 @@ struct Post {
     std::optional<StaffId> holder;  ///< who answers for the post (RO-5)
     std::vector<DemandWindow> demand;
     bool archived = false;
+    Date since;  ///< the day from which it is so, which may be to come
     Instant createdAt, updatedAt;
     std::int64_t version = 1;
     std::vector<FormerDemand> former = {};  ///< where it was read for a stretch of days (postsOver): the oldest first
-};
-
-/// A post as it stood from a day on, until its next version.
-struct PostSince {
-    Date since;
-    Post post;
 };
 
 /// What a person can do, from a date to a last date.

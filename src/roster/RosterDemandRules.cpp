@@ -39,30 +39,30 @@ std::optional<std::pair<int, int>> monthAndDay(std::string_view text) {
 }
 
 /// Of one post's versions those that count on any day before `to`, each from its day on until the next one's.
-std::vector<PostSince> inForce(const std::vector<PostSince>& versions, const Date& to) {
-    std::vector<PostSince> out;
-    for (const PostSince& one : versions) {
+std::vector<Post> inForce(const std::vector<Post>& versions, const Date& to) {
+    std::vector<Post> out;
+    for (const Post& one : versions) {
         while (!out.empty() && one.since <= out.back().since) out.pop_back();
         if (one.since < to) out.push_back(one);
     }
     return out;
 }
 
-std::optional<Post> postOver(const std::vector<PostSince>& versions, const Date& from, const Date& to) {
+std::optional<Post> postOver(const std::vector<Post>& versions, const Date& from, const Date& to) {
     std::optional<Post> out;
     std::vector<FormerDemand> former;
     const auto forced = inForce(versions, to);
     for (std::size_t i = 0; i < forced.size(); ++i) {
         const bool last = i + 1 == forced.size();
-        const Post& post = forced[i].post;
-        if (i == 0 && from < forced[i].since) former.push_back({forced[i].since, {}});
+        const Post& post = forced[i];
+        if (i == 0 && from < post.since) former.push_back({post.since, {}});
         if (!last && forced[i + 1].since <= from) continue;
         if (!post.archived) out = post;
         if (!last) former.push_back({forced[i + 1].since, post.archived ? std::vector<DemandWindow>{} : post.demand});
     }
     if (!out) return out;
     out->former = std::move(former);
-    out->archived = forced.back().post.archived;
+    out->archived = forced.back().archived;
     if (out->archived) out->demand.clear();
     return out;
 }
@@ -124,11 +124,10 @@ std::vector<const DemandWindow*> windowsOn(const Post& post, const Date& date) {
     return windowsOn(post.demand, date);
 }
 
-std::vector<Post> postsOver(const std::vector<PostSince>& versions, const Date& from, const Date& to) {
+std::vector<Post> postsOver(const std::vector<Post>& versions, const Date& from, const Date& to) {
     std::vector<Post> out;
     for (auto begin = versions.begin(); begin != versions.end();) {
-        const auto end =
-            std::find_if(begin, versions.end(), [&](const PostSince& one) { return one.post.id != begin->post.id; });
+        const auto end = std::find_if(begin, versions.end(), [&](const Post& one) { return one.id != begin->id; });
         if (auto post = postOver({begin, end}, from, to)) out.push_back(std::move(*post));
         begin = end;
     }

@@ -27,7 +27,7 @@ std::vector<const DemandWindow*> windowsOn(const Post& post, const Date& date);
 /// The posts that stood on a day from `from` on, before `to`, by name: as they were on the last of these days, with
 /// what they asked for on those before it. One that was put away stands until then, and is `archived` here when it was
 /// by the last day of all. `versions`: those of one post together, in their order; a later one counts from its day on.
-std::vector<Post> postsOver(const std::vector<PostSince>& versions, const Date& from, const Date& to);
+std::vector<Post> postsOver(const std::vector<Post>& versions, const Date& from, const Date& to);
 /// The parts of a window in which the centre is open: only then does a post need anybody.
 std::vector<Window> openParts(const DemandWindow& window, const OpeningDay& day);
 

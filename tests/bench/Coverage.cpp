@@ -87,7 +87,7 @@ private:
         post.name = "post " + std::to_string(number);
         const std::vector<int> all{1, 2, 3, 4, 5, 6, 7};
         post.demand = {{all, {540}, {1050}, 2, {}, {}, {}, {}, {}}, {all, {660}, {840}, 2, 3, 4, {}, {}, {}}};
-        store::insertPost(tx, _centre->id, post, {});
+        store::insertPost(tx, _centre->id, post);
         _posts.push_back(post.id);
     }
 

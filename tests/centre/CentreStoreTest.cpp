@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(hours_are_replaced_as_a_whole) {
         Centre changed = before;
         changed.hours = {{6, windowsOf("08:00-12:00,13:00-20:00")}, {7, windowsOf("10:00-16:00")}};
         changed.translations["en"]["name"] = "Red Cliff Visitor Centre";
-        f.db->write([&](WriteTx& tx) { saveCentre(tx, f.by, before, changed); });
+        f.db->write([&](WriteTx& tx) { saveCentre(tx, f.by, before, changed, {}); });
         const auto found = f.find(chibi);
         BOOST_TEST((found->hours == changed.hours));
         BOOST_TEST((found->translations == changed.translations));
@@ -126,7 +126,7 @@ BOOST_AUTO_TEST_CASE(hours_are_replaced_as_a_whole) {
 
         Centre wrong = *found;
         wrong.hours[6] = windowsOf("12:00-08:00");
-        BOOST_TEST(refusalOf([&] { f.db->write([&](WriteTx& tx) { saveCentre(tx, f.by, *found, wrong); }); }) ==
+        BOOST_TEST(refusalOf([&] { f.db->write([&](WriteTx& tx) { saveCentre(tx, f.by, *found, wrong, {}); }); }) ==
                    "invalid_fields /weekly_hours/5/windows/0/to ends_before_it_begins");
         BOOST_TEST((f.find(chibi)->hours == changed.hours));
     });
@@ -142,12 +142,12 @@ BOOST_AUTO_TEST_CASE(a_past_day_keeps_the_hours_that_it_had) {
                 out += (out.empty() ? "" : " ") + day.date.text().substr(8) + ":" + textOf(day.windows);
             return out;
         };
-        const auto change = [&](const char* at, const char* windows) {
+        const auto change = [&](const char* at, const char* windows, const std::optional<Date>& since = {}) {
             const By by{f.system, {}, Instant::parse(at).value()};
             Centre changed = now;
             changed.hours.clear();
             for (int day = 1; *windows != '\0' && day <= 7; ++day) changed.hours[day] = windowsOf(windows);
-            now = f.db->write([&](WriteTx& tx) { return saveCentre(tx, by, now, changed); });
+            now = f.db->write([&](WriteTx& tx) { return saveCentre(tx, by, now, changed, since); });
         };
         // 23:30 of the 22nd where the centre is: the 23rd has not begun.
         change("2026-11-22T15:30:00Z", "10:00-16:00");
@@ -158,6 +158,15 @@ BOOST_AUTO_TEST_CASE(a_past_day_keeps_the_hours_that_it_had) {
         BOOST_TEST(hoursOf("2026-11-21", "2026-11-26") == "21:09:00-17:30 22:10:00-16:00 23:10:00-16:00 24: 25:");
         BOOST_TEST(hoursOf("2026-11-22", "2026-11-23") == "22:10:00-16:00");
         BOOST_TEST(f.find(chibi)->hours.empty());
+        // Winter hours are set ahead, and what is changed of them meanwhile stays ahead, until a day is said.
+        change("2026-11-24T04:00:00Z", "09:00-16:00", date("2026-11-26"));
+        change("2026-11-24T05:00:00Z", "09:30-16:00");
+        BOOST_TEST(f.find(chibi)->hoursSince.text() == "2026-11-26");
+        BOOST_TEST(hoursOf("2026-11-24", "2026-11-28") == "24: 25: 26:09:30-16:00 27:09:30-16:00");
+        change("2026-11-24T06:00:00Z", "10:00-15:00", date("2026-11-25"));
+        BOOST_TEST(hoursOf("2026-11-24", "2026-11-28") == "24: 25:10:00-15:00 26:10:00-15:00 27:10:00-15:00");
+        BOOST_TEST(refusalOf([&] { change("2026-11-24T06:00:00Z", "10:00-15:00", date("2026-11-23")); }) ==
+                   "invalid_fields /hours_since hours_since_past");
         BOOST_CHECK_THROW(f.db->write([](WriteTx& tx) { tx.execute("DELETE FROM centre_week_windows"); }), Error);
     });
 }
@@ -179,7 +188,9 @@ BOOST_AUTO_TEST_CASE(the_hours_of_a_centre_that_was_there_before_weeks_had_days_
         const auto dialect = db->read([](ReadTx& tx) { return tx.dialect(); });
         migrate(*db, migrationsAmong(all, dialect), morning);
         db->read([](ReadTx& tx) {
-            BOOST_TEST((store::hours(tx, chibi) == WeeklyHours{{6, windowsOf("09:00-12:00,13:00-17:30")}}));
+            const auto weeks = store::weeks(tx, chibi, date("1999-01-02"), date("2026-11-24"));
+            BOOST_REQUIRE(weeks.size() == 1U);
+            BOOST_TEST((weeks[0].hours == WeeklyHours{{6, windowsOf("09:00-12:00,13:00-17:30")}}));
             BOOST_TEST(textOf(calendar(tx, chibi, date("1999-01-02"), date("1999-01-03")).front().first.windows) ==
                        "09:00-12:00,13:00-17:30");
         });

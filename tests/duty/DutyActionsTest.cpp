@@ -74,7 +74,7 @@ struct Rota {
                 duty.id = DutyId(id);
                 duty.name = id;
                 duty.kind = kind;
-                createDuty(tx, by(), duty);
+                createDuty(tx, by(), duty, {});
             }
         });
     }

@@ -371,6 +371,39 @@ BOOST_AUTO_TEST_CASE(what_changes_today_leaves_the_days_before_as_they_were) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(a_duty_may_begin_on_a_day_that_is_to_come) {
+    onEachApp({}, [](TestApp& app) {
+        HttpClient deputy = app.as("deputy"), duty = app.as("duty");
+        const Json hall = madeDuty(deputy, "大厅清洁", "cleaning", {{"since", "2026-11-24"}});
+        BOOST_TEST(hall["since"] == "2026-11-24");
+        const std::string path = dutiesPath + "/" + hall["id"].get<std::string>();
+        // The days from the 23rd on: x where it falls due.
+        const auto due = [&] {
+            std::string out;
+            const Json days = rotaOf(deputy, "2026-11-23", "2026-11-28")["days"];
+            for (const Json& day : days) out += day["items"].empty() ? "-" : "x";
+            return out;
+        };
+        const auto changed = [&](const Json& patch) {
+            const auto reply = deputy.patch(path, patch, deputy.get(path).version());
+            BOOST_REQUIRE_MESSAGE(reply.status == 200, reply.body);
+            return reply.json()["since"].get<std::string>();
+        };
+        BOOST_TEST(due() == "-xxxx");
+        BOOST_TEST(faultsOf(given(deputy, "2026-11-23", hall, staffOf(duty))) == "/path/duty_id:rota_other_weekday");
+        BOOST_TEST(changed({{"weekdays", {1, 2, 3, 4}}}) == "2026-11-24");
+        BOOST_TEST(due() == "-xxx-");
+        BOOST_TEST(changed({{"since", "2026-11-26"}, {"weekdays", {5}}}) == "2026-11-26");
+        BOOST_TEST(due() == "-xx-x");
+        BOOST_TEST(faultsOf(deputy.patch(path, {{"since", "2026-11-20"}}, 3)) == "/since:rota_past");
+        BOOST_TEST(faultsOf(deputy.post(dutiesPath,
+                                        {{"name", {{"zh-CN", "旧"}}}, {"kind", "other"}, {"since", "2026-11-20"}})) ==
+                   "/since:rota_past");
+        BOOST_TEST(changed({{"active", false}}) == "2026-11-21");
+        BOOST_TEST(due() == "-----");
+    });
+}
+
 BOOST_AUTO_TEST_CASE(what_stood_and_what_was_done_is_shown_where_the_duty_does_not_fall_any_more) {
     TestApp app;
     HttpClient deputy = app.as("deputy"), lead = app.as("lead"), duty = app.as("duty");

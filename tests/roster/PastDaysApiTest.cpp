@@ -188,4 +188,44 @@ BOOST_AUTO_TEST_CASE(a_post_that_was_put_away_stands_until_then_and_keeps_no_dra
     BOOST_TEST(back[1]["demand_minutes"] == 360);
 }
 
+BOOST_AUTO_TEST_CASE(a_post_may_count_from_a_day_that_is_to_come) {
+    onEachApp({.now = "2026-11-23T08:00:00+08:00"}, [](TestApp& app) {
+        HttpClient manager = app.as("manager");
+        const Json hall = {{"name", "放映厅"}, {"since", "2026-11-25"}, {"demand", {window("10:00", "12:00")}}};
+        const auto made = manager.post(postsPath, hall);
+        BOOST_REQUIRE_MESSAGE(made.status == 201, made.body);
+        const std::string path = pathOfPost(made.json()), post = "&post=" + made.json()["id"].get<std::string>();
+        BOOST_TEST(made.json()["since"] == "2026-11-25");
+        // Each day with what it asks for, in minutes.
+        const auto asked = [&] {
+            std::string out;
+            for (int i = 0; i < 5; ++i) {
+                const std::string from = monday.plusDays(i).text(), to = monday.plusDays(i + 1).text();
+                const Json posts = manager.get(centrePath + "/coverage?from=" + from + "&to=" + to).json()["posts"];
+                out += (i ? " " : "") + (posts.empty() ? "-" : posts[0]["demand_minutes"].dump());
+            }
+            return out;
+        };
+        BOOST_TEST(asked() == "- - 120 120 120");
+        BOOST_TEST(saidOf(app, "VC-1", monday).evidence.find("放映厅") == std::string::npos);
+        // What is to come stays to come, whatever is changed of it, until a day is said.
+        patched(manager, path, {{"duties", "按场次放映"}});
+        BOOST_TEST(asked() == "- - 120 120 120");
+        patched(manager, path, {{"since", "2026-11-24"}});
+        BOOST_TEST(asked() == "- 120 120 120 120");
+        patched(manager, path, {{"since", "2026-11-26"}, {"demand", {window("10:00", "13:00")}}});
+        BOOST_TEST(asked() == "- 120 120 180 180");
+        const auto faults = [&](const Json& patch) {
+            return faultsOf(manager.patch(path, patch, manager.get(path).version()));
+        };
+        BOOST_TEST(faults({{"since", "2026-11-22"}}) == "/since:post_since_past");
+        BOOST_TEST(faults({{"archived", true}, {"since", "2026-11-27"}}) == "/since:post_archived_later");
+        BOOST_TEST(faults({{"since", "tomorrow"}}) != "");
+        BOOST_TEST(asked() == "- 120 120 180 180");
+        // Put away, it asks for nobody from that moment on; nothing that was to come comes.
+        patched(manager, path, {{"archived", true}});
+        BOOST_TEST(asked() == "- - - - -");
+    });
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -123,10 +123,11 @@ BOOST_AUTO_TEST_CASE(a_post_is_on_each_day_what_it_was_then) {
         post.version = number;
         post.archived = archived;
         post.demand = {window("09:00", "17:30", least)};
-        return PostSince{day(since), post};
+        post.since = day(since);
+        return post;
     };
     // "desk 2: 1 1 2 2": each post by name, with what it asks for on each day of the range.
-    const auto stood = [&](const std::vector<PostSince>& versions, const char* from, const char* to) {
+    const auto stood = [&](const std::vector<Post>& versions, const char* from, const char* to) {
         std::string out;
         for (const Post& post : postsOver(versions, day(from), day(to))) {
             out += (out.empty() ? "" : " | ") + post.name + (post.archived ? " away:" : ":");
@@ -137,9 +138,9 @@ BOOST_AUTO_TEST_CASE(a_post_is_on_each_day_what_it_was_then) {
         }
         return out;
     };
-    const std::vector<PostSince> all = {version(1, "2026-11-01", 1), version(2, "2026-11-10", 2),
-                                        version(3, "2026-11-10", 3), version(4, "2026-11-12", 3, true),
-                                        version(5, "2026-11-14", 5)};
+    const std::vector<Post> all = {version(1, "2026-11-01", 1), version(2, "2026-11-10", 2),
+                                   version(3, "2026-11-10", 3), version(4, "2026-11-12", 3, true),
+                                   version(5, "2026-11-14", 5)};
     BOOST_TEST(stood(all, "2026-10-30", "2026-11-01") == "");
     BOOST_TEST(stood(all, "2026-10-31", "2026-11-02") == "desk 1: - 1");
     BOOST_TEST(stood(all, "2026-11-09", "2026-11-10") == "desk 1: 1");

@@ -55,6 +55,13 @@ Date Call::dateParam(const std::string& name) const {
     return *date;
 }
 
+std::optional<Date> Call::bodyDate(const std::string& name) const {
+    if (!body.contains(name) || body[name].is_null()) return std::nullopt;
+    const auto date = Date::parse(body[name].get<std::string>());
+    if (!date) throw invalidField("/" + name, "bad_date");
+    return date;
+}
+
 std::optional<Date> Call::queryDate(const std::string& name) const {
     const auto found = request.query.find(name);
     if (found == request.query.end()) return std::nullopt;

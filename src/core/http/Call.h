@@ -86,6 +86,8 @@ struct Call {
     /// A date of the path or query; `today` is the centre's today. 422 for nonsense.
     Date dateParam(const std::string& name) const;
     std::optional<Date> queryDate(const std::string& name) const;
+    /// A date of the body, where it is given. 422 for nonsense.
+    std::optional<Date> bodyDate(const std::string& name) const;
     /// Throws 428 without If-Match and 412 `changed_meanwhile` where it names another version.
     void requireVersion(std::int64_t current) const;
 

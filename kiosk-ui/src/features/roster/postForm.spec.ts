@@ -25,6 +25,6 @@ describe("a window of demand", () => {
   it("knows its kind from what the server tells", () => {
     const told = { from: "09:00:00", to: "17:30:00", min_staff: 1 };
     const post = { name: "", demand: [told, { ...told, date: "2026-10-01" }, { ...told, season: { from: "04-01", to: "10-31" } }] } as unknown as Post;
-    expect(formOfPost(post).demand.map(({ kind }) => kind)).toEqual(["week", "date", "season"]);
+    expect(formOfPost(post, "2026-11-23").demand.map(({ kind }) => kind)).toEqual(["week", "date", "season"]);
   });
 });

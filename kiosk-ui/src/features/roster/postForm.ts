@@ -1,4 +1,5 @@
 // A post's demand while it is written: numbers as typed, skills as one line. Pure.
+import { chosenDay } from "@/shared/console/since";
 import { shortClock } from "./week";
 import type { DemandWindow, Post } from "./types";
 
@@ -25,19 +26,22 @@ export interface PostFields {
   holder: string;
   duties: string;
   demand: WindowForm[];
+  /** From which day on it is to count; "" for today. */
+  since: string;
 }
 
 export const blankWindow = (): WindowForm => ({
   kind: "week", days: [1, 2, 3, 4, 5, 6, 7], date: "", season: null, from: "09:00", to: "17:30", least: "1", target: "", most: "", skills: "",
 });
 
-export const formOfPost = (post: Post | null): PostFields => ({
+export const formOfPost = (post: Post | null, today: string): PostFields => ({
   name: post?.name ?? "",
   english: post?.name_en ?? "",
   place: post?.place_id ?? "",
   holder: post?.holder_id ?? "",
   duties: post?.duties ?? "",
   demand: post ? post.demand.map(windowForm) : [blankWindow()],
+  since: chosenDay(post?.since, today),
 });
 
 function windowForm(window: DemandWindow): WindowForm {

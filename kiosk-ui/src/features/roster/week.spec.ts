@@ -7,7 +7,7 @@ const ZONE = "Asia/Shanghai";
 const at = (date: string, clock: string): string => `${date}T${clock}:00+08:00`;
 
 const post = (demand: Post["demand"]): Post => ({
-  id: "desk", name: "咨询台", name_en: "Desk", place_id: null, duties: "", holder_id: null, demand, archived: false,
+  id: "desk", name: "咨询台", name_en: "Desk", place_id: null, duties: "", holder_id: null, demand, archived: false, since: "2026-11-01",
   created_at: "", updated_at: "", version: 1,
 });
 

@@ -1313,7 +1313,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a post, or put it away; both count from today on */
+        /** Change a post, from today or a later day on, or put it away */
         patch: operations["patchCentrePostsById"];
         trace?: never;
     };
@@ -3398,6 +3398,11 @@ export interface components {
             /** Format: date-time */
             created_at?: string;
             first_language?: string;
+            /**
+             * Format: date
+             * @description The day from which weekly_hours count; in a change today when left out, or the day they were to count from
+             */
+            hours_since: string;
             id: string;
             name: string;
             /** @description Per language, the words that visitors read, by field. */
@@ -3420,6 +3425,11 @@ export interface components {
             address?: string;
             complaint_phone?: string;
             first_language?: string;
+            /**
+             * Format: date
+             * @description The day from which weekly_hours count; in a change today when left out, or the day they were to count from
+             */
+            hours_since?: string;
             name?: string;
             /** @description Per language, the words that visitors read, by field. */
             translations?: {
@@ -3588,6 +3598,11 @@ export interface components {
                 "zh-CN": string;
             };
             note: string;
+            /**
+             * Format: date
+             * @description The day from which it falls so; today when left out, or the day it was to count from
+             */
+            since: string;
             /** Format: date-time */
             updated_at: string;
             version: number;
@@ -3604,6 +3619,11 @@ export interface components {
                 "zh-CN": string;
             };
             note?: string;
+            /**
+             * Format: date
+             * @description The day from which it falls so; today when left out, or the day it was to count from
+             */
+            since?: string;
             /** @description 1 = Monday; on open days only; all seven when left out */
             weekdays?: number[];
         };
@@ -4612,6 +4632,11 @@ export interface components {
                 "zh-CN": string;
             };
             note?: string;
+            /**
+             * Format: date
+             * @description The day from which it falls so; today when left out, or the day it was to count from
+             */
+            since?: string;
             /** @description 1 = Monday; on open days only; all seven when left out */
             weekdays?: number[];
         };
@@ -4718,6 +4743,11 @@ export interface components {
             name_en?: string;
             /** Format: uuid */
             place_id?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is so; today when left out, or the day it was to count from
+             */
+            since?: string;
         };
         NewPresence: {
             /** Format: date-time */
@@ -5048,6 +5078,11 @@ export interface components {
             name_en: string;
             /** Format: uuid */
             place_id: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is so; today when left out, or the day it was to count from
+             */
+            since: string;
             /** Format: date-time */
             updated_at: string;
             version: number;
@@ -5097,6 +5132,11 @@ export interface components {
             name_en?: string;
             /** Format: uuid */
             place_id?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is so; today when left out, or the day it was to count from
+             */
+            since?: string;
         };
         PresenceCorrected: {
             session: null | components["schemas"]["PresenceSession"];

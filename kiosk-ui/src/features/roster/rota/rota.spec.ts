@@ -9,7 +9,7 @@ const item = (duty: string, staff: string | null, done: string | null = null): R
 });
 const day = (date: string, items: RotaItem[], open = true): RotaDay => ({ date, open, items });
 const duty = (id: string, kind: DutyKind, active = true): Duty => ({
-  id, name: { "zh-CN": id, en: "" }, kind, weekdays: [1, 2, 3, 4, 5, 6, 7], note: "", active, created_at: "", updated_at: "", version: 1,
+  id, name: { "zh-CN": id, en: "" }, kind, weekdays: [1, 2, 3, 4, 5, 6, 7], note: "", active, since: "2026-11-01", created_at: "", updated_at: "", version: 1,
 });
 
 describe("the range of a date", () => {

@@ -8,7 +8,7 @@ export type DutyKind = (typeof DUTY_KINDS)[number];
 
 export type Duty = Schemas["Duty"];
 /** `weekdays`: 1 is Monday; it falls on open days only. */
-export type DutyFields = Pick<Duty, "name" | "kind" | "weekdays" | "note">;
+export type DutyFields = Pick<Duty, "name" | "kind" | "weekdays" | "note"> & { since?: string };
 /** A mark that was a mistake: when it was made and by whom, when it was taken back, by whom and why. */
 export type TakenBack = RotaItem["taken_back"][number];
 /** `vacated`: whose turn it was to be, where they are on leave or have left; then nobody stands in `staff_id`. `due` false:
