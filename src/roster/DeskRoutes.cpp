@@ -104,7 +104,9 @@ Reply desk(const Services& services, Call& call, ReadTx& tx) {
     const PlanRecords records = readPlan(tx, services, *call.centre, day, false, call.now);
     const PlanRecords soFar = readPlan(tx, services, *call.centre, {day.from, call.now.plusMillis(1)}, false, call.now);
     Json posts = Json::array();
-    for (const Post& post : records.posts) posts.push_back({{"id", post.id.text()}, {"name", post.name}});
+    // Also those that ask for nobody yet: one may stand there all the same.
+    for (const Post& post : store::activePosts(tx, call.centreId()))
+        posts.push_back({{"id", post.id.text()}, {"name", post.name}});
     return Reply::json({{"posts", posts},
                         {"people", peopleJson(services, call, tx, records)},
                         {"alerts", alertsJson(call, tx, soFar)}});

@@ -71,6 +71,10 @@ BOOST_AUTO_TEST_CASE(a_desk_knows_posts_people_and_who_is_there) {
         BOOST_TEST(person["post_id"] == post["id"]);
         BOOST_TEST(person["shift"]["from"] == "2026-11-23T13:00:00.000+08:00");
         BOOST_TEST(seen["alerts"].empty());
+        // One may stand where somebody is asked for from tomorrow on.
+        deputy = app.as("deputy");
+        BOOST_REQUIRE(deputy.post(postsPath, {{"name", "放映厅"}, {"since", "2026-11-24"}}).status == 201);
+        BOOST_TEST(deskOf(desk)["posts"][1]["name"] == "放映厅");
     });
 }
 

@@ -13,5 +13,8 @@ it("shows the posts that stood on the shown days, as they are called now, and to
   shownLanguage.value = "en";
   expect(house.postsIn(coverage)[1]?.name).toBe("North gate");
   shownLanguage.value = "zh-CN";
+  // Somebody stands where nobody is asked for yet.
+  expect(house.postsIn({ posts: [] } as unknown as Coverage, ["desk", "unknown"])).toEqual([{ id: "desk", name: "Desk" }]);
+  expect(house.postsIn(coverage, ["desk"])).toHaveLength(2);
   expect(house.postsIn(null)).toEqual([{ id: "desk", name: "Desk" }]);
 });

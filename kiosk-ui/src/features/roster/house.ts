@@ -35,11 +35,16 @@ export const useHouse = defineStore("roster-house", () => {
     return post ? nameHere(post) : "–";
   };
 
-  /** The posts that stood on the days of a coverage, as they are called now; today's until it is known. */
-  const postsIn = (coverage: Coverage | null): { id: string; name: string }[] =>
-    coverage
-      ? coverage.posts.map((post) => ({ id: post.post_id, name: nameHere(postOf(post.post_id) ?? post) }))
-      : posts.value.map((post) => ({ id: post.id, name: nameHere(post) }));
+  /**
+   * The posts that stood on the days of a coverage, as they are called now; today's until it is known. `besides`: where
+   * somebody is or was to be, though the post is not there yet.
+   */
+  function postsIn(coverage: Coverage | null, besides: string[] = []): { id: string; name: string }[] {
+    if (!coverage) return posts.value.map((post) => ({ id: post.id, name: nameHere(post) }));
+    const stood = coverage.posts.map((post) => ({ id: post.post_id, name: nameHere(postOf(post.post_id) ?? post) }));
+    const others = posts.value.filter(({ id }) => besides.includes(id) && !stood.some((post) => post.id === id));
+    return [...stood, ...others.map((post) => ({ id: post.id, name: nameHere(post) }))];
+  }
 
   async function load(): Promise<void> {
     [posts.value, people.value] = await Promise.all([api.listPosts(session.centrePath), api.listPeople(session.centrePath)]);

@@ -47,6 +47,7 @@ export const useWeek = defineStore("roster-week", () => {
   const path = computed(() => session.centrePath);
   const days = computed(() => daysFrom(monday.value));
   const span = computed(() => spanOf(monday.value, addDays(monday.value, DAYS_OF_WEEK), session.zone));
+  const posts = computed(() => house.postsIn(coverage.value, shifts.value.map(({ post_id }) => post_id)));
   const drafts = computed(() => shifts.value.filter(({ status }) => status === "draft"));
   const holes = computed(() => holesOf(coverage.value, span.value));
   const shiftOf = (id: string): Shift | undefined => shifts.value.find((shift) => shift.id === id);
@@ -205,7 +206,7 @@ export const useWeek = defineStore("roster-week", () => {
   }
 
   return {
-    monday, shifts, coverage, calendar, office, steps, problem, loaded, copying, days, span, drafts, holes,
+    monday, shifts, coverage, calendar, office, steps, problem, loaded, copying, days, span, posts, drafts, holes,
     shiftOf, dayOf, officeOf, load, open, find, add, change, move, discard, cancel, undo, copyLast, publish,
   };
 });
