@@ -76,7 +76,7 @@ export const house = [
   ],
 
   [
-    "hours are checked while they are typed, and saved",
+    "hours are checked while they are typed, saved, and set ahead",
     async () => {
       const page = await signedIn("manager", { path: "/centre" });
       const sunday = page.locator(".day", { hasText: "星期日" });
@@ -88,10 +88,19 @@ export const house = [
       await closing.blur();
       await page.locator("section", { hasText: "每周开馆" }).getByRole("button", { name: "保存" }).click();
       await page.getByText("已保存", { exact: true }).waitFor();
+      const since = page.locator("#hours-since");
+      const ahead = `${new Date().getUTCFullYear() + 1}-03-01`;
       await closing.fill("1730");
       await closing.blur();
+      await since.fill(ahead);
+      await page.keyboard.press("Enter");
       await page.locator("section", { hasText: "每周开馆" }).getByRole("button", { name: "保存" }).click();
       await page.getByText("已保存", { exact: true }).waitFor();
+      assert.equal(await since.inputValue(), ahead, "what is to come shows its day");
+      await since.fill("");
+      await page.keyboard.press("Enter");
+      await page.locator("section", { hasText: "每周开馆" }).getByRole("button", { name: "保存" }).click();
+      await since.waitFor({ state: "detached" });
       await leave(page);
     },
   ],

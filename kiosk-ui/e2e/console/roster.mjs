@@ -261,7 +261,7 @@ const mine = [
 ];
 
 const beginning = [
-  "a new centre begins with a post: its demand is checked while it is typed, saved, and rostered at once",
+  "a new centre begins with a post: its demand is checked while it is typed, saved, rostered at once, and set ahead",
   async () => {
     const page = await signedIn("manager", { path: "/roster/posts/new" });
     const name = `南门 ${Date.now().toString(36)}`;
@@ -286,6 +286,12 @@ const beginning = [
     await page.locator(".demand .field-error", { hasText: "请选是哪一天" }).waitFor();
     assert.ok(await page.locator(".post-drawer .button.primary").isDisabled(), "no date is not every day");
     await page.locator(".demand .choice", { hasText: "每周" }).click();
+    const ahead = `${new Date().getUTCFullYear() + 1}-03-01`;
+    await page.locator("#post-since").fill(ahead);
+    await page.keyboard.press("Enter");
+    await page.locator(".post-drawer .button.primary").click();
+    await page.locator(".register tr", { hasText: name }).locator(".tag", { hasText: /3\s月\s1\s日起/ }).waitFor();
+    assert.equal(await page.locator("#post-since").inputValue(), ahead, "what is to come shows its day");
     await page.getByRole("button", { name: "停用", exact: true }).click();
     await page.locator(".register tr", { hasText: name }).waitFor({ state: "detached" });
     await leave(page);
