@@ -80,8 +80,7 @@ Centre saveCentre(WriteTx& tx, const By& by, const Centre& before, Centre change
     noteChange(changes, "complaint_phone", before.complaintPhone, changed.complaintPhone);
     noteChange(changes, "address", before.address, changed.address);
     noteChange(changes, "weekly_hours", textOf(before.hours), textOf(changed.hours));
-    if (newWeek && today < std::max(before.hoursSince, changed.hoursSince))
-        noteChange(changes, "hours_since", before.hoursSince.text(), changed.hoursSince.text());
+    noteSince(changes, "hours_since", before.hoursSince, changed.hoursSince, today);
     told(tx, by, {changed.id, "centre.update", "centre", changed.id.text(), changes});
     return changed;
 }

@@ -153,15 +153,10 @@ Duty createDuty(WriteTx& tx, const By& by, Duty duty, const std::optional<Date>&
         duty.terms = {{*since, duty.weekdays}};
         store::addTerm(tx, by.centre.id, duty.id, duty.terms.back(), by.now);
     }
-    told(tx, by,
-         {{},
-          "duty.create",
-          "duty",
-          duty.id.text(),
-          {{"name", {}, duty.name},
-           {"kind", {}, std::string(nameOf(duty.kind))},
-           {"weekdays", {}, textOf(duty.weekdays)},
-           {"since", {}, sinceOf(duty, by.centre.zone).text()}}});
+    std::vector<Change> fields = {
+        {"name", {}, duty.name}, {"kind", {}, std::string(nameOf(duty.kind))}, {"weekdays", {}, textOf(duty.weekdays)}};
+    noteSince(fields, "since", today(by), sinceOf(duty, by.centre.zone), today(by));
+    told(tx, by, {{}, "duty.create", "duty", duty.id.text(), std::move(fields)});
     return duty;
 }
 
@@ -187,8 +182,7 @@ Duty saveDuty(WriteTx& tx, const By& by, const Duty& before, Duty changed, const
     note("name_en", before.nameEn, changed.nameEn);
     note("kind", std::string(nameOf(before.kind)), std::string(nameOf(changed.kind)));
     note("weekdays", textOf(before.weekdays), textOf(changed.weekdays));
-    if (today(by) < std::max(sinceOf(before, zone), sinceOf(changed, zone)))
-        note("since", sinceOf(before, zone).text(), sinceOf(changed, zone).text());
+    noteSince(changes, "since", sinceOf(before, zone), sinceOf(changed, zone), today(by));
     note("note", before.note, changed.note);
     note("active", before.active ? "true" : "false", changed.active ? "true" : "false");
     told(tx, by, {{}, "duty.update", "duty", changed.id.text(), std::move(changes)});

@@ -82,12 +82,9 @@ Post createPost(WriteTx& tx, const By& by, Post post, const std::optional<Date>&
     check(tx, by, post);
     post.createdAt = post.updatedAt = by.now;
     store::insertPost(tx, by.centre.id, post);
-    told(tx, by,
-         {{},
-          "post.create",
-          "post",
-          post.id.text(),
-          {{"name", {}, post.name}, {"demand", {}, textOf(post.demand)}, {"since", {}, post.since.text()}}});
+    std::vector<Change> fields = {{"name", {}, post.name}, {"demand", {}, textOf(post.demand)}};
+    noteSince(fields, "since", today(by), post.since, today(by));
+    told(tx, by, {{}, "post.create", "post", post.id.text(), std::move(fields)});
     return post;
 }
 
@@ -110,7 +107,7 @@ Post savePost(WriteTx& tx, const By& by, const Post& before, Post changed, const
     note("duties", before.duties, changed.duties);
     note("holder_id", textOf(before.holder), textOf(changed.holder));
     note("demand", textOf(before.demand), textOf(changed.demand));
-    if (today(by) < std::max(before.since, changed.since)) note("since", before.since.text(), changed.since.text());
+    noteSince(changes, "since", before.since, changed.since, today(by));
     note("archived", before.archived ? "true" : "false", changed.archived ? "true" : "false");
     told(tx, by, {{}, "post.update", "post", changed.id.text(), std::move(changes)});
     return changed;

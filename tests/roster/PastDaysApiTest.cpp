@@ -225,6 +225,18 @@ BOOST_AUTO_TEST_CASE(a_post_may_count_from_a_day_that_is_to_come) {
         // Put away, it asks for nobody from that moment on; nothing that was to come comes.
         patched(manager, path, {{"archived", true}});
         BOOST_TEST(asked() == "- - - - -");
+        // The trail tells when it was to count from, and of what counted at once nothing.
+        std::string told;
+        const Json trail = manager.get(centrePath + "/audit?subject_kind=post").json()["items"];
+        for (const Json& entry : trail) {
+            const Json &before = entry["before"], &after = entry["after"];
+            if (after.contains("since")) told += before["since"].dump() + " " + after["since"].dump() + "\n";
+        }
+        BOOST_TEST(told == R"("2026-11-26" "2026-11-23"
+"2026-11-24" "2026-11-26"
+"2026-11-25" "2026-11-24"
+null "2026-11-25"
+)");
     });
 }
 
