@@ -5,6 +5,7 @@
 
 #include "centre/CentreRules.h"
 #include "centre/CentreStore.h"
+#include "core/StartDay.h"
 
 namespace yizhan::centre {
 
@@ -66,9 +67,8 @@ Centre saveCentre(WriteTx& tx, const By& by, const Centre& before, Centre change
                   const std::optional<Date>& hoursSince) {
     const Date today = Zone(changed.zone).dateOf(by.now);
     checkHours(changed.hours);
-    if (hoursSince && *hoursSince < today) throw invalidField("/hours_since", "hours_since_past");
     const bool newWeek = hoursSince || changed.hours != before.hours;
-    if (newWeek) changed.hoursSince = hoursSince.value_or(std::max(today, before.hoursSince));
+    if (newWeek) changed.hoursSince = startDay(hoursSince, before.hoursSince, today, "/hours_since");
     changed.updatedAt = by.now;
     changed.version = before.version + 1;
     store::update(tx, changed);
@@ -80,7 +80,7 @@ Centre saveCentre(WriteTx& tx, const By& by, const Centre& before, Centre change
     noteChange(changes, "complaint_phone", before.complaintPhone, changed.complaintPhone);
     noteChange(changes, "address", before.address, changed.address);
     noteChange(changes, "weekly_hours", textOf(before.hours), textOf(changed.hours));
-    noteSince(changes, "hours_since", before.hoursSince, changed.hoursSince, today);
+    noteStart(changes, "hours_since", before.hoursSince, changed.hoursSince, today);
     told(tx, by, {changed.id, "centre.update", "centre", changed.id.text(), changes});
     return changed;
 }

@@ -19,7 +19,7 @@ struct By {
 Centre createCentre(WriteTx& tx, const By& by, Centre centre);
 /// Saves `changed` (read before in the same transaction) with the next version. Changed hours count from `hoursSince`
 /// on, where it is not given from today on, and with what is yet to come from its day on: a past day keeps those that
-/// it had. Throws 422 as createCentre(), `hours_since_past`.
+/// it had. Throws 422 as createCentre() and startDay().
 Centre saveCentre(WriteTx& tx, const By& by, const Centre& before, Centre changed,
                   const std::optional<Date>& hoursSince);
 

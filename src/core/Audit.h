@@ -25,10 +25,6 @@ struct AuditRecord {
     std::vector<Change> changes = {};
 };
 
-/// Adds from which day on something counts, where that is or was to come: a day that had come already is no news.
-void noteSince(std::vector<Change>& changes, const std::string& field, const Date& before, const Date& after,
-               const Date& today);
-
 /// Where a request came from, for the trail.
 struct Origin {
     std::string remote = {};

@@ -24,12 +24,6 @@ void audit(WriteTx& tx, const Actor& actor, const Origin& origin, Instant at, co
          origin.requestId, changes.dump()});
 }
 
-void noteSince(std::vector<Change>& changes, const std::string& field, const Date& before, const Date& after,
-               const Date& today) {
-    if (before == after || std::max(before, after) <= today) return;
-    changes.push_back({field, before > today ? std::optional(before.text()) : std::nullopt, after.text()});
-}
-
 std::vector<AuditRow> auditRows(ReadTx& tx, const CentreId& centre, const AuditFilter& filter, std::int64_t before,
                                 int limit) {
     std::string sql =

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "core/StartDay.h"
 #include "duty/DutyAbsences.h"
 #include "duty/DutyStore.h"
 
@@ -79,10 +80,6 @@ void add(RotaItem& item, Mark mark) {
         item.mark = std::move(mark);
 }
 
-void checkSince(const By& by, const std::optional<Date>& since) {
-    if (since && *since < today(by)) throw invalidField("/since", "rota_past");
-}
-
 /// From `since` on it falls on other days; on those before it falls on what it fell on.
 void beginTerm(WriteTx& tx, const By& by, const Duty& before, Duty& changed, const Date& since) {
     const bool first = before.terms.empty();
@@ -144,18 +141,18 @@ void checkDay(ReadTx& tx, const By& by, const Date& date, const Duty& duty) {
 Duty createDuty(WriteTx& tx, const By& by, Duty duty, const std::optional<Date>& since) {
     duty = tidied(std::move(duty));
     refuse(dutyViolations(duty));
-    checkSince(by, since);
+    const Date first = startDay(since, today(by), today(by), "/since");
     if (store::duties(tx, by.centre.id, false).size() >= mostDuties)
         throw conflict("duty_too_many", {{"most", std::to_string(mostDuties)}});
     duty.createdAt = duty.updatedAt = by.now;
     store::insertDuty(tx, by.centre.id, duty);
-    if (since && today(by) < *since) {
-        duty.terms = {{*since, duty.weekdays}};
+    if (today(by) < first) {
+        duty.terms = {{first, duty.weekdays}};
         store::addTerm(tx, by.centre.id, duty.id, duty.terms.back(), by.now);
     }
     std::vector<Change> fields = {
         {"name", {}, duty.name}, {"kind", {}, std::string(nameOf(duty.kind))}, {"weekdays", {}, textOf(duty.weekdays)}};
-    noteSince(fields, "since", today(by), sinceOf(duty, by.centre.zone), today(by));
+    noteStart(fields, "since", today(by), sinceOf(duty, by.centre.zone), today(by));
     told(tx, by, {{}, "duty.create", "duty", duty.id.text(), std::move(fields)});
     return duty;
 }
@@ -163,17 +160,16 @@ Duty createDuty(WriteTx& tx, const By& by, Duty duty, const std::optional<Date>&
 Duty saveDuty(WriteTx& tx, const By& by, const Duty& before, Duty changed, const std::optional<Date>& since) {
     changed = tidied(std::move(changed));
     refuse(dutyViolations(changed));
-    checkSince(by, since);
+    const Zone& zone = by.centre.zone;
+    const bool moved = before.active != changed.active;
+    const Date first = startDay(since, moved ? today(by) : sinceOf(before, zone), today(by), "/since");
+    if (moved && today(by) < first) throw invalidField("/since", "counts_at_once");
     changed.updatedAt = by.now;
     changed.version = before.version + 1;
     if (before.active && !changed.active) changed.putAwayAt = by.now;
     if (changed.active) changed.putAwayAt.reset();
     store::updateDuty(tx, by.centre.id, changed);
-    const Zone& zone = by.centre.zone;
-    const bool moved = before.active != changed.active;
-    if (moved || since || before.weekdays != changed.weekdays)
-        beginTerm(tx, by, before, changed,
-                  moved ? today(by) : since.value_or(std::max(today(by), sinceOf(before, zone))));
+    if (moved || since || before.weekdays != changed.weekdays) beginTerm(tx, by, before, changed, first);
     std::vector<Change> changes;
     const auto note = [&](const char* field, const std::string& was, const std::string& is) {
         if (was != is) changes.push_back({field, was, is});
@@ -182,7 +178,7 @@ Duty saveDuty(WriteTx& tx, const By& by, const Duty& before, Duty changed, const
     note("name_en", before.nameEn, changed.nameEn);
     note("kind", std::string(nameOf(before.kind)), std::string(nameOf(changed.kind)));
     note("weekdays", textOf(before.weekdays), textOf(changed.weekdays));
-    noteSince(changes, "since", sinceOf(before, zone), sinceOf(changed, zone), today(by));
+    noteStart(changes, "since", sinceOf(before, zone), sinceOf(changed, zone), today(by));
     note("note", before.note, changed.note);
     note("active", before.active ? "true" : "false", changed.active ? "true" : "false");
     told(tx, by, {{}, "duty.update", "duty", changed.id.text(), std::move(changes)});

@@ -10,12 +10,12 @@ namespace yizhan::duty {
 /// The longest stretch of the rota that is read or filled at once.
 constexpr std::int64_t mostRotaDays = 62;
 
-/// Falls due from `since` on, from today where it is not given. Throws 422 as dutyViolations(), `rota_past`, 409
+/// Falls due from `since` on, from today where it is not given. Throws 422 as dutyViolations() and startDay(), 409
 /// `duty_too_many`.
 Duty createDuty(WriteTx& tx, const By& by, Duty duty, const std::optional<Date>& since);
 /// Saves `changed` (read before in the same transaction) with the next version. Other weekdays count from `since` on;
 /// where it is not given from today on, and with what is yet to come from its day on. That it is put away or brought
-/// back counts at once (RO-6). Throws 422 as createDuty().
+/// back counts at once (RO-6). Throws 422 as createDuty(), `counts_at_once`.
 Duty saveDuty(WriteTx& tx, const By& by, const Duty& before, Duty changed, const std::optional<Date>& since);
 
 /// The days from `from` on, before `to`. Throws 422 for an end that is not behind and for more than 62 days.

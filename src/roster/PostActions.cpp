@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/StartDay.h"
 #include "roster/PostStore.h"
 #include "roster/RosterActions.h"
 #include "roster/RosterDemandRules.h"
@@ -60,7 +61,6 @@ Date today(const By& by) { return by.centre.zone.dateOf(by.now); }
 
 void check(ReadTx& tx, const By& by, const Post& post) {
     auto found = postViolations(post);
-    if (post.since < today(by)) found.push_back({"/since", "post_since_past"});
     if (post.place && !by.services.centres.placeName(tx, by.centre.id, *post.place))
         found.push_back({"/place_id", "place_unknown"});
     if (post.holder && !by.services.people.works(tx, by.centre.id, *post.holder))
@@ -78,12 +78,12 @@ void told(WriteTx& tx, const By& by, AuditRecord record) {
 
 Post createPost(WriteTx& tx, const By& by, Post post, const std::optional<Date>& since) {
     post = tidied(std::move(post));
-    post.since = since.value_or(today(by));
+    post.since = startDay(since, today(by), today(by), "/since");
     check(tx, by, post);
     post.createdAt = post.updatedAt = by.now;
     store::insertPost(tx, by.centre.id, post);
     std::vector<Change> fields = {{"name", {}, post.name}, {"demand", {}, textOf(post.demand)}};
-    noteSince(fields, "since", today(by), post.since, today(by));
+    noteStart(fields, "since", today(by), post.since, today(by));
     told(tx, by, {{}, "post.create", "post", post.id.text(), std::move(fields)});
     return post;
 }
@@ -91,8 +91,8 @@ Post createPost(WriteTx& tx, const By& by, Post post, const std::optional<Date>&
 Post savePost(WriteTx& tx, const By& by, const Post& before, Post changed, const std::optional<Date>& since) {
     changed = tidied(std::move(changed));
     const bool moved = changed.archived != before.archived;
-    changed.since = since.value_or(moved ? today(by) : std::max(today(by), before.since));
-    if (moved && today(by) < changed.since) throw invalidField("/since", "post_archived_later");
+    changed.since = startDay(since, moved ? today(by) : before.since, today(by), "/since");
+    if (moved && today(by) < changed.since) throw invalidField("/since", "counts_at_once");
     check(tx, by, changed);
     changed.updatedAt = by.now;
     changed.version = before.version + 1;
@@ -107,14 +107,15 @@ Post savePost(WriteTx& tx, const By& by, const Post& before, Post changed, const
     note("duties", before.duties, changed.duties);
     note("holder_id", textOf(before.holder), textOf(changed.holder));
     note("demand", textOf(before.demand), textOf(changed.demand));
-    noteSince(changes, "since", before.since, changed.since, today(by));
+    noteStart(changes, "since", before.since, changed.since, today(by));
     note("archived", before.archived ? "true" : "false", changed.archived ? "true" : "false");
     told(tx, by, {{}, "post.update", "post", changed.id.text(), std::move(changes)});
     return changed;
 }
 
 std::vector<OutsideHours> demandOutsideHours(ReadTx& tx, const By& by, const Post& post) {
-    const auto week = by.services.centres.openings(tx, by.centre.id, post.since, post.since.plusDays(7));
+    const Date from = std::max(today(by), post.since);
+    const auto week = by.services.centres.openings(tx, by.centre.id, from, from.plusDays(7));
     std::set<Date> named;
     for (const DemandWindow& window : post.demand)
         if (window.date) named.insert(*window.date);

@@ -11,12 +11,12 @@ namespace yizhan::roster {
 WorkPolicy policyOf(const Settings& settings);
 
 /// Counts from `since` on, from today where it is not given. Throws 422 for what cannot be (postViolations,
-/// `place_unknown`, `staff_unknown`, `post_since_past`).
+/// `place_unknown`, `staff_unknown`, startDay).
 Post createPost(WriteTx& tx, const By& by, Post post, const std::optional<Date>& since);
 /// Saves `changed` (read before in the same transaction) with the next version: what was asked for on a past day stays.
 /// Where `since` is not given it counts from today on, and with what is yet to come from its day on. That a post is put
 /// away or brought back counts at once: it would be gone from the lists while it still asks. Throws 422 as
-/// createPost(), `post_archived_later`.
+/// createPost(), `counts_at_once`.
 Post savePost(WriteTx& tx, const By& by, const Post& before, Post changed, const std::optional<Date>& since);
 /// The windows of the post that ask for people while the centre is closed.
 struct OutsideHours {

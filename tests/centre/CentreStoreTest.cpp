@@ -166,7 +166,7 @@ BOOST_AUTO_TEST_CASE(a_past_day_keeps_the_hours_that_it_had) {
         change("2026-11-24T06:00:00Z", "10:00-15:00", date("2026-11-25"));
         BOOST_TEST(hoursOf("2026-11-24", "2026-11-28") == "24: 25:10:00-15:00 26:10:00-15:00 27:10:00-15:00");
         BOOST_TEST(refusalOf([&] { change("2026-11-24T06:00:00Z", "10:00-15:00", date("2026-11-23")); }) ==
-                   "invalid_fields /hours_since hours_since_past");
+                   "invalid_fields /hours_since since_past");
         BOOST_CHECK_THROW(f.db->write([](WriteTx& tx) { tx.execute("DELETE FROM centre_week_windows"); }), Error);
     });
 }

@@ -395,10 +395,12 @@ BOOST_AUTO_TEST_CASE(a_duty_may_begin_on_a_day_that_is_to_come) {
         BOOST_TEST(due() == "-xxx-");
         BOOST_TEST(changed({{"since", "2026-11-26"}, {"weekdays", {5}}}) == "2026-11-26");
         BOOST_TEST(due() == "-xx-x");
-        BOOST_TEST(faultsOf(deputy.patch(path, {{"since", "2026-11-20"}}, 3)) == "/since:rota_past");
+        BOOST_TEST(faultsOf(deputy.patch(path, {{"since", "2026-11-20"}}, 3)) == "/since:since_past");
         BOOST_TEST(faultsOf(deputy.post(dutiesPath,
                                         {{"name", {{"zh-CN", "旧"}}}, {"kind", "other"}, {"since", "2026-11-20"}})) ==
-                   "/since:rota_past");
+                   "/since:since_past");
+        BOOST_TEST(faultsOf(deputy.patch(path, {{"active", false}, {"since", "2026-11-27"}}, 3)) ==
+                   "/since:counts_at_once");
         BOOST_TEST(changed({{"active", false}}) == "2026-11-21");
         BOOST_TEST(due() == "-----");
     });

@@ -218,8 +218,8 @@ BOOST_AUTO_TEST_CASE(a_post_may_count_from_a_day_that_is_to_come) {
         const auto faults = [&](const Json& patch) {
             return faultsOf(manager.patch(path, patch, manager.get(path).version()));
         };
-        BOOST_TEST(faults({{"since", "2026-11-22"}}) == "/since:post_since_past");
-        BOOST_TEST(faults({{"archived", true}, {"since", "2026-11-27"}}) == "/since:post_archived_later");
+        BOOST_TEST(faults({{"since", "2026-11-22"}}) == "/since:since_past");
+        BOOST_TEST(faults({{"archived", true}, {"since", "2026-11-27"}}) == "/since:counts_at_once");
         BOOST_TEST(faults({{"since", "tomorrow"}}) != "");
         BOOST_TEST(asked() == "- 120 120 180 180");
         // Put away, it asks for nobody from that moment on; nothing that was to come comes.

@@ -99,6 +99,15 @@ BOOST_AUTO_TEST_CASE(demand_while_the_centre_is_closed_is_told_and_nobody_is_mis
     const Json closed = {{"open", false}, {"reason", "storm"}};
     BOOST_TEST(manager.put(centrePath + "/calendar/2026-11-23", closed).status == 200);
     BOOST_TEST(coverageOf(manager, "2026-11-23", "2026-11-24") == "00:00 ok 0/0");
+    // By the hours of today, not of the week in which the post was made.
+    app.clock().set(at("2026-12-10 08:00"));
+    manager = app.as("manager");
+    Json week = Json::array();
+    for (int day = 1; day <= 7; ++day)
+        week.push_back({{"day", day}, {"windows", {{{"from", "08:00"}, {"to", "18:00"}}}}});
+    const auto centre = manager.get(centrePath);
+    BOOST_REQUIRE(manager.patch(centrePath, {{"weekly_hours", week}}, centre.version()).status == 200);
+    BOOST_TEST(manager.get(postsPath + "/" + post["id"].get<std::string>()).json()["warnings"].empty());
 }
 
 BOOST_AUTO_TEST_CASE(skills_have_dates_and_decide_who_qualifies) {
