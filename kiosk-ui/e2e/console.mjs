@@ -15,12 +15,13 @@ import { roster } from "./console/roster.mjs";
 import { rota } from "./console/rota.mjs";
 import { screens } from "./console/screens.mjs";
 import { session } from "./console/session.mjs";
+import { wide } from "./console/wide.mjs";
 
 const wanted = process.argv.slice(2).join(" ");
 let passed = 0;
 let failed = 0;
 
-for (const [name, check] of [...session, ...log, ...house, ...closing, ...questions, ...manager, ...roster, ...rota, ...leaves, ...handovers, ...people, ...paper, ...screens]) {
+for (const [name, check] of [...session, ...log, ...house, ...closing, ...questions, ...manager, ...roster, ...rota, ...leaves, ...handovers, ...people, ...paper, ...screens, ...wide]) {
   if (wanted && !name.includes(wanted)) continue;
   const began = performance.now();
   const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;

@@ -80,6 +80,16 @@ BOOST_AUTO_TEST_CASE(an_idle_connection_is_closed_without_a_word) {
     BOOST_TEST(server.server->timeouts() == 0U);
 }
 
+BOOST_AUTO_TEST_CASE(a_kept_connection_says_how_long_it_waits_for_the_next_request) {
+    http::ServerOptions options = quickOptions();
+    options.keepAliveMillis = 2500;
+    WireServer server(options);
+    RawClient client = server.client();
+    BOOST_TEST(client.send(get("/a")).answer().headers.at("keep-alive") == "timeout=2");
+    const std::string last = "GET /b HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+    BOOST_TEST(client.send(last).answer().headers.count("keep-alive") == 0U);
+}
+
 BOOST_AUTO_TEST_CASE(idle_connections_give_their_threads_to_those_who_ask) {
     http::ServerOptions options = withThreads(2);
     options.keepAliveMillis = 60'000;

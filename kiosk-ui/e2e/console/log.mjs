@@ -36,6 +36,7 @@ export const log = [
     async () => {
       const page = await signedIn("duty");
       await page.locator(".live-state.live").waitFor();
+      await page.locator(".entry-form").waitFor();
       await page.context().setOffline(true);
       await write(page, "断网时写的一条");
       await page.locator(".entry-form [role=alert]").waitFor();

@@ -23,8 +23,8 @@ let browser;
  * fetches the whole kiosk for bad times, comes only where a check is about it.
  */
 export async function visit(work, { viewport = PORTRAIT, base = URL_BASE, path = "/kiosk", clock = false, worker = false } = {}) {
-  browser ??= await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
-  const context = await browser.newContext({ viewport, hasTouch: true, reducedMotion: "reduce", serviceWorkers: worker ? "allow" : "block" });
+  browser ??= chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  const context = await (await browser).newContext({ viewport, hasTouch: true, reducedMotion: "reduce", serviceWorkers: worker ? "allow" : "block" });
   context.setDefaultTimeout(PATIENCE_MS);
   try {
     const page = await context.newPage();
@@ -44,7 +44,7 @@ export async function visit(work, { viewport = PORTRAIT, base = URL_BASE, path =
   }
 }
 
-export const closeBrowser = async () => browser?.close();
+export const closeBrowser = async () => (await browser)?.close();
 
 /** To the home screen with its content: from the waiting picture (phones have none) or by the bar of any other screen. */
 export async function home(page) {

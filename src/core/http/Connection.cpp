@@ -268,7 +268,8 @@ bool Connection::mayContinue(const Watchdog::Watch& watch, const Exchange& excha
 }
 
 ReplyFrame Connection::frameOf(const Exchange& exchange, bool keepAlive) const {
-    return {exchange.head.request.id, keepAlive, exchange.head.http10, _wire.parts.clock.now()};
+    return {exchange.head.request.id, keepAlive, _wire.options.keepAliveMillis / 1000, exchange.head.http10,
+            _wire.parts.clock.now()};
 }
 
 int Connection::writeMillis(std::uint64_t bytes) const {

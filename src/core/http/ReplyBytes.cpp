@@ -99,10 +99,13 @@ void appendCommon(std::string& out, int status, const ReplyFrame& frame) {
     append(out, "Date", httpDate(frame.now));
     append(out, "X-Request-Id", frame.requestId);
     out.append(always);
-    if (!frame.keepAlive)
+    if (!frame.keepAlive) {
         append(out, "Connection", "close");
-    else if (frame.http10)
-        append(out, "Connection", "keep-alive");
+        return;
+    }
+    if (frame.http10) append(out, "Connection", "keep-alive");
+    // A client that keeps connections longer than we do would send its next request into a closed one.
+    append(out, "Keep-Alive", "timeout=" + std::to_string(frame.idleSeconds));
 }
 
 /// A script is here because a worker takes its policy from its own file.

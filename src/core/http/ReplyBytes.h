@@ -14,6 +14,7 @@ namespace yizhan::http {
 struct ReplyFrame {
     std::string_view requestId;
     bool keepAlive = false;
+    int idleSeconds = 0;  ///< for how long a kept connection waits for the next request
     bool http10 = false;
     Instant now = {};
 };
