@@ -21,7 +21,7 @@ const wanted = process.argv.slice(2).join(" ");
 let passed = 0;
 let failed = 0;
 
-for (const [name, check] of [...session, ...log, ...house, ...closing, ...questions, ...manager, ...roster, ...rota, ...leaves, ...handovers, ...people, ...paper, ...screens, ...wide]) {
+for (const [name, check] of [...session, ...log, ...house, ...closing, ...questions, ...manager, ...roster, ...rota, ...leaves, ...handovers, ...people, ...wide, ...paper, ...screens]) {
   if (wanted && !name.includes(wanted)) continue;
   const began = performance.now();
   const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;

@@ -102,10 +102,11 @@ function rest(text, heard) {
   return left;
 }
 
-/** Texts that do not fit the box that hides what is over. */
+/** Texts that do not fit the box that hides what is over; a bar of the day may be shorter than its name, which its title and its shift tell whole. */
 const cutOn = (page) =>
   page.evaluate(() =>
     [...document.querySelectorAll("main *, nav *")]
+      .filter((element) => !element.matches(".bar a[title]"))
       .filter((element) => {
         const { overflowX, clipPath } = getComputedStyle(element);
         const holdsText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());

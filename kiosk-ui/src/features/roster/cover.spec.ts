@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { askedOf, holesOf, merged, placeOn, within, wrongIn } from "./cover";
+import { askedOf, barOn, holesOf, merged, placeOn, within, wrongIn } from "./cover";
 import type { Coverage, Segment } from "./types";
 
 const at = (clock: string): string => `2026-11-16T${clock}:00+08:00`;
@@ -51,6 +51,7 @@ describe("what a cell shows of coverage", () => {
   it("stands on a scale, cut to it", () => {
     const scale = { from: at("09:00"), to: at("17:00") };
     expect(placeOn(scale, { from: at("11:00"), to: at("13:00") })).toEqual({ left: 25, width: 25 });
+    expect(barOn(scale, { from: at("11:00"), to: at("13:00") })).toEqual({ left: "min(25%, 100% - var(--least, 0px))", width: "25%" });
     expect(placeOn(scale, { from: at("07:00"), to: at("18:00") })).toEqual({ left: 0, width: 100 });
   });
 });

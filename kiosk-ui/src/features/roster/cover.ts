@@ -71,3 +71,9 @@ export function placeOn(scale: Span, span: Span): { left: number; width: number 
     Math.min(100, Math.max(0, (minutesOf({ from: scale.from, to: instant }) / whole) * 100));
   return { left: at(span.from), width: at(span.to) - at(span.from) };
 }
+
+/** Where a bar stands on the scale, as style; one that is given a width of at least `--least` stays on the scale with it. */
+export function barOn(scale: Span, span: Span): { left: string; width: string } {
+  const { left, width } = placeOn(scale, span);
+  return { left: `min(${left}%, 100% - var(--least, 0px))`, width: `${width}%` };
+}
