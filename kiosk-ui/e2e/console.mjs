@@ -8,7 +8,7 @@ import { house } from "./console/house.mjs";
 import { leaves } from "./console/leave.mjs";
 import { log } from "./console/log.mjs";
 import { manager } from "./console/manager.mjs";
-import { paper } from "./console/paper.mjs";
+import { english, printing } from "./console/paper.mjs";
 import { people } from "./console/people.mjs";
 import { questions } from "./console/questions.mjs";
 import { roster } from "./console/roster.mjs";
@@ -21,7 +21,7 @@ const wanted = process.argv.slice(2).join(" ");
 let passed = 0;
 let failed = 0;
 
-for (const [name, check] of [...session, ...log, ...house, ...closing, ...questions, ...manager, ...roster, ...rota, ...leaves, ...handovers, ...people, ...wide, ...paper, ...screens]) {
+for (const [name, check] of [...session, ...log, ...house, ...closing, ...questions, ...manager, ...roster, ...rota, ...leaves, ...handovers, ...people, ...english, ...wide, ...printing, ...screens]) {
   if (wanted && !name.includes(wanted)) continue;
   const began = performance.now();
   const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;

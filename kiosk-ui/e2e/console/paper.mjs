@@ -102,11 +102,10 @@ function rest(text, heard) {
   return left;
 }
 
-/** Texts that do not fit the box that hides what is over; a bar of the day may be shorter than its name, which its title and its shift tell whole. */
+/** Texts that do not fit the box that hides what is over. */
 const cutOn = (page) =>
   page.evaluate(() =>
     [...document.querySelectorAll("main *, nav *")]
-      .filter((element) => !element.matches(".bar a[title]"))
       .filter((element) => {
         const { overflowX, clipPath } = getComputedStyle(element);
         const holdsText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
@@ -134,4 +133,4 @@ const english = [["desk", DESK], ["phone", PHONE]].map(([size, viewport]) => [
   },
 ]);
 
-export const paper = [...printing, ...english];
+export { english, printing };
